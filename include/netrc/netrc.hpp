@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// Everything that reads a .netrc and answers from it.
+#include "netrc/document.hpp"
+#include "netrc/file.hpp"
+#include "netrc/lookup.hpp"
+#include "netrc/problem.hpp"
+#include "netrc/secret.hpp"
+#include "netrc/span.hpp"
+#include "netrc/url.hpp"
