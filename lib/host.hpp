@@ -25,4 +25,4 @@ using ipv6_address = std::array<std::uint8_t, 16>;
 /// 1–65535: digits only, leading zeros allowed.
 [[nodiscard]] std::optional<std::uint16_t> parse_port(std::string_view digits) noexcept;
 
-} // namespace netrc
+}  // namespace netrc

@@ -56,11 +56,11 @@ constexpr std::array<problem_kind, problem_code_count> kinds = {{
      "move the macro to the end of its entry", refuses_entry},
 }};
 
-} // namespace
+}  // namespace
 
 const problem_kind& describe(problem_code code) noexcept
 {
   return kinds[static_cast<std::size_t>(code)];
 }
 
-} // namespace netrc
+}  // namespace netrc

@@ -67,7 +67,7 @@ bool is_digit(unsigned char byte)
   return byte >= '0' && byte <= '9';
 }
 
-} // namespace
+}  // namespace
 
 void zero(void* bytes, std::size_t size) noexcept
 {
@@ -171,4 +171,4 @@ void secret_buffer::grew_by(std::size_t count) noexcept
   std::memset(data_ + size_ + 1, 0, padding - 1);
 }
 
-} // namespace netrc
+}  // namespace netrc

@@ -58,10 +58,10 @@ private:
 /// What a token is. The tokens tile the text.
 enum class token_kind : std::uint8_t
 {
-  space, ///< blanks and line ends
+  space,  ///< blanks and line ends
   byte_order_mark,
-  comment, ///< from `#` to the end of its line, which is not part of it
-  keyword, ///< one of the six, `user`, `username`, and the foreign ones
+  comment,  ///< from `#` to the end of its line, which is not part of it
+  keyword,  ///< one of the six, `user`, `username`, and the foreign ones
   host,
   login,
   password,
@@ -69,14 +69,14 @@ enum class token_kind : std::uint8_t
   foreign_value,
   macro_name,
   macro_body,
-  unknown, ///< a word that is no keyword where one is due
+  unknown,  ///< a word that is no keyword where one is due
 };
 
 struct token
 {
   token_kind kind;
-  span where;                              ///< with quotes, if there are any
-  std::uint32_t entry = problem::no_entry; ///< the entry in which it stands
+  span where;                               ///< with quotes, if there are any
+  std::uint32_t entry = problem::no_entry;  ///< the entry in which it stands
 };
 
 /// A text that was read: its entries, its problems, an index over its hosts.
@@ -137,4 +137,4 @@ private:
   std::unique_ptr<const store> store_;
 };
 
-} // namespace netrc
+}  // namespace netrc

@@ -16,21 +16,21 @@ namespace netrc
 /// What the open descriptor said of the file (fstat), before its first byte was read.
 struct file_facts
 {
-  std::uint32_t mode = 0;       ///< the permission bits, 07777
-  std::uint32_t owner = 0;      ///< user id
-  std::uint64_t size = 0;       ///< bytes; 0 for what has no size, as a FIFO
-  std::int64_t modified_ns = 0; ///< nanoseconds since the epoch
-  std::uint64_t device = 0;     ///< with `inode` the file's identity
+  std::uint32_t mode = 0;        ///< the permission bits, 07777
+  std::uint32_t owner = 0;       ///< user id
+  std::uint64_t size = 0;        ///< bytes; 0 for what has no size, as a FIFO
+  std::int64_t modified_ns = 0;  ///< nanoseconds since the epoch
+  std::uint64_t device = 0;      ///< with `inode` the file's identity
   std::uint64_t inode = 0;
-  bool regular = false; ///< false for a FIFO, a terminal, a socket
+  bool regular = false;  ///< false for a FIFO, a terminal, a socket
 };
 
 /// What a mode or an owner that lets others read or change the file leads to.
 enum class policy : std::uint8_t
 {
-  strict, ///< the file is refused, unread
-  warn,   ///< it is read; `loaded::mode_is_open`, `owner_is_other` tell
-  ignore, ///< it is read, and nothing is told: containers, Kubernetes secrets
+  strict,  ///< the file is refused, unread
+  warn,    ///< it is read; `loaded::mode_is_open`, `owner_is_other` tell
+  ignore,  ///< it is read, and nothing is told: containers, Kubernetes secrets
 };
 
 enum class load_error_code : std::uint8_t
@@ -40,20 +40,20 @@ enum class load_error_code : std::uint8_t
   no_permission,
   is_directory,
   link_loop,
-  too_large,      ///< over `text_limit`
-  changed,        ///< it shrank, grew or was written to while it was read
-  open_to_others, ///< policy strict: group or others may read or write it
-  other_owner,    ///< policy strict: it belongs neither to the user nor to root
-  no_path,        ///< `default_path` found nothing to open
-  system,         ///< see `error_number`
+  too_large,       ///< over `text_limit`
+  changed,         ///< it shrank, grew or was written to while it was read
+  open_to_others,  ///< policy strict: group or others may read or write it
+  other_owner,     ///< policy strict: it belongs neither to the user nor to root
+  no_path,         ///< `default_path` found nothing to open
+  system,          ///< see `error_number`
 };
 
 /// Why nothing was loaded. There is never a partial document.
 struct load_error
 {
   load_error_code code = load_error_code::none;
-  int error_number = 0;  ///< errno, where the system said one
-  file_facts facts = {}; ///< as far as known
+  int error_number = 0;   ///< errno, where the system said one
+  file_facts facts = {};  ///< as far as known
 
   /// A sentence for people with the remedy, e.g. `… may be read by others: run chmod 600 '/home/a/.netrc'`. `name` is the file as the user knows it; control
   /// bytes in it are shown as escapes.
@@ -65,8 +65,8 @@ struct loaded
 {
   netrc::document document;
   file_facts facts;
-  bool mode_is_open = false;   ///< group or others may read or write it (policy warn)
-  bool owner_is_other = false; ///< it belongs neither to the user nor to root (policy warn)
+  bool mode_is_open = false;    ///< group or others may read or write it (policy warn)
+  bool owner_is_other = false;  ///< it belongs neither to the user nor to root (policy warn)
 };
 
 using load_result = std::variant<loaded, load_error>;
@@ -81,9 +81,9 @@ using load_result = std::variant<loaded, load_error>;
 /// What `default_path` looks at, passed in: the library itself follows no environment variable.
 struct environment
 {
-  std::optional<std::string> netrc;       ///< `NETRC`: the file itself. Empty counts as unset
-  std::optional<std::string> home;        ///< `HOME`. Empty counts as unset
-  std::optional<std::string> passwd_home; ///< the home of the user's passwd entry
+  std::optional<std::string> netrc;        ///< `NETRC`: the file itself. Empty counts as unset
+  std::optional<std::string> home;         ///< `HOME`. Empty counts as unset
+  std::optional<std::string> passwd_home;  ///< the home of the user's passwd entry
 
   /// The process's own: getenv and getpwuid_r. Not to be called while another thread changes the environment.
   [[nodiscard]] static environment of_process();
@@ -95,4 +95,4 @@ struct environment
 /// `load(default_path(environment::of_process()))`.
 [[nodiscard]] load_result load_default(policy how = policy::warn);
 
-} // namespace netrc
+}  // namespace netrc

@@ -14,33 +14,33 @@ namespace netrc
 /// A question: whose credentials? Plain views of the caller's bytes, which must outlive the call.
 struct query
 {
-  std::string_view host;                      ///< without a port; IPv6 with or without brackets
-  std::optional<std::uint16_t> port = {};     ///< 1–65535
-  std::optional<std::string_view> login = {}; ///< answer for this login only
+  std::string_view host;                       ///< without a port; IPv6 with or without brackets
+  std::optional<std::uint16_t> port = {};      ///< 1–65535
+  std::optional<std::string_view> login = {};  ///< answer for this login only
 };
 
 enum class outcome : std::uint8_t
 {
   found,
-  none,    ///< nothing in the file answers
-  refused, ///< something may, and a doubt forbids it
+  none,     ///< nothing in the file answers
+  refused,  ///< something may, and a doubt forbids it
 };
 
 /// Why. The names are those of the specification (docs/format.md), with `_` for `-`.
 enum class reason : std::uint8_t
 {
-  host_entry,       ///< found: an entry that names the host
-  default_entry,    ///< found: the default entry
-  host_not_listed,  ///< none
-  other_port,       ///< none: the host is listed for other ports
-  other_login,      ///< none: the host is listed for other logins
-  no_credentials,   ///< none: its entry has neither login nor password
-  url_has_password, ///< none: the caller brings its own credentials
-  entry_refused,    ///< refused: see `answer::problem`
-  file_refused,     ///< refused: see `answer::problem`
-  hidden_machine,   ///< refused: `default` would answer, and `answer::problem` may hide the host's entry
-  url_refused,      ///< refused: see `answer::url_error`
-  host_refused,     ///< refused: the host asked is malformed
+  host_entry,        ///< found: an entry that names the host
+  default_entry,     ///< found: the default entry
+  host_not_listed,   ///< none
+  other_port,        ///< none: the host is listed for other ports
+  other_login,       ///< none: the host is listed for other logins
+  no_credentials,    ///< none: its entry has neither login nor password
+  url_has_password,  ///< none: the caller brings its own credentials
+  entry_refused,     ///< refused: see `answer::problem`
+  file_refused,      ///< refused: see `answer::problem`
+  hidden_machine,    ///< refused: `default` would answer, and `answer::problem` may hide the host's entry
+  url_refused,       ///< refused: see `answer::url_error`
+  host_refused,      ///< refused: the host asked is malformed
 };
 
 /// An answer. Plain views: it lives as long as the document.
@@ -48,8 +48,8 @@ struct answer
 {
   netrc::outcome outcome = outcome::none;
   netrc::reason why = reason::host_not_listed;
-  std::optional<netrc::entry> entry = {};    ///< the entry that answers or is refused
-  problem_code problem = problem_code::none; ///< what refuses
+  std::optional<netrc::entry> entry = {};     ///< the entry that answers or is refused
+  problem_code problem = problem_code::none;  ///< what refuses
   netrc::url_error url_error = url_error::none;
 
   [[nodiscard]] explicit operator bool() const noexcept { return outcome == outcome::found; }
@@ -70,9 +70,9 @@ enum class verdict : std::uint8_t
   passed_other_port,
   passed_other_login,
   passed_no_credentials,
-  outranked,         ///< by an entry for exactly this port or login, or by an earlier one
-  default_not_asked, ///< the default entry: the host is listed
-  default_hidden,    ///< the default entry: a problem may hide the host's entry
+  outranked,          ///< by an entry for exactly this port or login, or by an earlier one
+  default_not_asked,  ///< the default entry: the host is listed
+  default_hidden,     ///< the default entry: a problem may hide the host's entry
 };
 
 /// An entry that was looked at for a question.
@@ -84,4 +84,4 @@ struct candidate
 
 [[nodiscard]] std::string_view describe(verdict of) noexcept;
 
-} // namespace netrc
+}  // namespace netrc

@@ -40,9 +40,9 @@ inline constexpr std::size_t problem_code_count = 22;
 /// What follows from a problem.
 enum class effect : std::uint8_t
 {
-  reported,      ///< nothing but the report
-  refuses_entry, ///< the entry in which it stands answers `refused`
-  refuses_file,  ///< every question is refused
+  reported,       ///< nothing but the report
+  refuses_entry,  ///< the entry in which it stands answers `refused`
+  refuses_file,   ///< every question is refused
 };
 
 /// One problem of a text: what, where, in which entry. Plain data; it shows no byte of the text.
@@ -51,20 +51,20 @@ struct problem
   static constexpr std::uint32_t no_entry = 0xFFFFFFFF;
 
   problem_code code = problem_code::none;
-  span where;                     ///< the word at fault; for a missing value its keyword
-  std::uint32_t entry = no_entry; ///< its index in `document::entries()`
+  span where;                      ///< the word at fault; for a missing value its keyword
+  std::uint32_t entry = no_entry;  ///< its index in `document::entries()`
 };
 
 /// What is known of a code. All views are static.
 struct problem_kind
 {
-  std::string_view name;    ///< `missing-value`
-  std::string_view message; ///< one sentence, lower case, no full stop, no byte of the file
-  std::string_view hint;    ///< how to mend it
+  std::string_view name;     ///< `missing-value`
+  std::string_view message;  ///< one sentence, lower case, no full stop, no byte of the file
+  std::string_view hint;     ///< how to mend it
   effect follows = effect::reported;
-  bool may_hide_machine = false; ///< docs/format.md 8.6: it keeps `default` from answering
+  bool may_hide_machine = false;  ///< docs/format.md 8.6: it keeps `default` from answering
 };
 
 [[nodiscard]] const problem_kind& describe(problem_code code) noexcept;
 
-} // namespace netrc
+}  // namespace netrc

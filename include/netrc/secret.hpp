@@ -69,4 +69,4 @@ private:
   std::size_t capacity_ = 0;
 };
 
-} // namespace netrc
+}  // namespace netrc

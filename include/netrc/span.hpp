@@ -27,4 +27,4 @@ struct position
   friend constexpr bool operator==(position, position) = default;
 };
 
-} // namespace netrc
+}  // namespace netrc

@@ -13,15 +13,15 @@ namespace netrc
 enum class url_error : std::uint8_t
 {
   none,
-  no_scheme,      ///< `example.com/path`
-  unknown_scheme, ///< not one of `default_port`'s; `file:`
+  no_scheme,       ///< `example.com/path`
+  unknown_scheme,  ///< not one of `default_port`'s; `file:`
   no_host,
-  bad_byte, ///< a control byte, a space, a backslash, a quote, `<`, `>` …, anywhere
-  bad_host, ///< a byte that no host has, percent-encoding, `127.1`, a malformed IPv6 literal, a zone id
-  bad_port, ///< empty, not all digits, 0, over 65535
-  bad_user, ///< malformed percent-encoding, or a control byte once decoded
+  bad_byte,  ///< a control byte, a space, a backslash, a quote, `<`, `>` …, anywhere
+  bad_host,  ///< a byte that no host has, percent-encoding, `127.1`, a malformed IPv6 literal, a zone id
+  bad_port,  ///< empty, not all digits, 0, over 65535
+  bad_user,  ///< malformed percent-encoding, or a control byte once decoded
   two_at_signs,
-  too_long, ///< over 1 MiB
+  too_long,  ///< over 1 MiB
 };
 
 /// One sentence for people, without any byte of the URL. Static.
@@ -31,11 +31,11 @@ enum class url_error : std::uint8_t
 /// `scheme` and `host` are views of the URL's bytes, as written; schemes and hosts have no case.
 struct origin
 {
-  std::string_view scheme;         ///< `https`
-  std::string_view host;           ///< IPv6 in its brackets
-  std::uint16_t port = 0;          ///< the scheme's own if the URL names none
-  std::optional<std::string> user; ///< percent-decoded; an empty user is none
-  bool has_password = false;       ///< a `:` in the userinfo. The password itself is not looked at
+  std::string_view scheme;          ///< `https`
+  std::string_view host;            ///< IPv6 in its brackets
+  std::uint16_t port = 0;           ///< the scheme's own if the URL names none
+  std::optional<std::string> user;  ///< percent-decoded; an empty user is none
+  bool has_password = false;        ///< a `:` in the userinfo. The password itself is not looked at
 };
 
 struct url_result
@@ -68,4 +68,4 @@ struct host_result
 };
 [[nodiscard]] host_result parse_host(std::string_view text) noexcept;
 
-} // namespace netrc
+}  // namespace netrc

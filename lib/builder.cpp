@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: MIT
+#include "builder.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "host.hpp"
+
+namespace netrc
+{
+namespace
+{
+
+bool is_letter(char byte) noexcept
+{
+  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+bool is_digit(char byte) noexcept
+{
+  return byte >= '0' && byte <= '9';
+}
+bool is_high(char byte) noexcept
+{
+  return (static_cast<unsigned char>(byte) & 0x80) != 0;
+}
+bool is_blank(char byte) noexcept
+{
+  return byte == ' ' || byte == '\t';
+}
+bool is_line_end(char byte) noexcept
+{
+  return byte == '\n' || byte == '\r';
+}
+
+/// docs/format.md 3.4. A tab is no control byte here: it can stand in quotes only. Neither is NUL: 1.3 sees to it.
+bool is_control(char byte) noexcept
+{
+  const auto value = static_cast<unsigned char>(byte);
+  return (value < 0x20 && byte != '\t' && byte != '\0') || value == 0x7F;
+}
+
+bool same_letters(std::string_view text, std::string_view lower_case) noexcept
+{
+  return text.size() == lower_case.size() &&
+         std::equal(text.begin(), text.end(), lower_case.begin(),
+                    [](char one, char other)
+                    { return (is_letter(one) ? static_cast<char>(one | 0x20) : one) == other; });
+}
+
+/// The length of the `machine` or `default` that the text starts with, any case, not followed by a letter or a digit; 0 without.
+std::size_t opens_entry(std::string_view text) noexcept
+{
+  for (const std::string_view word : {"machine", "default"})
+    if (same_letters(text.substr(0, word.size()), word) &&
+        (text.size() == word.size() || !(is_letter(text[word.size()]) || is_digit(text[word.size()]))))
+      return word.size();
+  return 0;
+}
+
+/// docs/format.md 3.5
+bool has_glued_machine(std::string_view value, bool quoted) noexcept
+{
+  for (std::size_t i = 1; i < value.size(); ++i)
+  {
+    const bool behind_odd_space = is_high(value[i - 1]);
+    const bool behind_escape = !quoted && i >= 2 && value[i - 2] == '\\' &&
+                               std::strchr("nrt", value[i - 1]) != nullptr && value[i - 1] != '\0';
+    if ((behind_odd_space || behind_escape) && opens_entry(value.substr(i)) != 0)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void builder::report(problem_code code, std::string_view where)
+{
+  const problem found{code, span_of(where), out_.records.empty() ? problem::no_entry : current()};
+  ++out_.problem_count;
+  if (out_.problems.size() < document::problem_limit)
+    out_.problems.push_back(found);
+  if (describe(code).may_hide_machine)
+    hide(found);
+}
+
+void builder::hide(const problem& by)
+{
+  if (out_.hiding.code == problem_code::none || by.where.begin < out_.hiding.where.begin)
+    out_.hiding = by;
+}
+
+void builder::refuse(problem_code code, std::string_view where)
+{
+  report(code, where);
+  if (out_.records.empty())
+    return;
+  record& entry = out_.records.back();
+  const std::uint32_t at = span_of(where).begin;
+  if (entry.refused == problem_code::none || at < refused_at_ || (at == refused_at_ && code < entry.refused))
+  {
+    entry.refused = code;
+    refused_at_ = at;
+  }
+}
+
+void builder::grow(std::string_view keyword)
+{
+  const std::size_t count = out_.records.size();
+  const std::size_t total = out_.text.size();
+  const std::size_t here = span_of(keyword).begin;
+  // As many as there will be if the rest of the text is like the part that is read.
+  constexpr std::size_t usual_entry = 64;
+  const std::size_t expected = count < 16 || here == 0
+                                   ? std::min<std::size_t>(total, 1024) / usual_entry + 1
+                                   : static_cast<std::size_t>(static_cast<double>(total) / static_cast<double>(here) *
+                                                              static_cast<double>(count) * 1.01);
+  out_.records.reserve(std::max(expected, count + count / 4) + 1);
+}
+
+void builder::start_hashing()
+{
+  seed_ = hash_seed::random();
+  hashing_ = true;
+  for (record& entry : out_.records)
+    entry.next = hash_host(out_.host(entry), entry.has(host_is_ipv6), seed_);
+}
+
+void builder::store_host(std::string_view host, std::string_view word, bool decoded)
+{
+  record& entry = out_.records.back();
+  const host_word read_host = read_host_word(host);
+  if (read_host.is_plain()) [[likely]]
+    entry.set(host_is_plain);
+  if (read_host.is_ipv6)
+    entry.set(host_is_ipv6);
+  if (decoded)
+    entry.set(host_decoded);
+  if (read_host.port)
+  {
+    entry.port = *read_host.port;
+    entry.set(has_port | port_in_host);
+  }
+  entry.host = span_of(content{read_host.name, decoded});
+  if (hashing_)
+    entry.next = hash_host(read_host.name, read_host.is_ipv6, seed_);
+  if (read_host.malformed)
+  {
+    refuse(problem_code::malformed_host, word);
+    entry.set(port_in_doubt);
+  }
+  else if (read_host.non_ascii)
+    report(problem_code::non_ascii_host, word);
+}
+
+void builder::damaged_host(written value)
+{
+  const content host = read(value);
+  store_host(host.bytes, value.word, host.decoded);
+}
+
+/// Undoes the escapes of the text between quotes. The result lies in `store::decoded`.
+std::string_view builder::decode(std::string_view quoted)
+{
+  secret_buffer& to = out_.decoded;
+  const std::size_t begin = to.size();
+  const auto escaped = [](char byte)
+  {
+    switch (byte)
+    {
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    default:
+      return byte;
+    }
+  };
+  if (to.capacity() - begin < quoted.size())
+    to.reserve(std::max(begin + quoted.size(), 2 * to.capacity()));
+  char* const out = to.tail();
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < quoted.size(); ++i)
+  {
+    const bool is_escape = quoted[i] == '\\' && i + 1 < quoted.size();
+    out[size++] = is_escape ? escaped(quoted[++i]) : quoted[i];
+  }
+  to.grew_by(size);
+  return {out, size};
+}
+
+span builder::span_of(const content& of) const noexcept
+{
+  const char* const from = of.decoded ? out_.decoded.data() : text_;
+  return {static_cast<std::uint32_t>(of.bytes.data() - from), static_cast<std::uint32_t>(of.bytes.size())};
+}
+
+builder::content builder::read(written value)
+{
+  content result{value.word};
+  if (value.form == word_form::plain)
+    return result;
+  const bool quoted = value.form != word_form::odd;
+  std::string_view inside = value.word;
+  if (quoted)
+  {
+    inside.remove_prefix(1);
+    if (value.form == word_form::quoted)
+      inside.remove_suffix(1);
+  }
+  const auto damage = [&](problem_code code)
+  {
+    refuse(code, value.word);
+    result.damaged = true;
+  };
+  if (const auto nul = value.word.find('\0'); nul != value.word.npos)
+    nul_byte(value.word.substr(nul, 1));
+  if (std::any_of(value.word.begin(), value.word.end(), is_control))
+    damage(problem_code::control_byte);
+  if (has_glued_machine(inside, quoted))
+    damage(problem_code::machine_in_value);
+  if (value.form == word_form::quoted_open)
+    damage(problem_code::unclosed_quote);
+  if (value.form == word_form::quoted_glued)
+    damage(problem_code::text_after_quote);
+  result.decoded = quoted && inside.find('\\') != inside.npos;
+  result.bytes = result.decoded ? decode(inside) : inside;
+  return result;
+}
+
+void builder::odd_value(written value, unsigned has, unsigned decoded, span record::*where)
+{
+  const content found = read(value);
+  if (found.damaged && !out_.records.empty())
+    out_.records.back().set(doubt_of(property_));
+  if (!storing_)
+    return;
+  record& entry = out_.records.back();
+  entry.*where = span_of(found);
+  entry.set(has | (found.decoded ? decoded : 0));
+}
+
+void builder::account(written value)
+{
+  const content found = read(value);
+  if (!storing_)
+    return;
+  out_.accounts.push_back({current(), found.decoded, span_of(found)});
+  out_.records.back().set(has_account);
+}
+
+void builder::port(written value)
+{
+  const content found = read(value);
+  if (!storing_)
+    return;
+  record& entry = out_.records.back();
+  const std::string_view digits = found.bytes;
+  if (found.damaged)
+    entry.set(port_in_doubt);
+  else if (digits.empty() || std::all_of(digits.begin(), digits.end(), is_digit))
+  {
+    const auto port = parse_port(digits);
+    if (!port || (entry.has(port_in_host) && entry.port != *port))
+    {
+      refuse(problem_code::bad_port, value.word);
+      entry.set(port_in_doubt);
+    }
+    else
+    {
+      entry.port = *port;
+      entry.set(has_port);
+    }
+  }
+}
+
+void builder::foreign(written value)
+{
+  (void) read(value);
+}
+
+/// What of the entry is in doubt when this property is (docs/format.md 5.2).
+unsigned builder::doubt_of(property which) const noexcept
+{
+  if (which == property::login)
+    return login_in_doubt;
+  return which == property::port ? port_in_doubt : 0;
+}
+
+void builder::doubtful_property(property which)
+{
+  if ((doubts_ & outside_entry) != 0)
+  {
+    report(problem_code::property_outside_entry, keyword_);
+    storing_ = false;
+    return;
+  }
+  if ((doubts_ & behind_unknown_word) != 0)
+    refuse(problem_code::property_after_unknown_word, keyword_);
+  if ((seen_ & (1U << static_cast<unsigned>(which))) != 0)
+  {
+    refuse(problem_code::repeated_property, keyword_);
+    storing_ = false;
+  }
+  if ((doubts_ & behind_macro) != 0)
+    refuse(problem_code::property_after_macro, keyword_);
+  out_.records.back().set(doubt_of(which));
+}
+
+void builder::missing_value()
+{
+  refuse(problem_code::missing_value, keyword_);
+  if (!out_.records.empty())
+    out_.records.back().set(doubt_of(property_));
+}
+
+void builder::missing_host()
+{
+  refuse(problem_code::missing_value, keyword_);
+  hide({problem_code::missing_value, span_of(keyword_), current()});
+}
+
+void builder::login_alias(std::string_view keyword)
+{
+  report(problem_code::login_alias, keyword);
+  open_property(property::login, keyword);
+}
+
+void builder::byte_order_mark(std::string_view bytes)
+{
+  report(problem_code::byte_order_mark, bytes);
+}
+
+void builder::lone_cr(std::string_view byte)
+{
+  if (!cr_reported_)
+    report(problem_code::lone_cr, byte);
+  cr_reported_ = true;
+}
+
+void builder::nul_byte(std::string_view where)
+{
+  if (out_.refused == problem_code::none)
+  {
+    out_.refused = problem_code::nul_byte;
+    report(problem_code::nul_byte, where);
+  }
+}
+
+void builder::unknown_word(std::string_view word)
+{
+  if (const auto nul = word.find('\0'); nul != word.npos)
+    nul_byte(word.substr(nul, 1));
+  report(problem_code::unknown_word, word);
+  doubts_ |= behind_unknown_word;
+}
+
+void builder::quoted_keyword(std::string_view word)
+{
+  report(problem_code::quoted_keyword, word);
+  doubts_ |= behind_unknown_word;
+}
+
+void builder::open_macro(std::string_view keyword)
+{
+  keyword_ = keyword;
+}
+
+void builder::missing_macro_name()
+{
+  report(problem_code::missing_value, keyword_);
+}
+
+void builder::macro_body(std::string_view body)
+{
+  doubts_ |= behind_macro;
+  bool line_opens = true;
+  bool reported = false;
+  for (std::size_t i = 0; i < body.size(); ++i)
+  {
+    if (is_line_end(body[i]))
+    {
+      line_opens = true;
+      if (body[i] == '\r' && (i + 1 == body.size() || body[i + 1] != '\n'))
+        lone_cr(body.substr(i, 1));
+    }
+    else if (line_opens && !is_blank(body[i]))
+    {
+      line_opens = false;
+      std::size_t word = i;
+      while (word < body.size() &&
+             (is_high(body[word]) || is_control(body[word]) || body[word] == '"' || body[word] == '\0'))
+        ++word;
+      const std::size_t size = opens_entry(body.substr(word));
+      if (size != 0 && !reported)
+      {
+        report(problem_code::machine_in_macro, body.substr(word, size));
+        reported = true;
+      }
+    }
+  }
+}
+
+void builder::unended_macro()
+{
+  report(problem_code::unended_macro, keyword_);
+}
+
+void builder::finish()
+{
+  const std::string_view text = out_.text.view();
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+  {
+    out_.refused = problem_code::utf_16;
+    report(problem_code::utf_16, text.substr(0, 2));
+  }
+  std::stable_sort(out_.problems.begin(), out_.problems.end(),
+                   [](const problem& one, const problem& other) {
+                     return one.where.begin != other.where.begin ? one.where.begin < other.where.begin
+                                                                 : one.code < other.code;
+                   });
+  if (out_.records.capacity() > out_.records.size() + out_.records.size() / 8 + 16)
+    out_.records.shrink_to_fit();
+  if (hashing_)
+    out_.index.build(out_, seed_);
+}
+
+}  // namespace netrc

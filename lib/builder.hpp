@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "host_word.hpp"
+#include "index.hpp"
+#include "store.hpp"
+
+namespace netrc
+{
+
+/// How a value is written.
+enum class word_form : std::uint8_t
+{
+  plain,         ///< printable ASCII without a backslash
+  odd,           ///< any other bytes, not quoted
+  quoted,        ///< `"…"`
+  quoted_glued,  ///< `"…"x`
+  quoted_open,   ///< `"…` up to the end of the line
+};
+
+struct written
+{
+  std::string_view word;  ///< as it stands in the text, with its quotes
+  word_form form;
+};
+
+enum class property : std::uint8_t
+{
+  login,
+  password,
+  account,
+  port,
+  protocol,
+  region,
+  realm,
+  method,
+  org,
+  force,
+};
+
+/// Makes a store from what the grammar meets, in the order of the text. What happens with every entry is inline, here;
+/// what is rare is in builder.cpp.
+class builder
+{
+public:
+  explicit builder(store& out) noexcept : out_(out), text_(out.text.data()) {}
+
+  void open_machine(std::string_view keyword)
+  {
+    open_entry(keyword);
+    out_.records.back().set(is_machine);
+  }
+  void open_default(std::string_view keyword)
+  {
+    open_entry(keyword);
+    if (out_.first_default == store::no_entry)
+      out_.first_default = current();
+  }
+  /// A property's keyword: its value follows, in one of the calls below or in `missing`.
+  void open_property(property which, std::string_view keyword)
+  {
+    keyword_ = keyword;
+    property_ = which;
+    const auto bit = 1U << static_cast<unsigned>(which);
+    storing_ = true;
+    if (doubts_ != 0 || (seen_ & bit) != 0) [[unlikely]]
+      doubtful_property(which);
+    seen_ |= bit;
+  }
+
+  void host(written value)
+  {
+    if (value.form != word_form::plain) [[unlikely]]
+      return damaged_host(value);
+    store_host(value.word, value.word, false);
+  }
+  void login(written value)
+  {
+    if (value.form == word_form::plain && storing_) [[likely]]
+      keep(value.word, has_login, &record::login);
+    else
+      odd_value(value, has_login, login_decoded, &record::login);
+  }
+  void password(written value)
+  {
+    if (value.form == word_form::plain && storing_) [[likely]]
+      keep(value.word, has_password, &record::password);
+    else
+      odd_value(value, has_password, password_decoded, &record::password);
+  }
+  void account(written value);
+  void port(written value);
+  void foreign(written value);
+
+  void missing_host();
+  void missing_value();
+
+  void login_alias(std::string_view keyword);
+  void byte_order_mark(std::string_view bytes);
+  void lone_cr(std::string_view byte);
+  void unknown_word(std::string_view word);
+  void quoted_keyword(std::string_view word);
+  void open_macro(std::string_view keyword);
+  void missing_macro_name();
+  void macro_body(std::string_view body);
+  void unended_macro();
+
+  /// The text is read: orders the problems, builds the index.
+  void finish();
+
+private:
+  /// Why a property may not belong to the entry at hand. Bits.
+  enum doubt : unsigned
+  {
+    outside_entry = 1,
+    behind_unknown_word = 2,
+    behind_macro = 4,
+  };
+
+  [[nodiscard]] std::uint32_t current() const noexcept { return static_cast<std::uint32_t>(out_.records.size() - 1); }
+  [[nodiscard]] span span_of(std::string_view word) const noexcept
+  {
+    return {static_cast<std::uint32_t>(word.data() - text_), static_cast<std::uint32_t>(word.size())};
+  }
+
+  void open_entry(std::string_view keyword)
+  {
+    if (out_.records.size() == out_.records.capacity()) [[unlikely]]
+      grow(keyword);
+    if (out_.records.size() == host_index::scanned_up_to) [[unlikely]]
+      start_hashing();
+    out_.records.emplace_back().begin = span_of(keyword).begin;
+    keyword_ = keyword;
+    seen_ = 0;
+    doubts_ = 0;
+  }
+  void keep(std::string_view word, unsigned has, span record::*where)
+  {
+    record& entry = out_.records.back();
+    entry.*where = span_of(word);
+    entry.set(has);
+  }
+  void store_host(std::string_view host, std::string_view word, bool decoded);
+
+  void grow(std::string_view keyword);
+  void start_hashing();
+  void doubtful_property(property which);
+  void damaged_host(written value);
+  void odd_value(written value, unsigned has, unsigned decoded, span record::*where);
+  [[nodiscard]] unsigned doubt_of(property which) const noexcept;
+
+  struct content
+  {
+    std::string_view bytes;  ///< without quotes, escapes undone
+    bool decoded = false;
+    bool damaged = false;
+  };
+  [[nodiscard]] content read(written value);
+  [[nodiscard]] span span_of(const content& of) const noexcept;
+  void nul_byte(std::string_view where);
+  [[nodiscard]] std::string_view decode(std::string_view quoted);
+
+  void report(problem_code code, std::string_view where);
+  void refuse(problem_code code, std::string_view where);
+  void hide(const problem& by);
+
+  store& out_;
+  const char* text_;
+  std::string_view keyword_;             ///< the one whose value is due
+  property property_ = property::login;  ///< of keyword_
+  unsigned seen_ = 0;                    ///< the properties of the entry at hand, a bit each
+  unsigned doubts_ = outside_entry;
+  bool storing_ = false;  ///< false for the value of a property that is repeated or outside an entry
+  bool hashing_ = false;
+  bool cr_reported_ = false;
+  std::uint32_t refused_at_ = 0;  ///< where the problem stands that refused the entry at hand
+  hash_seed seed_;
+};
+
+}  // namespace netrc

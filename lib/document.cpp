@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "netrc/document.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "parse.hpp"
+#include "store.hpp"
+
+namespace netrc
+{
+
+bool entry::is_machine() const noexcept
+{
+  return store_->records[index_].has(flag::is_machine);
+}
+
+std::string_view entry::host() const noexcept
+{
+  return store_->host(store_->records[index_]);
+}
+
+bool entry::host_is_plain() const noexcept
+{
+  return store_->records[index_].has(flag::host_is_plain);
+}
+
+std::optional<std::uint16_t> entry::port() const noexcept
+{
+  const record& of = store_->records[index_];
+  return of.has(has_port) ? std::optional(of.port) : std::nullopt;
+}
+
+std::optional<std::string_view> entry::login() const noexcept
+{
+  const record& of = store_->records[index_];
+  return of.has(has_login) ? std::optional(store_->login(of)) : std::nullopt;
+}
+
+std::optional<secret> entry::password() const noexcept
+{
+  const record& of = store_->records[index_];
+  if (!of.has(has_password))
+    return std::nullopt;
+  return secret(store_->bytes(of.password, of.has(password_decoded)));
+}
+
+std::optional<secret> entry::account() const noexcept
+{
+  if (!store_->records[index_].has(has_account))
+    return std::nullopt;
+  const auto& accounts = store_->accounts;
+  const auto found = std::lower_bound(accounts.begin(), accounts.end(), index_,
+                                      [](const account_of& one, std::uint32_t index) { return one.entry < index; });
+  return secret(store_->bytes(found->where, found->decoded));
+}
+
+problem_code entry::refused_by() const noexcept
+{
+  return store_->records[index_].refused;
+}
+
+span entry::keyword() const noexcept
+{
+  // `machine` and `default` are of one length.
+  return {store_->records[index_].begin, 7};
+}
+
+document::document(std::unique_ptr<const store> content) noexcept : store_(std::move(content)) {}
+document::document(document&&) noexcept = default;
+document& document::operator=(document&&) noexcept = default;
+document::~document() = default;
+
+document document::parse(secret_buffer text)
+{
+  return document(parse_text(std::move(text)));
+}
+
+document document::parse(std::string_view text)
+{
+  return document(parse_text(secret_buffer(text)));
+}
+
+std::size_t document::entry_count() const noexcept
+{
+  return store_->records.size();
+}
+
+entry document::entry_at(std::size_t index) const& noexcept
+{
+  return {*store_, static_cast<std::uint32_t>(index)};
+}
+
+std::span<const problem> document::problems() const& noexcept
+{
+  return store_->problems;
+}
+
+std::size_t document::problem_count() const noexcept
+{
+  return store_->problem_count;
+}
+
+problem document::hiding_problem() const noexcept
+{
+  return store_->hiding;
+}
+
+problem_code document::refused_by() const noexcept
+{
+  return store_->refused;
+}
+
+secret document::text() const& noexcept
+{
+  return secret(store_->text.view());
+}
+
+void document::tokens(const std::function<void(const token&)>& visit) const
+{
+  visit_tokens(store_->text, visit);
+}
+
+position document::position_of(std::uint32_t offset) const noexcept
+{
+  const std::string_view text = store_->text.view();
+  const std::size_t end = std::min<std::size_t>(offset, text.size());
+  position result;
+  std::size_t line_begin = 0;
+  for (std::size_t i = 0; i < end; ++i)
+    if (text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n')))
+    {
+      ++result.line;
+      line_begin = i + 1;
+    }
+  result.column = end - line_begin + 1;
+  return result;
+}
+
+std::size_t document::memory() const noexcept
+{
+  return sizeof(store) + store_->text.capacity() + secret_buffer::padding + store_->decoded.capacity() +
+         store_->records.capacity() * sizeof(record) + store_->accounts.capacity() * sizeof(account_of) +
+         store_->problems.capacity() * sizeof(problem) + store_->index.memory();
+}
+
+}  // namespace netrc

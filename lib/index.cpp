@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "index.hpp"
+
+#include <sys/random.h>
+
+#include <bit>
+#include <cstddef>
+#include <cstring>
+
+#include "host.hpp"
+#include "store.hpp"
+
+namespace netrc
+{
+namespace
+{
+
+/// The two halves of the product, folded: each bit of both factors reaches each bit of the result.
+std::uint64_t mix(std::uint64_t one, std::uint64_t other) noexcept
+{
+  __extension__ using wide = unsigned __int128;
+  const wide product = static_cast<wide>(one) * other;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+std::uint64_t eight_bytes(const char* at) noexcept
+{
+  std::uint64_t block = 0;
+  std::memcpy(&block, at, sizeof block);
+  return block;
+}
+
+std::uint64_t up_to_eight_bytes(const char* at, std::size_t size) noexcept
+{
+  std::uint64_t block = 0;
+  std::memcpy(&block, at, size);
+  return block;
+}
+
+/// Sets the bit in which the cases of a letter differ, in every byte: other bytes fall together too ('@' and '`'), which a hash may do.
+constexpr std::uint64_t any_case = 0x2020202020202020;
+
+std::uint32_t hash_bytes(const char* at, std::size_t size, hash_seed seed) noexcept
+{
+  std::uint64_t state = seed.first ^ size;
+  if (size < 8)
+    return static_cast<std::uint32_t>(mix((up_to_eight_bytes(at, size) | any_case) ^ state, seed.second ^ size));
+  const char* const last = at + size - 8;
+  for (; at < last; at += 8)
+    state = mix((eight_bytes(at) | any_case) ^ state, seed.second);
+  // The last block may overlap the one before it.
+  return static_cast<std::uint32_t>(mix((eight_bytes(last) | any_case) ^ state, seed.second ^ size));
+}
+
+char lower(char byte) noexcept
+{
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+}
+
+}  // namespace
+
+hash_seed hash_seed::random() noexcept
+{
+  hash_seed seed;
+  // Without the system's random numbers (a very early boot) the addresses of this run must do.
+  if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != static_cast<ssize_t>(sizeof seed))
+    seed = {reinterpret_cast<std::uintptr_t>(&seed), reinterpret_cast<std::uintptr_t>(&hash_bytes)};
+  seed.second |= 1;
+  return seed;
+}
+
+std::uint32_t hash_host(std::string_view host, bool is_ipv6, hash_seed seed) noexcept
+{
+  if (is_ipv6)
+    if (const auto address = parse_ipv6(host))
+      return hash_bytes(reinterpret_cast<const char*>(address->data()), address->size(), seed);
+  return hash_bytes(host.data(), host.size(), seed);
+}
+
+bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept
+{
+  if (is_ipv6)
+    return parse_ipv6(one) == parse_ipv6(other);
+  if (one.size() != other.size())
+    return false;
+  if (std::memcmp(one.data(), other.data(), one.size()) == 0)
+    return true;
+  for (std::size_t i = 0; i < one.size(); ++i)
+    if (one[i] != other[i] && lower(one[i]) != lower(other[i]))
+      return false;
+  return true;
+}
+
+std::size_t host_index::home(std::uint32_t tag) const noexcept
+{
+  return tag & (slots_.size() - 1);
+}
+
+void host_index::build(store& of, hash_seed seed)
+{
+  seed_ = seed;
+  const std::size_t count = of.records.size();
+  slots_.assign(std::bit_ceil(count + count / 2 + 1), slot{});
+  constexpr std::size_t ahead = 8;
+  // From last to first, so that each new head of a chain comes before the rest of it in the file.
+  for (std::size_t i = count; i-- > 0;)
+  {
+    if (i >= ahead)
+      __builtin_prefetch(&slots_[home(of.records[i - ahead].next)], 1);
+    record& here = of.records[i];
+    const std::uint32_t tag = here.next;
+    here.next = record::no_next;
+    if (!here.has(is_machine) || here.host.size == 0)
+      continue;
+    std::size_t at = home(tag);
+    for (; slots_[at].entry != record::no_next; at = (at + 1) & (slots_.size() - 1))
+    {
+      const record& other = of.records[slots_[at].entry];
+      if (slots_[at].tag == tag && here.has(host_is_ipv6) == other.has(host_is_ipv6) &&
+          same_host(of.host(here), of.host(other), here.has(host_is_ipv6)))
+      {
+        here.next = slots_[at].entry;
+        break;
+      }
+    }
+    slots_[at] = {tag, static_cast<std::uint32_t>(i)};
+  }
+}
+
+std::uint32_t host_index::first(const store& of, std::string_view host, bool is_ipv6) const noexcept
+{
+  const std::uint32_t tag = hash_host(host, is_ipv6, seed_);
+  for (std::size_t at = home(tag); slots_[at].entry != record::no_next; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].tag == tag)
+    {
+      const record& here = of.records[slots_[at].entry];
+      if (here.has(host_is_ipv6) == is_ipv6 && same_host(of.host(here), host, is_ipv6))
+        return slots_[at].entry;
+    }
+  return record::no_next;
+}
+
+}  // namespace netrc
