@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "bytes.hpp"
 #include "host.hpp"
 
 namespace netrc
@@ -11,18 +12,6 @@ namespace netrc
 namespace
 {
 
-bool is_letter(char byte) noexcept
-{
-  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-bool is_digit(char byte) noexcept
-{
-  return byte >= '0' && byte <= '9';
-}
-bool is_high(char byte) noexcept
-{
-  return (static_cast<unsigned char>(byte) & 0x80) != 0;
-}
 bool is_blank(char byte) noexcept
 {
   return byte == ' ' || byte == '\t';
@@ -39,35 +28,33 @@ bool is_control(char byte) noexcept
   return (value < 0x20 && byte != '\t' && byte != '\0') || value == 0x7F;
 }
 
-bool same_letters(std::string_view text, std::string_view lower_case) noexcept
-{
-  return text.size() == lower_case.size() &&
-         std::equal(text.begin(), text.end(), lower_case.begin(),
-                    [](char one, char other)
-                    { return (is_letter(one) ? static_cast<char>(one | 0x20) : one) == other; });
-}
-
 /// The length of the `machine` or `default` that the text starts with, any case, not followed by a letter or a digit; 0 without.
 std::size_t opens_entry(std::string_view text) noexcept
 {
   for (const std::string_view word : {"machine", "default"})
-    if (same_letters(text.substr(0, word.size()), word) &&
+    if (text.size() >= word.size() && same_letters(text.substr(0, word.size()), word) &&
         (text.size() == word.size() || !(is_letter(text[word.size()]) || is_digit(text[word.size()]))))
       return word.size();
   return 0;
 }
 
-/// docs/format.md 3.5
-bool has_glued_machine(std::string_view value, bool quoted) noexcept
+/// A line end or a blank that is none: a byte over 7F, or a written-out `\\n`, `\\r`, `\\t`, from `at` on (or, for one that ends before `at`, behind it).
+bool is_odd_space(std::string_view value, std::size_t at) noexcept
 {
+  if (at >= value.size())
+    return false;
+  return is_high(value[at]) || (value[at] == '\\' && at + 1 < value.size() &&
+                                (value[at + 1] == 'n' || value[at + 1] == 'r' || value[at + 1] == 't'));
+}
+
+/// docs/format.md 3.5, of a value without quotes.
+bool has_glued_machine(std::string_view value) noexcept
+{
+  if (const std::size_t size = opens_entry(value); size != 0 && is_odd_space(value, size))
+    return true;
   for (std::size_t i = 1; i < value.size(); ++i)
-  {
-    const bool behind_odd_space = is_high(value[i - 1]);
-    const bool behind_escape = !quoted && i >= 2 && value[i - 2] == '\\' &&
-                               std::strchr("nrt", value[i - 1]) != nullptr && value[i - 1] != '\0';
-    if ((behind_odd_space || behind_escape) && opens_entry(value.substr(i)) != 0)
+    if ((is_high(value[i - 1]) || (i >= 2 && is_odd_space(value, i - 2))) && opens_entry(value.substr(i)) != 0)
       return true;
-  }
   return false;
 }
 
@@ -218,7 +205,7 @@ builder::content builder::read(written value)
     nul_byte(value.word.substr(nul, 1));
   if (std::any_of(value.word.begin(), value.word.end(), is_control))
     damage(problem_code::control_byte);
-  if (has_glued_machine(inside, quoted))
+  if (!quoted && has_glued_machine(inside))
     damage(problem_code::machine_in_value);
   if (value.form == word_form::quoted_open)
     damage(problem_code::unclosed_quote);
@@ -407,14 +394,18 @@ void builder::unended_macro()
   report(problem_code::unended_macro, keyword_);
 }
 
-void builder::finish()
+bool builder::is_utf_16()
 {
   const std::string_view text = out_.text.view();
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-  {
-    out_.refused = problem_code::utf_16;
-    report(problem_code::utf_16, text.substr(0, 2));
-  }
+  if (!text.starts_with("\xFF\xFE") && !text.starts_with("\xFE\xFF"))
+    return false;
+  out_.refused = problem_code::utf_16;
+  report(problem_code::utf_16, text.substr(0, 2));
+  return true;
+}
+
+void builder::finish()
+{
   std::stable_sort(out_.problems.begin(), out_.problems.end(),
                    [](const problem& one, const problem& other) {
                      return one.where.begin != other.where.begin ? one.where.begin < other.where.begin

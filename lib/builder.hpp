@@ -48,6 +48,9 @@ class builder
 public:
   explicit builder(store& out) noexcept : out_(out), text_(out.text.data()) {}
 
+  /// Asked first: then nothing of the text is to be read (docs/format.md 1.3).
+  [[nodiscard]] bool is_utf_16();
+
   void open_machine(std::string_view keyword)
   {
     open_entry(keyword);

@@ -3,9 +3,10 @@
 
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <tao/pegtl.hpp>
 #include <tao/pegtl/contrib/analyze_traits.hpp>
+
+#include "bytes.hpp"
 
 /// The specification (docs/format.md) in PEGTL: rule names are its terms, numbers its sections.
 /// To be included by one source file only: it compiles slowly.
@@ -142,16 +143,14 @@ struct plain_word
 
   [[nodiscard]] static const char* end_of_plain_bytes(const char* at) noexcept
   {
-    constexpr std::uint64_t ones = 0x0101010101010101;
-    constexpr std::uint64_t high_bits = 0x80 * ones;
     static_assert(std::endian::native == std::endian::little);
-    for (;; at += 8)
+    for (;; at += sizeof(swar::block))
     {
-      std::uint64_t block = 0;
-      std::memcpy(&block, at, sizeof block);
-      const std::uint64_t backslash = block ^ ('\\' * ones);
-      const std::uint64_t odd =
-          (((block - 0x21 * ones) & ~block) | ((backslash - ones) & ~backslash) | block | (block + ones)) & high_bits;
+      const swar::block lanes = swar::load(at);
+      const swar::block backslash = lanes ^ swar::all('\\');
+      const swar::block odd = (((lanes - swar::all(0x21)) & ~lanes) | ((backslash - swar::ones) & ~backslash) | lanes |
+                               (lanes + swar::ones)) &
+                              swar::high_bits;
       if (odd != 0)
         return at + (std::countr_zero(odd) >> 3);
     }

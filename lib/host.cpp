@@ -7,19 +7,13 @@
 #include <array>
 #include <cstddef>
 
+#include "bytes.hpp"
+
 namespace netrc
 {
 namespace
 {
 
-bool is_digit(char byte) noexcept
-{
-  return byte >= '0' && byte <= '9';
-}
-bool is_letter(char byte) noexcept
-{
-  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
 bool is_hex(char byte) noexcept
 {
   return is_digit(byte) || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'f');
@@ -27,8 +21,7 @@ bool is_hex(char byte) noexcept
 
 bool is_host_byte(char byte) noexcept
 {
-  return is_letter(byte) || is_digit(byte) || byte == '-' || byte == '.' || byte == '_' ||
-         (static_cast<unsigned char>(byte) & 0x80) != 0;
+  return is_letter(byte) || is_digit(byte) || byte == '-' || byte == '.' || byte == '_' || is_high(byte);
 }
 
 /// inet_pton, for text that does not end in NUL. `longest` is the longest text of the family with its NUL.

@@ -2,9 +2,8 @@
 #include "host_word.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
+#include "bytes.hpp"
 #include "host.hpp"
 
 namespace netrc
@@ -12,27 +11,17 @@ namespace netrc
 namespace
 {
 
-bool is_letter(char byte) noexcept
-{
-  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-bool is_digit(char byte) noexcept
-{
-  return byte >= '0' && byte <= '9';
-}
-
-/// The host of nearly every file: letters, digits, `-`, `.`, `_`, begins and ends with a letter or begins with one and ends with a digit. Nothing else is to be asked of it.
+/// The host of nearly every file, of which nothing else is to be asked: letters, digits, `-` and `.`, with a letter at one end at least that makes it no
+/// number (`127.1`, `0x7f.1`), and no dot at its ends.
 bool is_ordinary(std::string_view word) noexcept
 {
-  if (word.empty() || !(is_letter(word.back()) || (is_digit(word.back()) && is_letter(word.front()))))
+  if (word.empty())
     return false;
-  // A number needs a second look: `0x7f.1`, `0xa`.
-  if (!is_letter(word.front()) &&
-      !(is_digit(word.front()) && (word.back() | 0x20) > 'f' && (word.back() | 0x20) != 'x'))
+  const bool opens_with_letter = is_letter(word.front());
+  const bool ends_beyond_hex = is_letter(word.back()) && to_lower(word.back()) > 'f' && to_lower(word.back()) != 'x';
+  if (!(opens_with_letter && word.back() != '.') && !(is_digit(word.front()) && ends_beyond_hex))
     return false;
-  return std::all_of(word.begin(), word.end(),
-                     [](char byte)
-                     { return is_letter(byte) || is_digit(byte) || byte == '-' || byte == '.' || byte == '_'; });
+  return are_host_bytes(word);
 }
 
 std::string_view without_trailing_dot(std::string_view name) noexcept
@@ -44,8 +33,7 @@ std::string_view without_trailing_dot(std::string_view name) noexcept
 
 bool is_non_ascii(std::string_view text) noexcept
 {
-  return std::any_of(text.begin(), text.end(),
-                     [](char byte) { return (static_cast<unsigned char>(byte) & 0x80) != 0; });
+  return std::any_of(text.begin(), text.end(), is_high);
 }
 
 /// The host that a malformed word seems to name (docs/format.md 7.5), so that `default` keeps off it.

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstring>
 
+#include "bytes.hpp"
 #include "host.hpp"
 #include "store.hpp"
 
@@ -23,38 +24,21 @@ std::uint64_t mix(std::uint64_t one, std::uint64_t other) noexcept
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-std::uint64_t eight_bytes(const char* at) noexcept
-{
-  std::uint64_t block = 0;
-  std::memcpy(&block, at, sizeof block);
-  return block;
-}
-
-std::uint64_t up_to_eight_bytes(const char* at, std::size_t size) noexcept
-{
-  std::uint64_t block = 0;
-  std::memcpy(&block, at, size);
-  return block;
-}
-
 /// Sets the bit in which the cases of a letter differ, in every byte: other bytes fall together too ('@' and '`'), which a hash may do.
 constexpr std::uint64_t any_case = 0x2020202020202020;
 
 std::uint32_t hash_bytes(const char* at, std::size_t size, hash_seed seed) noexcept
 {
+  const auto block = [](const char* from) { return swar::load(from) | any_case; };
   std::uint64_t state = seed.first ^ size;
   if (size < 8)
-    return static_cast<std::uint32_t>(mix((up_to_eight_bytes(at, size) | any_case) ^ state, seed.second ^ size));
-  const char* const last = at + size - 8;
-  for (; at < last; at += 8)
-    state = mix((eight_bytes(at) | any_case) ^ state, seed.second);
-  // The last block may overlap the one before it.
-  return static_cast<std::uint32_t>(mix((eight_bytes(last) | any_case) ^ state, seed.second ^ size));
-}
-
-char lower(char byte) noexcept
-{
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+    return static_cast<std::uint32_t>(mix((swar::load(at, size) | any_case) ^ state, seed.second));
+  // Both factors are seeded. The last two blocks may overlap each other and those before.
+  const char* const end = at + size;
+  for (; end - at > 16; at += 16)
+    state = mix(block(at) ^ state, block(at + 8) ^ seed.second);
+  const char* const last_but_one = size < 16 ? end - size : end - 16;
+  return static_cast<std::uint32_t>(mix(block(last_but_one) ^ state, block(end - 8) ^ seed.second));
 }
 
 }  // namespace
@@ -77,23 +61,14 @@ std::uint32_t hash_host(std::string_view host, bool is_ipv6, hash_seed seed) noe
   return hash_bytes(host.data(), host.size(), seed);
 }
 
-bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept
+bool same_address(std::string_view one, std::string_view other) noexcept
 {
-  if (is_ipv6)
-    return parse_ipv6(one) == parse_ipv6(other);
-  if (one.size() != other.size())
-    return false;
-  if (std::memcmp(one.data(), other.data(), one.size()) == 0)
-    return true;
-  for (std::size_t i = 0; i < one.size(); ++i)
-    if (one[i] != other[i] && lower(one[i]) != lower(other[i]))
-      return false;
-  return true;
+  return parse_ipv6(one) == parse_ipv6(other);
 }
 
 std::size_t host_index::home(std::uint32_t tag) const noexcept
 {
-  return tag & (slots_.size() - 1);
+  return tag & mask_;
 }
 
 void host_index::build(store& of, hash_seed seed)
@@ -101,6 +76,7 @@ void host_index::build(store& of, hash_seed seed)
   seed_ = seed;
   const std::size_t count = of.records.size();
   slots_.assign(std::bit_ceil(count + count / 2 + 1), slot{});
+  mask_ = slots_.size() - 1;
   constexpr std::size_t ahead = 8;
   // From last to first, so that each new head of a chain comes before the rest of it in the file.
   for (std::size_t i = count; i-- > 0;)
@@ -113,7 +89,7 @@ void host_index::build(store& of, hash_seed seed)
     if (!here.has(is_machine) || here.host.size == 0)
       continue;
     std::size_t at = home(tag);
-    for (; slots_[at].entry != record::no_next; at = (at + 1) & (slots_.size() - 1))
+    for (; slots_[at].entry != record::no_next; at = (at + 1) & mask_)
     {
       const record& other = of.records[slots_[at].entry];
       if (slots_[at].tag == tag && here.has(host_is_ipv6) == other.has(host_is_ipv6) &&
@@ -127,10 +103,10 @@ void host_index::build(store& of, hash_seed seed)
   }
 }
 
-std::uint32_t host_index::first(const store& of, std::string_view host, bool is_ipv6) const noexcept
+[[gnu::flatten]] std::uint32_t host_index::first(const store& of, std::string_view host, bool is_ipv6) const noexcept
 {
   const std::uint32_t tag = hash_host(host, is_ipv6, seed_);
-  for (std::size_t at = home(tag); slots_[at].entry != record::no_next; at = (at + 1) & (slots_.size() - 1))
+  for (std::size_t at = home(tag); slots_[at].entry != record::no_next; at = (at + 1) & mask_)
     if (slots_[at].tag == tag)
     {
       const record& here = of.records[slots_[at].entry];

@@ -5,6 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "bytes.hpp"
+#include "pages.hpp"
+
 namespace netrc
 {
 
@@ -24,7 +27,8 @@ struct hash_seed
 [[nodiscard]] std::uint32_t hash_host(std::string_view host, bool is_ipv6, hash_seed seed) noexcept;
 
 /// docs/format.md 7.1, 7.2; both without port, brackets and trailing dot.
-[[nodiscard]] bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept;
+[[nodiscard]] inline bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept;
+[[nodiscard]] bool same_address(std::string_view one, std::string_view other) noexcept;
 
 /// From host to its entries. Up to `scanned_up_to` entries there is no table: looking at each is quicker than a hash.
 ///
@@ -54,8 +58,16 @@ private:
   };
   [[nodiscard]] std::size_t home(std::uint32_t tag) const noexcept;
 
-  std::vector<slot> slots_;
+  std::vector<slot, page_allocator<slot>> slots_;
+  std::size_t mask_ = 0;
   hash_seed seed_;
 };
+
+inline bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept
+{
+  if (is_ipv6)
+    return same_address(one, other);
+  return one.size() == other.size() && same_letters(one, other);
+}
 
 }  // namespace netrc

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "netrc/lookup.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
-#include "host.hpp"
+#include "bytes.hpp"
 #include "host_word.hpp"
 #include "store.hpp"
 
@@ -103,11 +104,13 @@ struct choice
   std::uint32_t best = record::no_next;
   int rank = 0;
   bool listed = false;
+  bool well_formed = false;  ///< an entry with a well-formed host is among them
   verdict first_passed = verdict::chosen;
 
   void consider(const store& in, std::uint32_t index, const query& asked) noexcept
   {
-    const fit found = fit_of(in, in.records[index], asked);
+    const record& entry = in.records[index];
+    const fit found = fit_of(in, entry, asked);
     if (found.passed != verdict::chosen)
     {
       if (!listed)
@@ -119,6 +122,7 @@ struct choice
       rank = found.rank;
     }
     listed = true;
+    well_formed |= entry.has(host_is_plain);
   }
 };
 
@@ -139,14 +143,6 @@ answer answer_with(const store& in, const choice& from, reason if_found) noexcep
   return {outcome::found, if_found, entry(in, from.best)};
 }
 
-bool is_ascii(std::string_view host) noexcept
-{
-  for (const char byte : host)
-    if ((static_cast<unsigned char>(byte) & 0x80) != 0)
-      return false;
-  return true;
-}
-
 /// docs/format.md 8.5, 8.6
 answer default_answer(const store& in, asked_host host, const query& asked) noexcept
 {
@@ -159,17 +155,21 @@ answer default_answer(const store& in, asked_host host, const query& asked) noex
     return result;
   if (in.hiding.code != problem_code::none)
     return {outcome::refused, reason::hidden_machine, std::nullopt, in.hiding.code};
-  if (!is_ascii(host.name))
+  if (std::any_of(host.name.begin(), host.name.end(), is_high))
     return {outcome::refused, reason::hidden_machine, std::nullopt, problem_code::non_ascii_host};
   return result;
 }
 
 }  // namespace
 
-answer document::find(const query& asked) const& noexcept
+// Flattened: what would pass between the calls in memory stays in registers.
+[[gnu::flatten]] answer document::find(const query& asked) const& noexcept
 {
   if (store_->refused != problem_code::none)
     return {outcome::refused, reason::file_refused, std::nullopt, store_->refused};
+  // A host that is asked as a well-formed entry has it is well-formed itself: nearly every hit ends here.
+  if (const choice chosen = choose(*store_, {asked.host}, asked); chosen.well_formed)
+    return answer_with(*store_, chosen, reason::host_entry);
   const auto host = host_of(asked);
   if (!host)
     return {outcome::refused, reason::host_refused};

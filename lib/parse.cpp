@@ -216,6 +216,13 @@ template <field Field> struct collect<grammar::quoted_glued<Field>> : pass_as<ki
 template <field Field> struct collect<grammar::quoted_open<Field>>  : pass_as<kind_of(Field)> {};
 // clang-format on
 
+/// Flattened: the compilers' own choice of what to inline costs a third of the speed.
+[[gnu::flatten]] void read(const secret_buffer& text, builder& to)
+{
+  input in = over(text);
+  peg::parse<grammar::text, build>(in, to);
+}
+
 }  // namespace
 
 std::unique_ptr<const store> parse_text(secret_buffer text)
@@ -224,8 +231,8 @@ std::unique_ptr<const store> parse_text(secret_buffer text)
   result->text = std::move(text);
   result->text.reserve(0);
   builder to(*result);
-  input in = over(result->text);
-  peg::parse<grammar::text, build>(in, to);
+  if (!to.is_utf_16())
+    read(result->text, to);
   to.finish();
   return result;
 }

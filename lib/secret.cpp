@@ -1,58 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "netrc/secret.hpp"
 
-#include <sys/mman.h>
-
-#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <new>
 #include <utility>
+
+#include "pages.hpp"
 
 namespace netrc
 {
 namespace
 {
 
-/// From this size on, a buffer lies in pages of its own, of 2 MiB where the system has them: page faults cost as much
-/// as parsing there.
-constexpr std::size_t mapped_from = std::size_t{4} << 20;
-constexpr std::size_t huge_page = std::size_t{2} << 20;
-
 constexpr bool is_mapped(std::size_t capacity)
 {
-  return capacity + secret_buffer::padding >= mapped_from;
+  return capacity + secret_buffer::padding >= pages::worth_from;
 }
 
-std::size_t mapped_size(std::size_t capacity)
-{
-  return (capacity + secret_buffer::padding + huge_page - 1) & ~(huge_page - 1);
-}
-
-/// Maps a whole number of huge pages, aligned to them, and asks for them.
-char* map_pages(std::size_t size)
-{
-  void* const mapped =
-      mmap(nullptr, size + huge_page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (mapped == MAP_FAILED)
-    throw std::bad_alloc();
-  char* const begin = static_cast<char*>(mapped);
-  const auto misaligned = reinterpret_cast<std::uintptr_t>(begin) & (huge_page - 1);
-  const std::size_t before = misaligned == 0 ? 0 : huge_page - misaligned;
-  if (before != 0)
-    munmap(begin, before);
-  if (before != huge_page)
-    munmap(begin + before + size, huge_page - before);
-  madvise(begin + before, size, MADV_HUGEPAGE);
-  return begin + before;
-}
-
-/// Of mapped memory all is zero; of the rest only the padding is set.
 char* allocate(std::size_t capacity)
 {
-  if (is_mapped(capacity))
-    return map_pages(mapped_size(capacity));
-  void* const bytes = std::malloc(capacity + secret_buffer::padding);
+  const std::size_t size = capacity + secret_buffer::padding;
+  void* const bytes = is_mapped(capacity) ? pages::map(size) : std::malloc(size);
   if (bytes == nullptr)
     throw std::bad_alloc();
   return static_cast<char*>(bytes);
@@ -136,7 +105,7 @@ void secret_buffer::release() noexcept
   // it gives them to anyone, but not before a debugger or a core dump could see them.
   zero(data_, capacity_);
   if (is_mapped(capacity_))
-    munmap(data_, mapped_size(capacity_));
+    pages::unmap(data_, capacity_ + padding);
   else
     std::free(data_);
   data_ = nullptr;

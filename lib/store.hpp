@@ -12,6 +12,7 @@
 #include "netrc/problem.hpp"
 #include "netrc/secret.hpp"
 #include "netrc/span.hpp"
+#include "pages.hpp"
 
 namespace netrc
 {
@@ -73,7 +74,7 @@ struct store
 
   secret_buffer text;
   secret_buffer decoded;  ///< values written with escapes, one behind the other
-  std::vector<record> records;
+  std::vector<record, page_allocator<record>> records;
   std::vector<account_of> accounts;  ///< by entry
   std::vector<problem> problems;
   std::size_t problem_count = 0;

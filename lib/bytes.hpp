@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+/// Classes of bytes, one at a time and eight at a time (SWAR: the bytes of a 64-bit block are lanes, the answer for each is its highest bit).
+namespace netrc
+{
+
+constexpr bool is_letter(char byte) noexcept
+{
+  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+constexpr bool is_digit(char byte) noexcept
+{
+  return byte >= '0' && byte <= '9';
+}
+constexpr bool is_high(char byte) noexcept
+{
+  return (static_cast<unsigned char>(byte) & 0x80) != 0;
+}
+constexpr char to_lower(char byte) noexcept
+{
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+}
+
+namespace swar
+{
+
+using block = std::uint64_t;
+constexpr block ones = 0x0101010101010101;
+constexpr block high_bits = 0x80 * ones;
+
+constexpr block all(char byte) noexcept
+{
+  return static_cast<unsigned char>(byte) * ones;
+}
+
+inline block load(const char* at) noexcept
+{
+  block result = 0;
+  std::memcpy(&result, at, sizeof result);
+  return result;
+}
+/// Of fewer than 8 bytes; the rest is zero.
+inline block load(const char* at, std::size_t size) noexcept
+{
+  block result = 0;
+  std::memcpy(&result, at, size);
+  return result;
+}
+
+// These want lanes below 80 and are exact: no lane carries into the next.
+constexpr block between(block lanes, char low, char high) noexcept
+{
+  return (lanes + all(static_cast<char>(0x80 - low))) & ~(lanes + all(static_cast<char>(0x7F - high))) & high_bits;
+}
+constexpr block equal(block lanes, char byte) noexcept
+{
+  return (high_bits - (lanes ^ all(byte))) & high_bits;
+}
+
+/// All lanes are letters, digits, `-` or `.`
+constexpr bool are_host_bytes(block lanes) noexcept
+{
+  const block seven_bits = lanes & ~high_bits;
+  const block letters = between(seven_bits | all(0x20), 'a', 'z');
+  const block others = between(seven_bits, '-', '9') & ~equal(seven_bits, '/');
+  return ((letters | others) & ~lanes) == high_bits;
+}
+
+}  // namespace swar
+
+namespace swar
+{
+
+/// Two blocks without regard to ASCII case.
+constexpr bool same_letters(block one, block other) noexcept
+{
+  const block different = one ^ other;
+  if (different == 0)
+    return true;
+  // The case of a letter is one bit; every lane that differs must differ in it alone, and be a letter.
+  const block letters = between((one & ~high_bits) | all(0x20), 'a', 'z') & ~one & high_bits;
+  return (different & ~(letters >> 2)) == 0;
+}
+
+}  // namespace swar
+
+/// Two texts of one length, without regard to ASCII case.
+inline bool same_letters(std::string_view one, std::string_view other) noexcept
+{
+  constexpr std::size_t width = sizeof(swar::block);
+  const std::size_t size = one.size();
+  if (size < width)
+    return swar::same_letters(swar::load(one.data(), size), swar::load(other.data(), size));
+  for (std::size_t i = 0; i < size - width; i += width)
+    if (!swar::same_letters(swar::load(one.data() + i), swar::load(other.data() + i)))
+      return false;
+  return swar::same_letters(swar::load(one.data() + size - width), swar::load(other.data() + size - width));
+}
+
+/// True if there are only letters, digits, `-` and `.` in the text.
+inline bool are_host_bytes(std::string_view text) noexcept
+{
+  constexpr std::size_t width = sizeof(swar::block);
+  if (text.size() < width)
+  {
+    // Letters in the lanes that are left.
+    const swar::block filled = swar::all('a') << (8 * text.size() % 64) | swar::load(text.data(), text.size());
+    return text.empty() || swar::are_host_bytes(filled);
+  }
+  const char* const last = text.data() + text.size() - width;
+  for (const char* at = text.data(); at < last; at += width)
+    if (!swar::are_host_bytes(swar::load(at)))
+      return false;
+  return swar::are_host_bytes(swar::load(last));
+}
+
+}  // namespace netrc
