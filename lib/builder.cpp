@@ -139,7 +139,7 @@ void builder::store_host(std::string_view host, std::string_view word, bool deco
     report(problem_code::non_ascii_host, word);
 }
 
-void builder::damaged_host(written value)
+void builder::host(written value)
 {
   const content host = read(value);
   store_host(host.bytes, value.word, host.decoded);
@@ -214,6 +214,16 @@ builder::content builder::read(written value)
   result.decoded = quoted && inside.find('\\') != inside.npos;
   result.bytes = result.decoded ? decode(inside) : inside;
   return result;
+}
+
+void builder::login(written value)
+{
+  odd_value(value, has_login, login_decoded, &record::login);
+}
+
+void builder::password(written value)
+{
+  odd_value(value, has_password, password_decoded, &record::password);
 }
 
 void builder::odd_value(written value, unsigned has, unsigned decoded, span record::*where)

@@ -74,26 +74,22 @@ public:
     seen_ |= bit;
   }
 
-  void host(written value)
+  // Plain values come as two pointers: a structure would pass through memory, which costs more than the rest of the call.
+  void plain_host(const char* begin, const char* end) { store_host({begin, end}, {begin, end}, false); }
+  void plain_login(const char* begin, const char* end)
   {
-    if (value.form != word_form::plain) [[unlikely]]
-      return damaged_host(value);
-    store_host(value.word, value.word, false);
+    if (storing_) [[likely]]
+      keep(begin, end, has_login, &record::login);
   }
-  void login(written value)
+  void plain_password(const char* begin, const char* end)
   {
-    if (value.form == word_form::plain && storing_) [[likely]]
-      keep(value.word, has_login, &record::login);
-    else
-      odd_value(value, has_login, login_decoded, &record::login);
+    if (storing_) [[likely]]
+      keep(begin, end, has_password, &record::password);
   }
-  void password(written value)
-  {
-    if (value.form == word_form::plain && storing_) [[likely]]
-      keep(value.word, has_password, &record::password);
-    else
-      odd_value(value, has_password, password_decoded, &record::password);
-  }
+
+  void host(written value);
+  void login(written value);
+  void password(written value);
   void account(written value);
   void port(written value);
   void foreign(written value);
@@ -135,15 +131,18 @@ private:
       grow(keyword);
     if (out_.records.size() == host_index::scanned_up_to) [[unlikely]]
       start_hashing();
-    out_.records.emplace_back().begin = span_of(keyword).begin;
+    // A copy: gcc 12 fills 40 bytes of zeros with a slow string instruction.
+    static constexpr record unread{};
+    out_.records.push_back(unread);
+    out_.records.back().begin = span_of(keyword).begin;
     keyword_ = keyword;
     seen_ = 0;
     doubts_ = 0;
   }
-  void keep(std::string_view word, unsigned has, span record::*where)
+  void keep(const char* begin, const char* end, unsigned has, span record::*where)
   {
     record& entry = out_.records.back();
-    entry.*where = span_of(word);
+    entry.*where = {static_cast<std::uint32_t>(begin - text_), static_cast<std::uint32_t>(end - begin)};
     entry.set(has);
   }
   void store_host(std::string_view host, std::string_view word, bool decoded);
@@ -151,7 +150,6 @@ private:
   void grow(std::string_view keyword);
   void start_hashing();
   void doubtful_property(property which);
-  void damaged_host(written value);
   void odd_value(written value, unsigned has, unsigned decoded, span record::*where);
   [[nodiscard]] unsigned doubt_of(property which) const noexcept;
 

@@ -85,6 +85,17 @@ struct tell
   static void apply0(builder& to) { (to.*Function)(); }
 };
 
+/// The values that nearly every entry has, in the form that nearly every value has.
+template <auto Function>
+struct give_plain_to
+{
+  template <typename Input>
+  static void apply(const Input& in, builder& to)
+  {
+    (to.*Function)(in.begin(), in.end());
+  }
+};
+
 // clang-format off
 template <> struct build<grammar::byte_order_mark>     : give_to<&builder::byte_order_mark> {};
 template <> struct build<grammar::lone_cr>             : give_to<&builder::lone_cr> {};
@@ -110,6 +121,9 @@ template <> struct build<grammar::key<word::org>>      : announce<property::org>
 template <> struct build<grammar::key<word::force>>    : announce<property::force> {};
 
 template <field Field> struct build<grammar::plain<Field>>        : give_value<Field, word_form::plain> {};
+template <> struct build<grammar::plain<field::host>>             : give_plain_to<&builder::plain_host> {};
+template <> struct build<grammar::plain<field::login>>            : give_plain_to<&builder::plain_login> {};
+template <> struct build<grammar::plain<field::password>>         : give_plain_to<&builder::plain_password> {};
 template <field Field> struct build<grammar::odd<Field>>          : give_value<Field, word_form::odd> {};
 template <field Field> struct build<grammar::quoted<Field>>       : give_value<Field, word_form::quoted> {};
 template <field Field> struct build<grammar::quoted_glued<Field>> : give_value<Field, word_form::quoted_glued> {};
