@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: MIT
+#include "netrc/file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace netrc
+{
+namespace
+{
+
+/// Group or others may read, write or search it.
+constexpr std::uint32_t open_bits = 077;
+constexpr std::uint32_t root = 0;
+
+file_facts facts_from(const struct stat& status)
+{
+  constexpr std::int64_t nanoseconds = 1'000'000'000;
+  file_facts facts;
+  facts.mode = status.st_mode & 07777;
+  facts.owner = status.st_uid;
+  facts.regular = S_ISREG(status.st_mode);
+  facts.size = facts.regular ? static_cast<std::uint64_t>(status.st_size) : 0;
+  facts.modified_ns = status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec;
+  facts.device = status.st_dev;
+  facts.inode = status.st_ino;
+  return facts;
+}
+
+load_error system_error(int number, const file_facts& facts = {})
+{
+  const auto code = [number]
+  {
+    switch (number)
+    {
+    case ENOENT:
+    case ENOTDIR:
+      return load_error_code::not_found;
+    case EACCES:
+    case EPERM:
+      return load_error_code::no_permission;
+    case EISDIR:
+      return load_error_code::is_directory;
+    case ELOOP:
+      return load_error_code::link_loop;
+    case EFBIG:
+    case EOVERFLOW:
+      return load_error_code::too_large;
+    default:
+      return load_error_code::system;
+    }
+  }();
+  return {code, number, facts};
+}
+
+/// The bytes of a file, or why there are none.
+struct contents
+{
+  secret_buffer bytes;
+  file_facts facts;
+  load_error error;
+};
+
+/// Reads to the end; errno, or 0. One byte more than `expected` is asked for, so that one call tells of a file that grew, and
+/// a file without a size (FIFO, /proc) is read in growing steps.
+int read_all(int descriptor, std::uint64_t expected, secret_buffer& to)
+{
+  constexpr std::size_t first_step = 4096;
+  to.reserve(expected == 0 ? first_step : static_cast<std::size_t>(expected) + 1);
+  for (;;)
+  {
+    if (to.size() == to.capacity())
+      to.reserve(2 * to.capacity());
+    const ssize_t count = read(descriptor, to.tail(), to.capacity() - to.size());
+    if (count < 0 && errno == EINTR)
+      continue;
+    if (count < 0)
+      return errno;
+    if (count == 0)
+      return 0;
+    to.grew_by(static_cast<std::size_t>(count));
+    if (to.size() > text_limit)
+      return EFBIG;
+    // A regular file that ended where it should needs no second call to say so: the caller looks at its size again.
+    if (expected != 0 && to.size() == expected)
+      return 0;
+  }
+}
+
+bool owned_by_other(const file_facts& facts)
+{
+  return facts.owner != geteuid() && facts.owner != root;
+}
+
+contents read_open(int descriptor, policy how)
+{
+  contents result;
+  struct stat status = {};
+  const auto fail = [&](load_error error) { return contents{{}, result.facts, error}; };
+  if (fstat(descriptor, &status) != 0)
+    return fail(system_error(errno));
+  result.facts = facts_from(status);
+  if (S_ISDIR(status.st_mode))
+    return fail(system_error(EISDIR, result.facts));
+  if (result.facts.size > text_limit)
+    return fail({load_error_code::too_large, 0, result.facts});
+  // What is no file on a disk has no mode that could let others in.
+  if (how == policy::strict && result.facts.regular)
+  {
+    if (owned_by_other(result.facts))
+      return fail({load_error_code::other_owner, 0, result.facts});
+    if ((result.facts.mode & open_bits) != 0)
+      return fail({load_error_code::open_to_others, 0, result.facts});
+  }
+
+  // A descriptor may stand in the middle of its file.
+  const off_t from = result.facts.regular ? lseek(descriptor, 0, SEEK_CUR) : 0;
+  const auto left =
+      result.facts.size - std::min(result.facts.size, static_cast<std::uint64_t>(std::max<off_t>(from, 0)));
+  if (const int error = read_all(descriptor, left, result.bytes); error != 0)
+    return fail(system_error(error, result.facts));
+  if (!result.facts.regular || result.facts.size == 0)
+    return result;
+  struct stat after = {};
+  if (fstat(descriptor, &after) != 0)
+    return fail(system_error(errno, result.facts));
+  const file_facts now = facts_from(after);
+  if (now.size != result.facts.size || now.modified_ns != result.facts.modified_ns || result.bytes.size() != left)
+    return fail({load_error_code::changed, 0, result.facts});
+  return result;
+}
+
+load_result document_of(contents from)
+{
+  if (from.error.code != load_error_code::none)
+    return from.error;
+  loaded result{document::parse(std::move(from.bytes)), from.facts};
+  result.mode_is_open = from.facts.regular && (from.facts.mode & open_bits) != 0;
+  result.owner_is_other = from.facts.regular && owned_by_other(from.facts);
+  return result;
+}
+
+load_result document_of(contents from, policy how)
+{
+  load_result result = document_of(std::move(from));
+  if (loaded* const good = std::get_if<loaded>(&result); good != nullptr && how == policy::ignore)
+    good->mode_is_open = good->owner_is_other = false;
+  return result;
+}
+
+/// For a message: control bytes as escapes, everything else as it is.
+std::string shown(std::string_view name)
+{
+  std::string result;
+  for (const char byte : name)
+  {
+    const auto value = static_cast<unsigned char>(byte);
+    if (value < 0x20 || value == 0x7F)
+      result += fmt::format("\\x{:02x}", value);
+    else
+      result += byte;
+  }
+  return result;
+}
+
+/// For a command that the user can copy into a shell.
+std::string quoted_for_shell(std::string_view name)
+{
+  std::string result = "'";
+  for (const char byte : name)
+    result += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
+  return shown(result + "'");
+}
+
+}  // namespace
+
+std::string load_error::message(std::string_view name) const
+{
+  const std::string file = shown(name);
+  switch (code)
+  {
+  case load_error_code::none:
+    return {};
+  case load_error_code::not_found:
+    return fmt::format("{}: there is no such file: create it, or name another", file);
+  case load_error_code::no_permission:
+    return fmt::format("{}: no permission to read it: look at its owner and mode, and those of its folders", file);
+  case load_error_code::is_directory:
+    return fmt::format("{}: it is a directory: name the file in it, for example {}/.netrc", file, file);
+  case load_error_code::link_loop:
+    return fmt::format("{}: its symbolic links lead in a circle: remove one of them", file);
+  case load_error_code::too_large:
+    return fmt::format("{}: it is larger than 4 GiB: this is no .netrc", file);
+  case load_error_code::changed:
+    return fmt::format("{}: it was changed while it was read: try again", file);
+  case load_error_code::open_to_others:
+    return fmt::format("{}: its mode {:04o} lets others in, so it is not read: run chmod 600 {}", file, facts.mode,
+                       quoted_for_shell(name));
+  case load_error_code::other_owner:
+    return fmt::format("{}: it belongs to user {}, so it is not read: run chown {} {}", file, facts.owner, geteuid(),
+                       quoted_for_shell(name));
+  case load_error_code::no_path:
+    return "no file to read: set HOME or NETRC, or name a file";
+  case load_error_code::system:
+    break;
+  }
+  return fmt::format("{}: it cannot be read: {}", file, std::generic_category().message(error_number));
+}
+
+load_result load(const std::string& path, policy how)
+{
+  // Whoever replaces the file while it is read (an editor, a job that appends) is done the next time.
+  constexpr int attempts = 3;
+  for (int attempt = 1;; ++attempt)
+  {
+    int descriptor = -1;
+    do
+      descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    while (descriptor < 0 && errno == EINTR);
+    if (descriptor < 0)
+      return system_error(errno);
+    contents read = read_open(descriptor, how);
+    close(descriptor);
+    if (read.error.code != load_error_code::changed || attempt == attempts)
+      return document_of(std::move(read), how);
+  }
+}
+
+load_result load(int descriptor, policy how)
+{
+  return document_of(read_open(descriptor, how), how);
+}
+
+environment environment::of_process()
+{
+  environment result;
+  const auto variable = [](const char* name)
+  {
+    const char* const value = std::getenv(name);
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+  };
+  result.netrc = variable("NETRC");
+  result.home = variable("HOME");
+  // The user database may ask the network: only when it is needed.
+  if (result.home && !result.home->empty())
+    return result;
+  constexpr std::size_t largest_entry = std::size_t{1} << 20;
+  for (std::size_t size = 1024; size <= largest_entry; size *= 2)
+  {
+    std::vector<char> strings(size);
+    passwd user = {};
+    passwd* found = nullptr;
+    const int error = getpwuid_r(getuid(), &user, strings.data(), strings.size(), &found);
+    if (found != nullptr)
+      result.passwd_home = found->pw_dir;
+    if (error != ERANGE)
+      break;
+  }
+  return result;
+}
+
+std::optional<std::string> default_path(const environment& from)
+{
+  const auto is_set = [](const std::optional<std::string>& value) { return value && !value->empty(); };
+  if (is_set(from.netrc))
+    return from.netrc;
+  if (is_set(from.home))
+    return *from.home + "/.netrc";
+  if (is_set(from.passwd_home))
+    return *from.passwd_home + "/.netrc";
+  return std::nullopt;
+}
+
+load_result load_default(policy how)
+{
+  const auto path = default_path(environment::of_process());
+  if (!path)
+    return load_error{load_error_code::no_path};
+  return load(*path, how);
+}
+
+}  // namespace netrc
