@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+#include "netrc/show.hpp"
+
 namespace netrc
 {
 namespace
@@ -159,35 +161,20 @@ load_result document_of(contents from, policy how)
   return result;
 }
 
-/// For a message: control bytes as escapes, everything else as it is.
-std::string shown(std::string_view name)
-{
-  std::string result;
-  for (const char byte : name)
-  {
-    const auto value = static_cast<unsigned char>(byte);
-    if (value < 0x20 || value == 0x7F)
-      result += fmt::format("\\x{:02x}", value);
-    else
-      result += byte;
-  }
-  return result;
-}
-
 /// For a command that the user can copy into a shell.
 std::string quoted_for_shell(std::string_view name)
 {
   std::string result = "'";
   for (const char byte : name)
     result += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
-  return shown(result + "'");
+  return escaped(result + "'");
 }
 
 }  // namespace
 
 std::string load_error::message(std::string_view name) const
 {
-  const std::string file = shown(name);
+  const std::string file = escaped(name);
   switch (code)
   {
   case load_error_code::none:

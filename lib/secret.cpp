@@ -27,44 +27,12 @@ char* allocate(std::size_t capacity)
   return static_cast<char*>(bytes);
 }
 
-bool is_letter(unsigned char byte)
-{
-  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-bool is_digit(unsigned char byte)
-{
-  return byte >= '0' && byte <= '9';
-}
-
 }  // namespace
 
 void zero(void* bytes, std::size_t size) noexcept
 {
   if (size != 0)
     explicit_bzero(bytes, size);
-}
-
-bool may_be_shown(std::string_view login) noexcept
-{
-  constexpr std::size_t shortest_token = 16;
-  constexpr std::size_t longest_name = 24;
-  const std::string_view name = login.substr(0, login.find('@'));
-  bool letters = false;
-  bool digits = false;
-  for (const char c : login)
-  {
-    const auto byte = static_cast<unsigned char>(c);
-    if (!is_letter(byte) && !is_digit(byte) && std::strchr("-._@+", c) == nullptr)
-      return false;
-    if (c == '\0')
-      return false;
-  }
-  for (const char c : name)
-  {
-    letters |= is_letter(static_cast<unsigned char>(c));
-    digits |= is_digit(static_cast<unsigned char>(c));
-  }
-  return name.size() < longest_name && !(name.size() >= shortest_token && letters && digits);
 }
 
 secret_buffer::secret_buffer(std::string_view bytes)

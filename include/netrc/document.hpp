@@ -32,13 +32,14 @@ class entry
 public:
   /// False for `default`.
   [[nodiscard]] bool is_machine() const noexcept;
-  /// As written, without quotes; empty for `default` and for a `machine` without host. Any bytes: see `host_is_plain`.
+  /// The host's name, without quotes, brackets, port and trailing dot; of a malformed host the one that it seems to name
+  /// (docs/format.md 7.5). Empty for `default` and for a `machine` without host. Any bytes: see `host_is_plain`.
   [[nodiscard]] std::string_view host() const noexcept;
   /// True if the host is a well-formed ASCII host name or address, perhaps with a port: fit to be shown.
   [[nodiscard]] bool host_is_plain() const noexcept;
   /// From `host:N` or `port N`.
   [[nodiscard]] std::optional<std::uint16_t> port() const noexcept;
-  /// Unquoted and unescaped. Absent and empty differ. A login can be a secret too: see `may_be_shown`.
+  /// Unquoted and unescaped. Absent and empty differ. A login can be a secret too: see show.hpp.
   [[nodiscard]] std::optional<std::string_view> login() const noexcept;
   [[nodiscard]] std::optional<secret> password() const noexcept;
   [[nodiscard]] std::optional<secret> account() const noexcept;

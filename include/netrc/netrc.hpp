@@ -7,5 +7,6 @@
 #include "netrc/lookup.hpp"
 #include "netrc/problem.hpp"
 #include "netrc/secret.hpp"
+#include "netrc/show.hpp"
 #include "netrc/span.hpp"
 #include "netrc/url.hpp"

@@ -25,10 +25,6 @@ private:
   std::string_view bytes_;
 };
 
-/// True if a login may be shown: it does not look like a token. Decided by length and classes of bytes alone, never by their
-/// values, so that what is shown tells nothing about what is not.
-[[nodiscard]] bool may_be_shown(std::string_view login) noexcept;
-
 /// Overwrites `size` bytes with zeros, in a way that no optimizer removes.
 void zero(void* bytes, std::size_t size) noexcept;
 
