@@ -170,7 +170,29 @@ std::string quoted_for_shell(std::string_view name)
   return escaped(result + "'");
 }
 
+std::string chmod_command(std::string_view name)
+{
+  return "chmod 600 " + quoted_for_shell(name);
+}
+
+std::string chown_command(std::string_view name)
+{
+  return fmt::format("chown {} {}", geteuid(), quoted_for_shell(name));
+}
+
 }  // namespace
+
+std::vector<std::string> loaded::warnings(std::string_view name) const
+{
+  std::vector<std::string> result;
+  if (mode_is_open)
+    result.push_back(fmt::format("{}: warning: its mode {:04o} lets others in: run {}", escaped(name), facts.mode,
+                                 chmod_command(name)));
+  if (owner_is_other)
+    result.push_back(
+        fmt::format("{}: warning: it belongs to user {}: run {}", escaped(name), facts.owner, chown_command(name)));
+  return result;
+}
 
 std::string load_error::message(std::string_view name) const
 {
@@ -192,11 +214,10 @@ std::string load_error::message(std::string_view name) const
   case load_error_code::changed:
     return fmt::format("{}: it was changed while it was read: try again", file);
   case load_error_code::open_to_others:
-    return fmt::format("{}: its mode {:04o} lets others in, so it is not read: run chmod 600 {}", file, facts.mode,
-                       quoted_for_shell(name));
+    return fmt::format("{}: its mode {:04o} lets others in, so it is not read: run {}", file, facts.mode,
+                       chmod_command(name));
   case load_error_code::other_owner:
-    return fmt::format("{}: it belongs to user {}, so it is not read: run chown {} {}", file, facts.owner, geteuid(),
-                       quoted_for_shell(name));
+    return fmt::format("{}: it belongs to user {}, so it is not read: run {}", file, facts.owner, chown_command(name));
   case load_error_code::no_path:
     return "no file to read: set HOME or NETRC, or name a file";
   case load_error_code::system:

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "netrc/document.hpp"
 #include "netrc/secret.hpp"
@@ -65,8 +66,11 @@ struct loaded
 {
   netrc::document document;
   file_facts facts;
-  bool mode_is_open = false;    ///< group or others may read or write it (policy warn)
+  bool mode_is_open = false;    ///< group or others may do anything with it (policy warn)
   bool owner_is_other = false;  ///< it belongs neither to the user nor to root (policy warn)
+
+  /// A sentence with the remedy for each of the two. `name` is the file as the user knows it.
+  [[nodiscard]] std::vector<std::string> warnings(std::string_view name) const;
 };
 
 using load_result = std::variant<loaded, load_error>;

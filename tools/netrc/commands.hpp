@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "netrc/file.hpp"
+
+/// The commands of `netrc`: one file each. They print, and return the exit code.
+namespace netrc::tool
+{
+
+/// The exit codes: scripts depend on them.
+enum exit_code : int
+{
+  found = 0,
+  none = 1,
+  could_not_run = 2,
+  refused = 3,
+};
+
+/// What the commands share.
+struct file_options
+{
+  std::optional<std::string> path;  ///< `--file`; `-` is standard input; without it the file that the environment names
+  policy how = policy::warn;
+};
+
+/// Whose credentials are asked for.
+struct subject
+{
+  std::string text;                  ///< URL or HOST or HOST:PORT
+  std::optional<std::string> login;  ///< `--login`
+};
+
+struct get_options
+{
+  file_options file;
+  subject about;
+  std::optional<std::string> field;  ///< `login`, `password`, `account`
+  bool json = false;
+  bool reveal = false;
+};
+int get(const get_options& options);
+
+struct why_options
+{
+  file_options file;
+  subject about;
+};
+int why(const why_options& options);
+
+struct list_options
+{
+  file_options file;
+  bool json = false;
+};
+int list(const list_options& options);
+
+}  // namespace netrc::tool

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "commands.hpp"
+#include "json.hpp"
+#include "netrc/show.hpp"
+#include "source_file.hpp"
+#include "terminal.hpp"
+
+namespace netrc::tool
+{
+namespace
+{
+
+/// The line of each entry. One pass over the text: `position_of` for each would be quadratic.
+std::vector<std::size_t> lines_of_entries(const document& in)
+{
+  std::vector<std::size_t> lines;
+  const std::string_view text = in.text().reveal();
+  std::size_t line = 1;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < in.entry_count(); ++i)
+  {
+    for (const std::size_t begin = in.entry_at(i).keyword().begin; at < begin; ++at)
+      line += text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n') ? 1 : 0;
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+int print_json(const document& in)
+{
+  json rows = json::array();
+  const auto lines = lines_of_entries(in);
+  for (std::size_t i = 0; i < in.entry_count(); ++i)
+  {
+    const entry of = in.entry_at(i);
+    const bool shows_host = of.is_machine() && of.host_is_plain();
+    rows.push_back({
+        {"line", lines[i]},
+        {"rule", of.is_machine() ? "host" : "default"},
+        {"host", shows_host        ? json(of.host())
+                 : of.is_machine() ? json(masked)
+                                   : json(nullptr)},
+        {"port", of.port() ? json(*of.port()) : json(nullptr)},
+        {"login", of.login() ? json(shown_login(of)) : json(nullptr)},
+        {"password", of.password().has_value()},
+        {"account", of.account().has_value()},
+        {"problem", of.refused_by() == problem_code::none ? json(nullptr) : json(describe(of.refused_by()).name)},
+    });
+  }
+  return print(rows.dump() + "\n") ? found : could_not_run;
+}
+
+int print_table(const document& in)
+{
+  std::string text;
+  std::size_t widest = 0;
+  for (std::size_t i = 0; i < in.entry_count(); ++i)
+    widest = std::max(widest, shown_host(in.entry_at(i)).size());
+  const auto lines = lines_of_entries(in);
+  for (std::size_t i = 0; i < in.entry_count(); ++i)
+  {
+    const entry of = in.entry_at(i);
+    text += fmt::format("{:>5}  {:<{}}  {:<23}", lines[i], shown_host(of), widest, shown_login(of));
+    text += of.password() ? "  password" : "          ";
+    if (of.account())
+      text += "  account";
+    if (of.refused_by() != problem_code::none)
+      text += fmt::format("  refused: {}", describe(of.refused_by()).name);
+    text.erase(text.find_last_not_of(' ') + 1);
+    text += '\n';
+  }
+  return print(text) ? found : could_not_run;
+}
+
+}  // namespace
+
+int list(const list_options& options)
+{
+  const auto file = open_file(options.file);
+  if (!file)
+    return could_not_run;
+  const document& in = file->content.document;
+  if (in.refused_by() != problem_code::none)
+  {
+    complain(fmt::format("{}: {}\n  hint: {}", file->name, describe(in.refused_by()).message,
+                         describe(in.refused_by()).hint));
+    return refused;
+  }
+  return options.json ? print_json(in) : print_table(in);
+}
+
+}  // namespace netrc::tool

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <sys/prctl.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <map>
+#include <string>
+
+#include "commands.hpp"
+#include "terminal.hpp"
+
+namespace
+{
+
+using namespace netrc::tool;
+
+constexpr const char* examples = R"(
+Examples:
+  netrc get https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list
+  netrc get --field password example.com | some-program --password-stdin
+  netrc why --file ./netrc https://bob@example.com:8443/
+Exit codes: 0 found, 1 none, 2 could not run, 3 refused: a doubt forbids the answer.)";
+
+void add_file_options(CLI::App& command, file_options& to)
+{
+  const std::map<std::string, netrc::policy> policies = {
+      {"strict", netrc::policy::strict}, {"warn", netrc::policy::warn}, {"ignore", netrc::policy::ignore}};
+  command.add_option("--file", to.path, "The file to read; - is standard input")->type_name("FILE");
+  command.add_option("--policy", to.how, "What an open mode or another owner leads to: strict, warn (default), ignore")
+      ->type_name("POLICY")
+      ->transform(CLI::Transformer(policies).description(""))
+      ->check(CLI::IsMember(policies).description(""));
+}
+
+void add_subject(CLI::App& command, subject& to)
+{
+  command.add_option("--login", to.login, "Answer for this login only")->type_name("LOGIN");
+  command.add_option("URL", to.text, "A URL, or HOST, or HOST:PORT")->required()->type_name("");
+}
+
+void add_reader(CLI::App& command, std::string& to)
+{
+  command.add_option("--reader", to, "Whose reading; this version knows its own: reference")
+      ->type_name("READER")
+      ->check(CLI::IsMember({"reference"}).description(""));
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+  // No core dump of this process, no debugger of another's: it holds every secret of the file.
+  prctl(PR_SET_DUMPABLE, 0);
+  std::signal(SIGPIPE, SIG_IGN);
+
+  CLI::App app("Answers out of a .netrc: which credentials belong to this URL?", "netrc");
+  app.footer(examples);
+  app.set_version_flag("--version", "netrc " NETRC_VERSION);
+  app.require_subcommand(1);
+  std::string reader = "reference";
+
+  get_options get_with;
+  CLI::App& get_command = *app.add_subcommand("get", "Print the credentials for a URL, the secrets masked");
+  add_file_options(get_command, get_with.file);
+  add_subject(get_command, get_with.about);
+  add_reader(get_command, reader);
+  CLI::Option* const json = get_command.add_flag("--json", get_with.json, "Print one JSON object");
+  get_command.add_option("--field", get_with.field, "Print this value alone: login, password or account")
+      ->type_name("FIELD")
+      ->check(CLI::IsMember({"login", "password", "account"}).description(""))
+      ->excludes(json);
+  get_command.add_flag("--reveal", get_with.reveal, "Show the secrets");
+
+  why_options why_with;
+  CLI::App& why_command = *app.add_subcommand("why", "Explain the answer for a URL");
+  add_file_options(why_command, why_with.file);
+  add_subject(why_command, why_with.about);
+
+  list_options list_with;
+  CLI::App& list_command = *app.add_subcommand("list", "List the entries of a file");
+  add_file_options(list_command, list_with.file);
+  list_command.add_flag("--json", list_with.json, "Print one JSON array");
+
+  try
+  {
+    app.parse(argc, argv);
+  }
+  catch (const CLI::Success& wanted)  // --help, --version
+  {
+    return app.exit(wanted);
+  }
+  catch (const CLI::ParseError& error)
+  {
+    complain(fmt::format("{}\nRun netrc --help", error.what()));
+    return could_not_run;
+  }
+  if (get_command.parsed())
+    return get(get_with);
+  return why_command.parsed() ? why(why_with) : list(list_with);
+}

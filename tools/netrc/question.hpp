@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "commands.hpp"
+#include "netrc/lookup.hpp"
+
+namespace netrc::tool
+{
+
+/// What a command line asks, reduced to host, port and login. It owns the bytes that its query points to.
+class question
+{
+public:
+  /// Nothing, after a complaint, for a contradiction: `--login` against another user in the URL.
+  /// A malformed URL or host is a question that is refused.
+  [[nodiscard]] static std::optional<question> read(const subject& about);
+
+  [[nodiscard]] answer ask(const document& of) const;
+  /// Nothing if the URL or the host is malformed, or the URL holds a password.
+  [[nodiscard]] std::optional<netrc::query> query() const;
+  /// `https://example.com:8443`, or the host as asked: never a user's password, a path or a query.
+  [[nodiscard]] std::string shown() const;
+  [[nodiscard]] const std::optional<std::string>& login() const { return login_; }
+
+private:
+  std::string scheme_;  ///< empty: a host was asked by name
+  std::string host_;
+  std::optional<std::uint16_t> port_;
+  std::optional<std::string> login_;
+  bool brings_password_ = false;
+  url_error error_ = url_error::none;
+};
+
+}  // namespace netrc::tool
