@@ -7,46 +7,22 @@
 #include <cstddef>
 
 #include "bytes.hpp"
+#include "utf8.hpp"
 
 namespace netrc
 {
-namespace
-{
-
-/// The length of the UTF-8 sequence that the text starts with, 0 if it is none, or one of a control character (C1).
-std::size_t utf8_sequence(std::string_view text) noexcept
-{
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const auto continued = [&](std::size_t count) {
-    for (std::size_t i = 1; i <= count; ++i)
-      if ((byte(i) & 0xC0) != 0x80)
-        return false;
-    return true;
-  };
-  const unsigned first = byte(0);
-  if (first >= 0xC2 && first <= 0xDF && continued(1))
-    return first == 0xC2 && byte(1) < 0xA0 ? 0 : 2;
-  if ((first & 0xF0) == 0xE0 && continued(2))
-    return (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) >= 0xA0) ? 0 : 3;
-  if (first >= 0xF0 && first <= 0xF4 && continued(3))
-    return (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) >= 0x90) ? 0 : 4;
-  return 0;
-}
-
-}  // namespace
-
 bool may_be_shown(std::string_view login) noexcept
 {
   constexpr std::size_t shortest_token = 16;
   constexpr std::size_t longest_name = 23;
   constexpr std::string_view others = "-._@+";
   const std::string_view name = login.substr(0, login.find('@'));
-  const auto is_harmless = [&](char byte) {
-    return is_letter(byte) || is_digit(byte) || others.find(byte) != others.npos;
-  };
+  const auto is_harmless = [&](char byte)
+  { return is_letter(byte) || is_digit(byte) || others.find(byte) != others.npos; };
   if (!std::all_of(login.begin(), login.end(), is_harmless))
     return false;
-  const bool mixed = std::any_of(name.begin(), name.end(), is_letter) && std::any_of(name.begin(), name.end(), is_digit);
+  const bool mixed =
+      std::any_of(name.begin(), name.end(), is_letter) && std::any_of(name.begin(), name.end(), is_digit);
   return name.size() <= longest_name && !(name.size() >= shortest_token && mixed);
 }
 
@@ -84,7 +60,7 @@ std::string escaped(std::string_view text)
   while (!text.empty())
   {
     const auto byte = static_cast<unsigned char>(text.front());
-    const std::size_t size = byte >= 0x20 && byte < 0x7F ? 1 : utf8_sequence(text);
+    const std::size_t size = utf8_sequence(text);
     if (size == 0)
       result += fmt::format("\\x{:02x}", byte);
     else

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "netrc/file.hpp"
+#include "source_file.hpp"
 
 /// The commands of `netrc`: one file each. They print, and return the exit code.
 namespace netrc::tool
@@ -25,6 +26,9 @@ struct file_options
   std::optional<std::string> path;  ///< `--file`; `-` is standard input; without it the file that the environment names
   policy how = policy::warn;
 };
+
+/// Opens it; complains, with the remedy, of a mode that lets others in.
+[[nodiscard]] std::optional<source_file> open(const file_options& options);
 
 /// Whose credentials are asked for.
 struct subject

@@ -147,7 +147,7 @@ int get(const get_options& options)
   const auto asked = question::read(options.about);
   if (!asked)
     return could_not_run;
-  const auto file = open_file(options.file);
+  const auto file = open(options.file);
   if (!file)
     return could_not_run;
   const answer result = asked->ask(file->content.document);

@@ -83,7 +83,7 @@ int print_table(const document& in)
 
 int list(const list_options& options)
 {
-  const auto file = open_file(options.file);
+  const auto file = open(options.file);
   if (!file)
     return could_not_run;
   const document& in = file->content.document;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
-#include <sys/prctl.h>
 
 #include <CLI/CLI.hpp>
-#include <csignal>
 #include <map>
 #include <string>
 
 #include "commands.hpp"
+#include "netrc/show.hpp"
 #include "terminal.hpp"
 
 namespace
@@ -29,8 +28,7 @@ void add_file_options(CLI::App& command, file_options& to)
   command.add_option("--file", to.path, "The file to read; - is standard input")->type_name("FILE");
   command.add_option("--policy", to.how, "What an open mode or another owner leads to: strict, warn (default), ignore")
       ->type_name("POLICY")
-      ->transform(CLI::Transformer(policies).description(""))
-      ->check(CLI::IsMember(policies).description(""));
+      ->transform(CLI::CheckedTransformer(policies).description(""));
 }
 
 void add_subject(CLI::App& command, subject& to)
@@ -50,9 +48,8 @@ void add_reader(CLI::App& command, std::string& to)
 
 int main(int argc, char** argv)
 {
-  // No core dump of this process, no debugger of another's: it holds every secret of the file.
-  prctl(PR_SET_DUMPABLE, 0);
-  std::signal(SIGPIPE, SIG_IGN);
+  program = "netrc";
+  protect_process();
 
   CLI::App app("Answers out of a .netrc: which credentials belong to this URL?", "netrc");
   app.footer(examples);
@@ -92,7 +89,7 @@ int main(int argc, char** argv)
   }
   catch (const CLI::ParseError& error)
   {
-    complain(fmt::format("{}\nRun netrc --help", error.what()));
+    complain(fmt::format("{}\n  hint: run netrc --help", netrc::escaped(error.what())));
     return could_not_run;
   }
   if (get_command.parsed())

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "commands.hpp"
 #include "netrc/file.hpp"
 
 namespace netrc::tool
@@ -19,8 +18,8 @@ struct source_file
   loaded content;
 };
 
-/// Opens it. Nothing, after a complaint, if it cannot be read; a complaint with the remedy, too, if others may read it.
-[[nodiscard]] std::optional<source_file> open_file(const file_options& options);
+/// Opens a path (`-` is standard input), or the file that the environment names. Nothing, after a complaint, if it cannot be read.
+[[nodiscard]] std::optional<source_file> open_file(const std::optional<std::string>& path, policy how);
 
 /// `FILE:LINE`
 [[nodiscard]] std::string place_of(const source_file& file, const entry& of);

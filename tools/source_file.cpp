@@ -20,10 +20,10 @@ struct chosen_path
   std::string_view why;
 };
 
-chosen_path choose_path(const file_options& options)
+chosen_path choose_path(const std::optional<std::string>& named)
 {
-  if (options.path)
-    return {options.path, "named by --file"};
+  if (named)
+    return {named, "named on the command line"};
   const environment from = environment::of_process();
   const auto path = default_path(from);
   if (from.netrc && !from.netrc->empty())
@@ -35,23 +35,20 @@ chosen_path choose_path(const file_options& options)
 
 }  // namespace
 
-std::optional<source_file> open_file(const file_options& options)
+std::optional<source_file> open_file(const std::optional<std::string>& named, policy how)
 {
-  const auto [path, why] = choose_path(options);
+  const auto [path, why] = choose_path(named);
   const bool is_input = path == "-";
   const std::string name = is_input ? "standard input" : path.value_or("");
   load_result result = !path      ? load_result(load_error{load_error_code::no_path})
-                       : is_input ? load(STDIN_FILENO, options.how)
-                                  : load(*path, options.how);
+                       : is_input ? load(STDIN_FILENO, how)
+                                  : load(*path, how);
   if (const load_error* const error = std::get_if<load_error>(&result))
   {
     complain(error->message(name));
     return std::nullopt;
   }
-  source_file file{escaped(name), why, std::move(std::get<loaded>(result))};
-  for (const std::string& warning : file.content.warnings(name))
-    complain(warning);
-  return file;
+  return source_file{escaped(name), why, std::move(std::get<loaded>(result))};
 }
 
 std::string place_of(const source_file& file, const entry& of)

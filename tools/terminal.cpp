@@ -2,9 +2,11 @@
 #include "terminal.hpp"
 
 #include <fmt/format.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstddef>
 #include <string>
 #include <system_error>
@@ -30,10 +32,12 @@ int write_all(int descriptor, std::string_view text)
 
 }  // namespace
 
+const char* program = "";
+
 void complain(std::string_view message)
 {
   // Where standard error is gone, nobody is there to be told.
-  (void) write_all(STDERR_FILENO, fmt::format("netrc: {}\n", message));
+  (void) write_all(STDERR_FILENO, fmt::format("{}: {}\n", program, message));
 }
 
 bool print(std::string_view text)
@@ -42,6 +46,12 @@ bool print(std::string_view text)
   if (error != 0)
     complain(fmt::format("standard output cannot be written: {}", std::generic_category().message(error)));
   return error == 0;
+}
+
+void protect_process()
+{
+  prctl(PR_SET_DUMPABLE, 0);
+  std::signal(SIGPIPE, SIG_IGN);
 }
 
 bool output_is_terminal()

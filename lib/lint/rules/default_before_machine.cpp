@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+
+const rule default_before_machine = {
+    .code = "D402",
+    .name = "default-before-machine",
+    .severity = severity::warning,
+    .summary = "a default stands before a machine: many programs never look behind it",
+    .hint = "move the default entry to the end of the file",
+    .why = "curl, tnftp, inetutils' ftp and Emacs take the entries in order and send the default's secret to every "
+           "machine behind "
+           "it; two Go packages refuse the file.",
+    .bad = "default login anonymous password me@example.com\nmachine example.com login u password p\n",
+    .good = "machine example.com login u password p\ndefault login anonymous password me@example.com\n",
+    .check =
+        [](const subject& of, findings& to)
+    {
+      std::optional<span> first_default;
+      for (std::size_t i = 0; i < of.document.entry_count(); ++i)
+      {
+        const entry here = of.document.entry_at(i);
+        if (!here.is_machine() && !first_default)
+          first_default = here.keyword();
+        else if (here.is_machine() && first_default)
+          return to.add({&default_before_machine, first_default, here.keyword()});
+      }
+    },
+};
+
+}  // namespace netrc::lint

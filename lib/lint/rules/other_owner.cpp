@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+
+const rule other_owner = {
+    .code = "F602",
+    .name = "other-owner",
+    .severity = severity::warning,
+    .summary = "the file belongs to another user",
+    .hint = "run chown on it, or copy it",
+    .why = "Its owner can read the secrets and put others in their place. Python refuses such a file for the default "
+           "one, Perl's "
+           "Net::Netrc and git-credential-netrc ignore it, curl reads it.",
+    .bad = "owner: another user",
+    .good = "owner: you",
+    .check =
+        [](const subject& of, findings& to)
+    {
+      if (of.file != nullptr && of.file->owner_is_other)
+        to.add({&other_owner, std::nullopt, std::nullopt});
+    },
+};
+
+}  // namespace netrc::lint

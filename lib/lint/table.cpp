@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <vector>
+
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+std::vector<rule> make_table()
+{
+  std::vector<rule> table(document_rules.begin(), document_rules.end());
+  table.insert(table.end(), {placeholder, shadowed_entry, default_before_machine, open_mode, other_owner});
+  std::sort(table.begin(), table.end(), [](const rule& one, const rule& other) { return one.code < other.code; });
+  return table;
+}
+
+}  // namespace
+
+std::span<const rule> rules() noexcept
+{
+  static const std::vector<rule> table = make_table();
+  return table;
+}
+
+const rule* find_rule(std::string_view code_or_name) noexcept
+{
+  for (const rule& each : rules())
+    if (each.code == code_or_name || each.name == code_or_name)
+      return &each;
+  return nullptr;
+}
+
+}  // namespace netrc::lint

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "commands.hpp"
+#include "terminal.hpp"
+
+namespace netrc::tool
+{
+
+std::optional<source_file> open(const file_options& options)
+{
+  auto file = open_file(options.path, options.how);
+  if (file)
+    for (const std::string& warning : file->content.warnings(file->name))
+      complain(warning);
+  return file;
+}
+
+}  // namespace netrc::tool
