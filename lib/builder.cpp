@@ -38,24 +38,33 @@ std::size_t opens_entry(std::string_view text) noexcept
   return 0;
 }
 
-/// A line end or a blank that is none: a byte over 7F, or a written-out `\\n`, `\\r`, `\\t`, from `at` on (or, for one that ends before `at`, behind it).
-bool is_odd_space(std::string_view value, std::size_t at) noexcept
+/// A blank that is none: a byte over 7F, or a written-out `\\n`, `\\r`, `\\t`.
+bool is_written_out(std::string_view two_bytes) noexcept
 {
-  if (at >= value.size())
-    return false;
-  return is_high(value[at]) || (value[at] == '\\' && at + 1 < value.size() &&
-                                (value[at + 1] == 'n' || value[at + 1] == 'r' || value[at + 1] == 't'));
+  return two_bytes.size() == 2 && two_bytes[0] == '\\' &&
+         (two_bytes[1] == 'n' || two_bytes[1] == 'r' || two_bytes[1] == 't');
 }
 
 /// docs/format.md 3.5, of a value without quotes.
 bool has_glued_machine(std::string_view value) noexcept
 {
-  if (const std::size_t size = opens_entry(value); size != 0 && is_odd_space(value, size))
-    return true;
+  if (const std::size_t size = opens_entry(value); size != 0 && size != value.size())
+    if (is_high(value[size]) || is_written_out(value.substr(size, 2)))
+      return true;
   for (std::size_t i = 1; i < value.size(); ++i)
-    if ((is_high(value[i - 1]) || (i >= 2 && is_odd_space(value, i - 2))) && opens_entry(value.substr(i)) != 0)
+    if ((is_high(value[i - 1]) || (i >= 2 && is_written_out(value.substr(i - 2, 2)))) &&
+        opens_entry(value.substr(i)) != 0)
       return true;
   return false;
+}
+
+/// Where the quote stands that closes the text; no backslash escapes it.
+std::size_t closing_quote(std::string_view text) noexcept
+{
+  std::size_t at = 0;
+  while (at < text.size() && text[at] != '"')
+    at += text[at] == '\\' ? 2 : 1;
+  return at;
 }
 
 }  // namespace
@@ -193,8 +202,8 @@ builder::content builder::read(written value)
   if (quoted)
   {
     inside.remove_prefix(1);
-    if (value.form == word_form::quoted)
-      inside.remove_suffix(1);
+    if (value.form != word_form::quoted_open)
+      inside = inside.substr(0, closing_quote(inside));
   }
   const auto damage = [&](problem_code code)
   {

@@ -74,7 +74,7 @@ bool is_dotted_quad(std::string_view host) noexcept
 
 bool is_host_name(std::string_view host) noexcept
 {
-  if (host.empty() || host.front() == '.' || !std::all_of(host.begin(), host.end(), is_host_byte))
+  if (host.empty() || host.front() == '.' || host.back() == '.' || !std::all_of(host.begin(), host.end(), is_host_byte))
     return false;
   return !is_all_numbers(host) || is_dotted_quad(host);
 }

@@ -33,7 +33,7 @@ constexpr std::array<problem_kind, problem_code_count> kinds = {{
     {"missing-value", "a keyword without a value",
      "write the value behind the keyword (\"\" if it is meant to be empty), or remove the keyword", refuses_entry},
     {"repeated-property", "the entry has this property already: a machine line may be missing between the two",
-     "remove one of the two, or put the missing machine line between them", refuses_entry},
+     "remove one of the two, or put the missing machine line between them", refuses_entry, hides},
     {"login-alias", "read as login, but not by every program", "write login"},
     {"control-byte", "a control byte in a value", "remove it, or write it as an escape in quotes", refuses_entry,
      hides},

@@ -106,7 +106,9 @@ bool is_utf8(std::string_view text) noexcept
 /// What may stand for a host in a URL: as in a file, but for the empty labels and the bytes that are no text.
 bool is_url_host(std::string_view host) noexcept
 {
-  return is_host_name(host) && host.find("..") == host.npos && is_utf8(host);
+  const bool has_final_dot = host.size() > 1 && host.back() == '.';
+  return is_host_name(host.substr(0, host.size() - (has_final_dot ? 1 : 0))) && host.find("..") == host.npos &&
+         is_utf8(host);
 }
 
 url_error read_host_and_port(std::string_view text, origin& to) noexcept

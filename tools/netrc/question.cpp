@@ -26,6 +26,7 @@ std::optional<question> question::read(const subject& about)
     return result;
   }
 
+  result.is_url_ = true;
   const url_result url = parse_url(about.text);
   result.error_ = url.error;
   if (!url)
@@ -57,7 +58,8 @@ answer question::ask(const document& of) const
   if (of.refused_by() != problem_code::none)
     return {outcome::refused, reason::file_refused, std::nullopt, of.refused_by()};
   if (error_ != url_error::none)
-    return {outcome::refused, reason::url_refused, std::nullopt, problem_code::none, error_};
+    return {outcome::refused, is_url_ ? reason::url_refused : reason::host_refused, std::nullopt, problem_code::none,
+            error_};
   if (brings_password_)
     return {outcome::none, reason::url_has_password};
   return of.find(*query());
@@ -68,7 +70,7 @@ std::string question::shown() const
   if (error_ != url_error::none)
     return "(malformed)";
   const std::string host = escaped(host_);
-  if (!scheme_.empty())
+  if (is_url_)
     return fmt::format("{}://{}:{}", scheme_, host, *port_);
   const bool needs_brackets = port_ && host.find(':') != host.npos && host.front() != '[';
   const std::string name = needs_brackets ? fmt::format("[{}]", host) : host;

@@ -26,7 +26,8 @@ public:
   [[nodiscard]] const std::optional<std::string>& login() const { return login_; }
 
 private:
-  std::string scheme_;  ///< empty: a host was asked by name
+  bool is_url_ = false;  ///< else a host was asked by name
+  std::string scheme_;
   std::string host_;
   std::optional<std::uint16_t> port_;
   std::optional<std::string> login_;

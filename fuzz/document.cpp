@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Any bytes are a document; its tokens tile the text; what is reported does not depend on the bytes of a secret.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "netrc/lint.hpp"
+#include "netrc/netrc.hpp"
+#include "property.hpp"
+
+namespace
+{
+
+void check_tokens(const netrc::document& of)
+{
+  const std::string_view text = of.text().reveal();
+  std::uint32_t end = 0;
+  of.tokens(
+      [&](const netrc::token& each)
+      {
+        require(each.where.begin == end, "a gap or an overlap between tokens");
+        require(each.where.size != 0, "an empty token");
+        require(each.entry == netrc::problem::no_entry || each.entry < of.entry_count(), "a token of no entry");
+        if (each.kind == netrc::token_kind::space)
+          require(text.substr(each.where.begin, each.where.size).find_first_not_of(" \t\r\n") == text.npos,
+                  "a space token that is none");
+        end = each.where.end();
+      });
+  require(end == text.size(), "tokens that do not reach the end");
+}
+
+void check_problems(const netrc::document& of)
+{
+  require(of.problems().size() == std::min(of.problem_count(), netrc::document::problem_limit), "problems kept");
+  std::uint32_t last = 0;
+  for (const netrc::problem& each : of.problems())
+  {
+    require(each.where.begin >= last, "problems out of order");
+    require(each.where.end() <= of.text().size(), "a problem beyond the text");
+    last = each.where.begin;
+  }
+}
+
+/// The same text with every letter and digit of its plain passwords replaced by one of its class.
+std::string with_other_secrets(const netrc::document& of)
+{
+  std::string text(of.text().reveal());
+  of.tokens(
+      [&](const netrc::token& each)
+      {
+        const std::string_view word(text.data() + each.where.begin, each.where.size);
+        const bool is_plain =
+            word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == word.npos;
+        if (each.kind != netrc::token_kind::password || !is_plain)
+          return;
+        for (std::uint32_t i = each.where.begin; i < each.where.end(); ++i)
+          text[i] = text[i] <= '9' ? '7' : text[i] <= 'Z' ? 'X' : 'x';
+      });
+  return text;
+}
+
+void check_secrecy(const netrc::document& of)
+{
+  const netrc::document other = netrc::document::parse(with_other_secrets(of));
+  const auto one = netrc::lint::check({of, nullptr});
+  const auto two = netrc::lint::check({other, nullptr});
+  require(one.count() == two.count() && one.kept().size() == two.kept().size(), "findings that depend on a secret");
+  for (std::size_t i = 0; i < one.kept().size(); ++i)
+    require(one.kept()[i].rule == two.kept()[i].rule && one.kept()[i].where == two.kept()[i].where,
+            "a finding that depends on a secret");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+  const netrc::document document = netrc::document::parse(std::string_view(reinterpret_cast<const char*>(data), size));
+  check_tokens(document);
+  check_problems(document);
+  check_secrecy(document);
+  return 0;
+}

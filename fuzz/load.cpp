@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// What comes out of a file or a pipe is what went in, under every policy.
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <thread>
+
+#include "netrc/netrc.hpp"
+#include "property.hpp"
+
+namespace
+{
+
+void write_all(int descriptor, std::string_view bytes)
+{
+  while (!bytes.empty())
+  {
+    const ssize_t count = write(descriptor, bytes.data(), bytes.size());
+    require(count > 0, "the bytes can be written");
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+}
+
+void check(const netrc::load_result& result, std::string_view expected)
+{
+  const auto* const good = std::get_if<netrc::loaded>(&result);
+  require(good != nullptr, "it is loaded");
+  require(good->document.text().reveal() == expected, "the bytes are those of the file");
+  const netrc::document direct = netrc::document::parse(expected);
+  require(good->document.entry_count() == direct.entry_count(), "the entries are those of the text");
+  require(good->document.problem_count() == direct.problem_count(), "the problems are those of the text");
+}
+
+void through_file(std::string_view bytes, netrc::policy how, mode_t mode)
+{
+  const int descriptor = memfd_create("netrc", MFD_CLOEXEC);
+  require(descriptor >= 0 && fchmod(descriptor, mode) == 0, "a file in memory");
+  write_all(descriptor, bytes);
+  lseek(descriptor, 0, SEEK_SET);
+  const netrc::load_result result = netrc::load(descriptor, how);
+  if (how == netrc::policy::strict && (mode & 077) != 0)
+    require(std::get<netrc::load_error>(result).code == netrc::load_error_code::open_to_others, "strict refuses");
+  else
+    check(result, bytes);
+  close(descriptor);
+}
+
+void through_pipe(std::string_view bytes)
+{
+  int ends[2] = {};
+  require(pipe2(ends, O_CLOEXEC) == 0, "a pipe");
+  std::thread writer(
+      [&]
+      {
+        write_all(ends[1], bytes);
+        close(ends[1]);
+      });
+  const netrc::load_result result = netrc::load(ends[0], netrc::policy::strict);
+  writer.join();
+  close(ends[0]);
+  check(result, bytes);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+  if (size == 0)
+    return 0;
+  // The first byte chooses.
+  const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
+  const auto how = static_cast<netrc::policy>(data[0] % 3);
+  if ((data[0] & 0x80) != 0)
+    through_pipe(bytes);
+  else
+    through_file(bytes, how, (data[0] & 0x40) != 0 ? 0644 : 0600);
+  return 0;
+}

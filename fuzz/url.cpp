@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// A URL that is accepted leads where libcurl's URL API says; a host of it is a host on a command line, too.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "netrc/url.hpp"
+#include "property.hpp"
+
+#ifdef NETRC_WITH_LIBCURL
+#include <curl/curl.h>
+
+namespace
+{
+
+std::string part(CURLU* url, CURLUPart which, unsigned flags)
+{
+  char* bytes = nullptr;
+  std::string result;
+  if (curl_url_get(url, which, &bytes, flags) == CURLUE_OK)
+    result = bytes;
+  curl_free(bytes);
+  return result;
+}
+
+std::string lower(std::string_view text)
+{
+  std::string result(text);
+  for (char& byte : result)
+    if (byte >= 'A' && byte <= 'Z')
+      byte = static_cast<char>(byte | 0x20);
+  return result;
+}
+
+void compare_with_libcurl(const std::string& text, const netrc::origin& ours)
+{
+  CURLU* const url = curl_url();
+  if (curl_url_set(url, CURLUPART_URL, text.c_str(), 0) == CURLUE_OK)
+  {
+    require(lower(part(url, CURLUPART_SCHEME, 0)) == lower(ours.scheme), "the scheme is libcurl's");
+    // libcurl writes an IPv6 literal its own way: by value it is compared in tests/url_libcurl.cpp.
+    if (!ours.host.starts_with('['))
+      require(lower(part(url, CURLUPART_HOST, 0)) == lower(ours.host), "the host is libcurl's");
+    require(part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT) == std::to_string(ours.port), "the port is libcurl's");
+    require(part(url, CURLUPART_USER, CURLU_URLDECODE) == ours.user.value_or(""), "the user is libcurl's");
+  }
+  curl_url_cleanup(url);
+}
+
+}  // namespace
+#endif
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  (void) netrc::parse_host(text);
+  const netrc::url_result result = netrc::parse_url(text);
+  require(result.origin.has_value() == (result.error == netrc::url_error::none), "an origin or an error");
+  if (!result)
+    return 0;
+  require(result.origin->port != 0, "a port");
+  require(static_cast<bool>(netrc::parse_host(result.origin->host).host), "its host is one");
+#ifdef NETRC_WITH_LIBCURL
+  compare_with_libcurl(text, *result.origin);
+#endif
+  return 0;
+}

@@ -1,0 +1,687 @@
+// SPDX-License-Identifier: MIT
+#include "reading.hpp"
+
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace reference
+{
+namespace
+{
+
+using std::size_t;
+using std::string;
+using std::string_view;
+
+bool blank(char c)
+{
+  return c == ' ' || c == '\t';
+}
+bool line_end(char c)
+{
+  return c == '\n' || c == '\r';
+}
+bool space(char c)
+{
+  return blank(c) || line_end(c);
+}
+bool high(char c)
+{
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+bool alnum(char c)
+{
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool control(char c)
+{
+  const int value = static_cast<unsigned char>(c);
+  return (value >= 1 && value <= 8) || value == 0x0B || value == 0x0C || (value >= 0x0E && value <= 0x1F) ||
+         value == 0x7F;
+}
+
+string lower(string_view text)
+{
+  string result(text);
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z')
+      c = static_cast<char>(c + 32);
+  return result;
+}
+
+bool digits_only(string_view text)
+{
+  return text.find_first_not_of("0123456789") == text.npos;
+}
+
+std::optional<int> port_number(string_view text)
+{
+  if (text.empty() || !digits_only(text))
+    return std::nullopt;
+  long value = 0;
+  for (const char c : text)
+    value = std::min(value * 10 + (c - '0'), 100000L);
+  if (value < 1 || value > 65535)
+    return std::nullopt;
+  return static_cast<int>(value);
+}
+
+std::optional<string> ipv6(string_view text)
+{
+  unsigned char address[16];
+  if (text.find('\0') != text.npos || inet_pton(AF_INET6, string(text).c_str(), address) != 1)
+    return std::nullopt;
+  return "v6:" + string(reinterpret_cast<const char*>(address), 16);
+}
+
+/// 7.5, the last clause.
+bool number_but_no_quad(const string& host)
+{
+  size_t begin = 0;
+  for (;;)
+  {
+    const size_t dot = host.find('.', begin);
+    const string label = host.substr(begin, dot == host.npos ? host.npos : dot - begin);
+    const bool hex = label.size() >= 2 && label[0] == '0' && (label[1] == 'x' || label[1] == 'X') &&
+                     label.find_first_not_of("0123456789abcdefABCDEF", 2) == label.npos;
+    if (!hex && (label.empty() || !digits_only(label)))
+      return false;
+    if (dot == host.npos)
+      break;
+    begin = dot + 1;
+  }
+  unsigned char address[4];
+  return inet_pton(AF_INET, host.c_str(), address) != 1;
+}
+
+struct host_value
+{
+  string name;  // canonical
+  std::optional<int> port;
+  bool malformed = false;
+  bool non_ascii = false;
+};
+
+string without_dot(string text)
+{
+  if (text.size() > 1 && text.back() == '.')
+    text.pop_back();
+  return text;
+}
+
+/// What a malformed host seems to name.
+string seeming(string text)
+{
+  if (const size_t at = text.find("://"); at != text.npos)
+    text = text.substr(at + 3);
+  text = text.substr(0, text.find_first_of("/?#\\"));
+  if (const size_t at = text.rfind('@'); at != text.npos)
+    text = text.substr(at + 1);
+  if (!text.empty() && text[0] == '[')
+  {
+    const size_t close = text.find(']');
+    text = close == text.npos ? text.substr(1) : text.substr(1, close - 1);
+  }
+  else if (std::count(text.begin(), text.end(), ':') == 1)
+    text = text.substr(0, text.find(':'));
+  if (text.starts_with("*."))
+    text = text.substr(2);
+  while (!text.empty() && text[0] == '.')
+    text = text.substr(1);
+  text = without_dot(text);
+  const auto address = ipv6(text);
+  return address ? *address : lower(text);
+}
+
+host_value read_host(const string& word)
+{
+  host_value result;
+  result.non_ascii = std::any_of(word.begin(), word.end(), high);
+  const auto malformed = [&]
+  {
+    result.malformed = true;
+    result.port.reset();
+    result.name = seeming(word);
+    return result;
+  };
+  string name = word;
+  const auto colons = std::count(word.begin(), word.end(), ':');
+  if (!word.empty() && word[0] == '[')
+  {
+    const size_t close = word.find(']');
+    if (close == word.npos)
+      return malformed();
+    name = word.substr(1, close - 1);
+    const string rest = word.substr(close + 1);
+    if (!rest.empty())
+    {
+      if (rest[0] != ':' || !(result.port = port_number(rest.substr(1))))
+        return malformed();
+    }
+    const auto address = ipv6(name);
+    if (!address)
+      return malformed();
+    result.name = *address;
+    return result;
+  }
+  if (colons > 1)
+  {
+    const auto address = ipv6(name);
+    if (!address)
+      return malformed();
+    result.name = *address;
+    return result;
+  }
+  if (colons == 1)
+  {
+    name = word.substr(0, word.find(':'));
+    result.port = port_number(word.substr(word.find(':') + 1));
+    if (!result.port)
+      return malformed();
+  }
+  name = without_dot(name);
+  if (name.empty() || name[0] == '.' || name.back() == '.')
+    return malformed();
+  for (const char c : name)
+    if (!alnum(c) && c != '-' && c != '.' && c != '_' && !high(c))
+      return malformed();
+  if (number_but_no_quad(name))
+    return malformed();
+  result.name = lower(name);
+  return result;
+}
+
+/// The length of a `machine` or `default` at the beginning that no letter or digit follows.
+size_t opening(string_view text)
+{
+  for (const string_view word : {"machine", "default"})
+    if (lower(text.substr(0, word.size())) == word && (text.size() == word.size() || !alnum(text[word.size()])))
+      return word.size();
+  return 0;
+}
+
+/// 3.5
+bool glued(string_view value)
+{
+  const auto odd_space = [&](size_t at)
+  {
+    return at < value.size() && (high(value[at]) || (value[at] == '\\' && at + 1 < value.size() &&
+                                                     string_view("nrt").find(value[at + 1]) != string_view::npos));
+  };
+  if (opening(value) != 0 && odd_space(opening(value)))
+    return true;
+  for (size_t i = 1; i < value.size(); ++i)
+    if (opening(value.substr(i)) != 0 && (high(value[i - 1]) || (i >= 2 && value[i - 2] == '\\' && odd_space(i - 2))))
+      return true;
+  return false;
+}
+
+const std::set<string> six = {"machine", "default", "login", "password", "account", "macdef"};
+const std::set<string> foreign = {"port", "protocol", "region", "realm", "method", "org", "force"};
+
+/// In the order of the enum, for problems of one place.
+const std::vector<string> order = {"utf-16",
+                                   "nul-byte",
+                                   "byte-order-mark",
+                                   "lone-cr",
+                                   "unknown-word",
+                                   "quoted-keyword",
+                                   "property-after-unknown-word",
+                                   "property-outside-entry",
+                                   "missing-value",
+                                   "repeated-property",
+                                   "login-alias",
+                                   "control-byte",
+                                   "machine-in-value",
+                                   "unclosed-quote",
+                                   "text-after-quote",
+                                   "bad-port",
+                                   "malformed-host",
+                                   "non-ascii-host",
+                                   "machine-in-macro",
+                                   "unended-macro",
+                                   "property-after-macro"};
+
+size_t rank(const string& code)
+{
+  return static_cast<size_t>(std::find(order.begin(), order.end(), code) - order.begin());
+}
+
+const std::set<string> hiding = {"unknown-word",   "quoted-keyword",   "property-outside-entry", "control-byte",
+                                 "unclosed-quote", "text-after-quote", "machine-in-value",       "machine-in-macro",
+                                 "malformed-host", "non-ascii-host",   "repeated-property"};
+
+class reader
+{
+public:
+  explicit reader(string_view text) : text_(text) {}
+
+  reading run()
+  {
+    if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF"))
+    {
+      out_.refused = "utf-16";
+      report("utf-16", 0);
+      return out_;
+    }
+    if (text_.starts_with("\xEF\xBB\xBF"))
+    {
+      report("byte-order-mark", 0);
+      at_ = 3;
+    }
+    while (skip_space(), at_ < text_.size())
+      item();
+    std::stable_sort(out_.problems.begin(), out_.problems.end(),
+                     [](const problem& one, const problem& other) {
+                       return one.offset != other.offset ? one.offset < other.offset
+                                                         : rank(one.code) < rank(other.code);
+                     });
+    return out_;
+  }
+
+private:
+  void report(const string& code, size_t where)
+  {
+    out_.problems.push_back({code, where});
+    out_.hides = out_.hides || hiding.contains(code);
+  }
+
+  void refuse(const string& code, size_t where)
+  {
+    report(code, where);
+    if (out_.entries.empty())
+      return;
+    entry& here = out_.entries.back();
+    if (here.refused.empty() || where < here.refused_at ||
+        (where == here.refused_at && rank(code) < rank(here.refused)))
+    {
+      here.refused = code;
+      here.refused_at = where;
+    }
+  }
+
+  void see_cr(size_t i)
+  {
+    if (text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n') && !cr_seen_)
+    {
+      cr_seen_ = true;
+      report("lone-cr", i);
+    }
+  }
+
+  void skip_space()
+  {
+    for (; at_ < text_.size() && space(text_[at_]); ++at_)
+      see_cr(at_);
+  }
+
+  [[nodiscard]] size_t end_of_word(size_t from) const
+  {
+    while (from < text_.size() && !space(text_[from]))
+      ++from;
+    return from;
+  }
+
+  [[nodiscard]] size_t end_of_line(size_t from) const
+  {
+    while (from < text_.size() && !line_end(text_[from]))
+      ++from;
+    return from;
+  }
+
+  void see_nul(size_t begin, size_t end)
+  {
+    for (size_t i = begin; i < end; ++i)
+      if (text_[i] == '\0' && out_.refused.empty())
+      {
+        out_.refused = "nul-byte";
+        report("nul-byte", i);
+      }
+  }
+
+  void item()
+  {
+    const size_t begin = at_;
+    if (text_[begin] == '#')
+    {
+      at_ = end_of_line(begin);
+      return;
+    }
+    const size_t end = end_of_word(begin);
+    const string word = lower(text_.substr(begin, end - begin));
+    at_ = end;
+    if (word == "machine" || word == "default")
+    {
+      open_entry(word == "machine", begin);
+    }
+    else if (word == "macdef")
+      macro(begin);
+    else if (word == "login" || word == "user" || word == "username" || word == "password" || word == "account" ||
+             foreign.contains(word))
+      property(word, begin);
+    else
+    {
+      const bool quoted =
+          word.size() > 2 && word.front() == '"' && word.back() == '"' && six.contains(word.substr(1, word.size() - 2));
+      see_nul(begin, end);
+      report(quoted ? "quoted-keyword" : "unknown-word", begin);
+      after_unknown_ = true;
+    }
+  }
+
+  struct value
+  {
+    bool missing = true;
+    bool damaged = false;
+    size_t begin = 0;
+    string bytes;
+  };
+
+  void open_entry(bool is_machine, size_t begin)
+  {
+    entry opened;
+    opened.is_machine = is_machine;
+    opened.offset = begin;
+    out_.entries.push_back(opened);
+    after_unknown_ = after_macro_ = false;
+    seen_.clear();
+    if (!is_machine)
+      return;
+    const value host = read_value(true);
+    entry& here = out_.entries.back();
+    if (host.missing)
+    {
+      refuse("missing-value", begin);
+      out_.hides = true;
+      return;
+    }
+    const host_value named = read_host(host.bytes);
+    here.host = named.name;
+    here.host_known = !named.name.empty();
+    here.port = named.port;
+    if (named.malformed)
+    {
+      refuse("malformed-host", host.begin);
+      here.port_in_doubt = true;
+    }
+    else if (named.non_ascii)
+      report("non-ascii-host", host.begin);
+  }
+
+  /// 3.1–3.6, 4. Reports what is wrong with the value itself.
+  value read_value(bool later_lines)
+  {
+    value result;
+    size_t i = at_;
+    while (i < text_.size() && blank(text_[i]))
+      ++i;
+    if (i == text_.size() || line_end(text_[i]))
+    {
+      if (!later_lines)
+        return result;
+      while (i < text_.size() && space(text_[i]))
+        ++i;
+      if (i == text_.size() || text_[i] == '#' || six.contains(lower(text_.substr(i, end_of_word(i) - i))))
+        return result;
+    }
+    for (size_t k = at_; k < i; ++k)
+      see_cr(k);
+    result.missing = false;
+    result.begin = i;
+    text_[i] == '"' ? quoted(result) : bare(result);
+    return result;
+  }
+
+  void damage(value& of, const string& code)
+  {
+    refuse(code, of.begin);
+    of.damaged = true;
+  }
+
+  void bare(value& of)
+  {
+    const size_t end = end_of_word(of.begin);
+    of.bytes = text_.substr(of.begin, end - of.begin);
+    at_ = end;
+    see_nul(of.begin, end);
+    if (std::any_of(of.bytes.begin(), of.bytes.end(), control))
+      damage(of, "control-byte");
+    if (glued(of.bytes))
+      damage(of, "machine-in-value");
+  }
+
+  void quoted(value& of)
+  {
+    const std::map<char, char> escapes = {{'n', '\n'}, {'r', '\r'}, {'t', '\t'}};
+    size_t i = of.begin + 1;
+    bool closed = false;
+    while (i < text_.size() && !line_end(text_[i]))
+    {
+      if (text_[i] == '"')
+      {
+        closed = true;
+        ++i;
+        break;
+      }
+      if (text_[i] == '\\' && i + 1 < text_.size() && !line_end(text_[i + 1]))
+      {
+        const auto known = escapes.find(text_[i + 1]);
+        of.bytes += known == escapes.end() ? text_[i + 1] : known->second;
+        i += 2;
+      }
+      else
+        of.bytes += text_[i++];
+    }
+    const bool text_follows = closed && i < text_.size() && !space(text_[i]);
+    const size_t end = text_follows ? end_of_word(i) : i;
+    at_ = end;
+    see_nul(of.begin, end);
+    if (std::any_of(text_.begin() + static_cast<long>(of.begin), text_.begin() + static_cast<long>(end), control))
+      damage(of, "control-byte");
+    if (!closed)
+      damage(of, "unclosed-quote");
+    if (text_follows)
+      damage(of, "text-after-quote");
+  }
+
+  void property(const string& word, size_t begin)
+  {
+    const bool alias = word == "user" || word == "username";
+    const string name = alias ? "login" : word;
+    if (alias)
+      report("login-alias", begin);
+    const bool outside = out_.entries.empty();
+    bool doubtful = false;
+    bool repeated = false;
+    if (outside)
+      report("property-outside-entry", begin);
+    else
+    {
+      if (after_unknown_)
+        refuse("property-after-unknown-word", begin);
+      repeated = !seen_.insert(name).second;
+      if (repeated)
+        refuse("repeated-property", begin);
+      if (after_macro_)
+        refuse("property-after-macro", begin);
+      doubtful = after_unknown_ || after_macro_ || repeated;
+    }
+    const bool is_foreign = foreign.contains(name);
+    const value found = read_value(!is_foreign);
+    if (found.missing && (!is_foreign || name == "port"))
+    {
+      refuse("missing-value", begin);
+      doubtful = true;
+    }
+    if (outside)
+      return;
+    entry& here = out_.entries.back();
+    doubtful = doubtful || found.damaged;
+    if (name == "login")
+      here.login_in_doubt = here.login_in_doubt || doubtful;
+    if (name == "port")
+      here.port_in_doubt = here.port_in_doubt || doubtful;
+    if (found.missing || repeated)
+      return;
+    if (name == "login")
+      here.login = found.bytes;
+    else if (name == "password")
+      here.password = found.bytes;
+    else if (name == "account")
+      here.account = found.bytes;
+    else if (name == "port" && !found.damaged)
+      set_port(here, found);
+  }
+
+  /// 5.1, 7.3, 7.4
+  void set_port(entry& here, const value& found)
+  {
+    if (!digits_only(found.bytes))
+      return;
+    const auto number = port_number(found.bytes);
+    if (!number || (here.port && *here.port != *number))
+    {
+      here.port_in_doubt = true;
+      refuse("bad-port", found.begin);
+    }
+    else
+      here.port = number;
+  }
+
+  void macro(size_t begin)
+  {
+    size_t i = at_;
+    while (i < text_.size() && blank(text_[i]))
+      ++i;
+    if (i == text_.size() || line_end(text_[i]))
+      report("missing-value", begin);
+    else
+      at_ = end_of_word(i);
+
+    // Line by line, the rest of the first one included.
+    bool reported = false;
+    bool ended = false;
+    bool first = true;
+    while (at_ < text_.size())
+    {
+      const size_t end = end_of_line(at_);
+      const bool is_blank =
+          std::all_of(text_.begin() + static_cast<long>(at_), text_.begin() + static_cast<long>(end), blank);
+      if (is_blank && !first)
+      {
+        ended = true;
+        break;
+      }
+      if (!reported)
+        reported = body_line(at_, end);
+      at_ = end;
+      if (at_ < text_.size())
+      {
+        see_cr(at_);
+        at_ += text_.substr(at_).starts_with("\r\n") ? 2 : 1;
+      }
+      first = false;
+    }
+    if (!ended)
+      report("unended-macro", begin);
+    after_macro_ = true;
+  }
+
+  /// 6.2
+  bool body_line(size_t begin, size_t end)
+  {
+    while (begin < end && blank(text_[begin]))
+      ++begin;
+    while (begin < end && (high(text_[begin]) || control(text_[begin]) || text_[begin] == '"' || text_[begin] == '\0'))
+      ++begin;
+    if (opening(text_.substr(begin, end - begin)) == 0)
+      return false;
+    report("machine-in-macro", begin);
+    return true;
+  }
+
+  string_view text_;
+  size_t at_ = 0;
+  reading out_;
+  bool cr_seen_ = false;
+  bool after_unknown_ = false;
+  bool after_macro_ = false;
+  std::set<string> seen_;
+};
+
+/// 8.1: empty if the entry is a candidate, else why it is passed over.
+string passed_over(const entry& of, std::optional<int> port, const std::optional<string>& login)
+{
+  if (port && of.port && !of.port_in_doubt && *of.port != *port)
+    return "other-port";
+  const bool any_login = !of.refused.empty() && (of.login_in_doubt || !of.login);
+  if (login && of.login && !any_login && *of.login != *login)
+    return "other-login";
+  if (of.refused.empty() && !of.login && !of.password)
+    return "no-credentials";
+  return "";
+}
+
+/// 8.2: less is better.
+int preference(const entry& of, std::optional<int> port, const std::optional<string>& login)
+{
+  const bool names_port = of.port.has_value();
+  int result = 0;
+  if (!of.port_in_doubt && (port ? !names_port : names_port))
+    result += 2;
+  const bool any_login = !of.refused.empty() && (of.login_in_doubt || !of.login);
+  if (login && !any_login && !of.login)
+    result += 1;
+  return result;
+}
+
+answer choose(const std::vector<const entry*>& from, std::optional<int> port, const std::optional<string>& login,
+              const string& found_reason)
+{
+  const entry* best = nullptr;
+  for (const entry* const each : from)
+    if (passed_over(*each, port, login).empty() &&
+        (best == nullptr || preference(*each, port, login) < preference(*best, port, login)))
+      best = each;
+  if (best == nullptr)
+    return {"none", passed_over(*from.front(), port, login), nullptr};
+  if (!best->refused.empty())
+    return {"refused", best->refused, best};
+  return {"found", found_reason, best};
+}
+
+}  // namespace
+
+reading read(std::string_view text)
+{
+  return reader(text).run();
+}
+
+answer ask(const reading& of, std::string_view host, std::optional<int> port, const std::optional<std::string>& login)
+{
+  if (!of.refused.empty())
+    return {"refused", of.refused, nullptr};
+  const host_value asked = read_host(string(host));
+  if (asked.malformed || asked.port)
+    return {"refused", "host", nullptr};
+  std::vector<const entry*> named;
+  for (const entry& each : of.entries)
+    if (each.is_machine && each.host_known && each.host == asked.name)
+      named.push_back(&each);
+  if (!named.empty())
+    return choose(named, port, login, "host-entry");
+  for (const entry& each : of.entries)
+    if (!each.is_machine)
+    {
+      answer by_default = choose({&each}, port, login, "default-entry");
+      if (by_default.outcome == "found" && (of.hides || asked.non_ascii))
+        return {"refused", "hidden-machine", nullptr};
+      return by_default;
+    }
+  return {"none", "host-not-listed", nullptr};
+}
+
+}  // namespace reference
