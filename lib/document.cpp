@@ -118,7 +118,11 @@ secret document::text() const& noexcept
 
 void document::tokens(const std::function<void(const token&)>& visit) const
 {
-  visit_tokens(store_->text, visit);
+  // Nothing of such a text is read.
+  if (store_->refused == problem_code::utf_16)
+    visit({token_kind::unknown, {0, static_cast<std::uint32_t>(store_->text.size())}});
+  else
+    visit_tokens(store_->text, visit);
 }
 
 position document::position_of(std::uint32_t offset) const noexcept

@@ -38,10 +38,10 @@ bool is_bad_byte(char byte) noexcept
   return value <= 0x20 || value == 0x7F || byte == '\\';
 }
 
-/// userinfo = *( unreserved / pct-encoded / sub-delims / ":" )
+/// userinfo = *( unreserved / pct-encoded / sub-delims / ":" ), without the `;` behind which libcurl reads login options for mail.
 bool is_userinfo_byte(char byte) noexcept
 {
-  constexpr std::string_view others = "-._~!$&'()*+,;=:%";
+  constexpr std::string_view others = "-._~!$&'()*+,=:%";
   return is_letter(byte) || is_digit(byte) || others.find(byte) != others.npos;
 }
 
