@@ -9,9 +9,9 @@ namespace
 using words = std::vector<std::string>;
 
 const words blanks = {" ", " ", " ", " ", "  ", "\t", "\n", "\n", "\n\n", "\n  ", "\r\n", "\r", " \n"};
-const words keywords = {"machine", "machine", "machine", "login",    "login",    "password", "password",
-                        "default", "account", "macdef",  "user",     "username", "port",     "protocol",
-                        "force",   "Machine", "LOGIN",   "PassWord", "DEFAULT",  "realm"};
+const words keywords = {"machine", "machine",  "machine", "login",    "login",  "password", "password", "default",
+                        "account", "macdef",   "user",    "username", "port",   "protocol", "force",    "Machine",
+                        "LOGIN",   "PassWord", "DEFAULT", "realm",    "region", "org",      "method"};
 const words odd_words = {"mchine",
                          "host",
                          "\"machine\"",

@@ -68,8 +68,9 @@ public:
   }
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
   void count_more(std::size_t unseen) noexcept { count_ += unseen; }
-  [[nodiscard]] std::vector<finding>& kept() noexcept { return kept_; }
-  [[nodiscard]] const std::vector<finding>& kept() const noexcept { return kept_; }
+  [[nodiscard]] std::vector<finding>& kept() & noexcept { return kept_; }
+  const std::vector<finding>& kept() const&& = delete;
+  [[nodiscard]] const std::vector<finding>& kept() const& noexcept { return kept_; }
 
 private:
   std::size_t most_;

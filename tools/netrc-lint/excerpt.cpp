@@ -13,7 +13,7 @@ namespace
 
 /// How much of a line is shown around a place.
 constexpr std::size_t before_place = 60;
-constexpr std::size_t behind_place = 40;
+constexpr std::size_t behind_place = 60;
 
 bool is_line_end(char byte)
 {

@@ -156,11 +156,11 @@ int main(int argc, char** argv)
   app.add_option("--select", with.select, "Only the rules whose code begins so")
       ->type_name("CODE,...")
       ->delimiter(',')
-      ->take_all();
+      ->allow_extra_args(false);
   app.add_option("--ignore", with.ignore, "Not the rules whose code begins so")
       ->type_name("CODE,...")
       ->delimiter(',')
-      ->take_all();
+      ->allow_extra_args(false);
   app.add_option("--max-problems", with.max_problems, "Show so many a file, count the rest (1000)")->type_name("N");
   app.add_flag("--list-rules", with.list_rules, "List the rules");
   app.add_option("--explain", with.explain, "Explain a rule")->type_name("CODE");

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""netrc get, why, list: what a script or a person relies on. Usage: netrc.py PROGRAM"""
+import json
+import os
+import pty
+import sys
+
+from program import MARKER, TOKEN, Runner
+
+run = Runner(sys.argv[1])
+WORKSPACE = "1234567890123456.7.gcp.databricks.com"
+SOUND = f"""# workspaces
+machine {WORKSPACE} login token password {TOKEN}
+machine a.test:8443
+  login bob
+  password pw-{MARKER}-8443
+machine a.test login alice password pw-{MARKER}-a account acc-{MARKER}
+machine github.com login ghp_{MARKER}0123456789abcdefghij0123
+machine empty.test login u password ""
+machine latin.test login u password caf\xe9{MARKER}
+""".encode("latin-1")
+WITH_DEFAULT = SOUND + b"default login anonymous password me@example.com\n"
+BROKEN = f"machine a.test login u password\nmachine b.test login x password pw-{MARKER}\nmchine c.test login y password z-{MARKER}\ndefault login d password e-{MARKER}\n".encode()
+HOME = {".netrc": SOUND}
+
+
+def json_of(args, **how):
+    code, out, _ = run.run(["get", "--json", *args], **how)
+    return code, json.loads(out)
+
+
+# --- get ---
+url = f"https://{WORKSPACE}/api/2.0/clusters/list"
+run.expect("the default file", ["get", url], 0, files=HOME,
+           output=f"login     token\npassword  ***\nfrom      ~/.netrc:2 ({WORKSPACE})\n")
+run.expect("NETRC names the file", ["get", url], 0, files={"other": SOUND}, env={"NETRC": "other"}, has=["other:2"])
+run.expect("--file goes before NETRC", ["get", "--file", "mine", url], 0, files={"mine": SOUND}, env={"NETRC": "other"}, has=["mine:2"])
+run.expect("standard input", ["get", "--file", "-", url], 0, stdin=SOUND, has=["standard input:2"])
+run.expect("a host", ["get", "a.test"], 0, files=HOME, has=["login     alice", "account   ***"])
+run.expect("a host and a port", ["get", "a.test:8443"], 0, files=HOME, has=["login     bob"])
+run.expect("a port in a URL", ["get", "https://a.test:8443/"], 0, files=HOME, has=["login     bob"])
+run.expect("the port of the scheme", ["get", "http://A.TEST./"], 0, files=HOME, has=["login     alice"])
+run.expect("a user in the URL", ["get", "https://alice@a.test/"], 0, files=HOME, has=["login     alice"])
+run.expect("another user", ["get", "https://carol@github.com/"], 1, files=HOME, output="", errors=["not for this login"])
+run.expect("--login", ["get", "--login", "carol", "a.test"], 1, files=HOME, output="")
+run.expect("--login against the URL", ["get", "--login", "x", "https://y@a.test/"], 2, files=HOME, errors=["--login"])
+run.expect("--login with the URL", ["get", "--login", "alice", "https://alice@a.test/"], 0, files=HOME)
+run.expect("a password in the URL", ["get", f"https://alice:{MARKER}@a.test/"], 1, files=HOME, errors=["brings its own credentials"])
+run.expect("a host that is not listed", ["get", "https://z.test/"], 1, files=HOME, output="", errors=["~/.netrc", "no entry names the host"])
+run.expect("default", ["get", "https://z.test/"], 0, files={".netrc": WITH_DEFAULT}, has=["login     anonymous", "(default)"])
+run.expect("default keeps off a listed host", ["get", "https://bob@a.test/"], 1, files={".netrc": WITH_DEFAULT})
+run.expect("a refused entry", ["get", "a.test"], 3, files={".netrc": BROKEN}, output="",
+           errors=["~/.netrc:1", "a keyword without a value", "hint:"])
+run.expect("a sound entry of a broken file", ["get", "b.test"], 3, files={".netrc": BROKEN}, errors=["~/.netrc:2"])
+run.expect("a hidden machine", ["get", "c.test"], 3, files={".netrc": BROKEN}, output="", errors=["~/.netrc:3", "may hide"])
+run.expect("a malformed URL", ["get", "https://a.test\\@b.test/"], 3, files=HOME, errors=["backslash"])
+run.expect("a malformed host", ["get", "a b"], 3, files=HOME, errors=["host"])
+run.expect("a malformed port", ["get", "a.test:99999"], 3, files=HOME, errors=["port"])
+
+# --- one field ---
+run.expect("the password", ["get", "--field", "password", url], 0, files=HOME, output=TOKEN + "\n", reveals=True)
+run.expect("the login", ["get", "--field", "login", url], 0, files=HOME, output="token\n")
+run.expect("the account", ["get", "--field", "account", "a.test"], 0, files=HOME, output=f"acc-{MARKER}\n", reveals=True)
+run.expect("an empty password", ["get", "--field", "password", "empty.test"], 0, files=HOME, output="\n")
+run.expect("a field that is not there", ["get", "--field", "account", url], 1, files=HOME, output="", errors=["no account"])
+run.expect("the field of a refused entry", ["get", "--field", "password", "a.test"], 3, files={".netrc": BROKEN}, output="", errors=["value"])
+run.expect("--reveal", ["get", "--reveal", "a.test"], 0, files=HOME, has=[f"password  pw-{MARKER}-a"], reveals=True)
+run.expect("a token for a login is masked", ["get", "github.com"], 0, files=HOME, has=["login     ***"])
+
+# --- JSON ---
+KEYS = ["outcome", "login", "password", "account", "rule", "file", "line", "problem"]
+code, found = json_of([url], files=HOME)
+run.check("JSON found", code == 0 and list(found) == KEYS, str(found))
+run.check("JSON values", [found[k] for k in KEYS[:5]] == ["found", "token", "***", None, "host"] and found["line"] == 2 and found["problem"] is None, str(found))
+code, found = json_of(["--reveal", url], files=HOME)
+run.check("JSON revealed", found["password"] == TOKEN, "")
+code, found = json_of(["--reveal", "latin.test"], files=HOME)
+run.check("JSON of bytes that are not UTF-8", found["password"] == {"base64": "Y2Fm6TVlYzRlNw=="}, str(found))
+code, found = json_of(["github.com"], files=HOME)
+run.check("JSON masks a token for a login", found["login"] == "***" and found["password"] is None, str(found))
+code, found = json_of(["z.test"], files=HOME)
+run.check("JSON none", code == 1 and found["outcome"] == "none" and found["line"] is None and found["rule"] is None and found["problem"] is None, str(found))
+code, found = json_of(["a.test"], files={".netrc": BROKEN})
+run.check("JSON refused", code == 3 and found["outcome"] == "refused" and found["line"] == 1 and found["problem"]["code"] == "missing-value" and found["login"] is None, str(found))
+code, found = json_of(["c.test"], files={".netrc": BROKEN})
+run.check("JSON hidden machine", code == 3 and found["line"] == 3 and found["problem"]["code"] == "unknown-word", str(found))
+code, found = json_of(["z.test"], files={".netrc": WITH_DEFAULT})
+run.check("JSON default", code == 0 and found["rule"] == "default", str(found))
+code, found = json_of(["https://a b/"], files=HOME)
+run.check("JSON of a malformed URL", code == 3 and found["problem"]["code"] == "url", str(found))
+
+# --- could not run ---
+run.expect("no file", ["get", "a.test"], 2, errors=["~/.netrc", "no such file"])
+run.expect("a directory", ["get", "--file", "/", "a.test"], 2, errors=["directory"])
+run.expect("nowhere to look", ["get", "--file", "", "a.test"], 2, errors=["no such file"])
+run.expect("no URL", ["get"], 2, errors=["URL is required", "--help"])
+run.expect("no command", [], 2, errors=["--help"])
+run.expect("an unknown option", ["get", "--fiel", "x", "a.test"], 2, errors=["--help"])
+run.expect("an unknown reader", ["get", "--reader", "nobody", "a.test"], 2, errors=["reader"])
+run.expect("a reader that is known", ["get", "--reader", "reference", url], 0, files=HOME)
+with open("/dev/full", "wb") as full:
+    run.expect("a full disk", ["get", url], 2, files=HOME, stdout=full, errors=["standard output"])
+run.expect("an open mode warns", ["get", url], 0, files=HOME, mode=0o644, has=["token"], errors=["0644", "chmod 600 '~/.netrc'"])
+run.expect("an open mode under strict", ["get", "--policy", "strict", url], 2, files=HOME, mode=0o644, output="", errors=["chmod 600"])
+run.expect("an open mode ignored", ["get", "--policy", "ignore", url], 0, files=HOME, mode=0o644)
+run.expect("a file of NUL bytes", ["get", "a.test"], 3, files={".netrc": b"\0" * 100}, errors=["NUL"])
+run.expect("an empty file", ["get", "a.test"], 1, files={".netrc": b""}, errors=["no entry"])
+run.expect("help", ["--help"], 0, has=["get", "why", "list", "Exit codes"])
+run.expect("version", ["--version"], 0, has=["netrc "])
+run.expect("a name with an escape sequence", ["get", "--file", "x\x1b[31m", "a.test"], 2, errors=["x\\x1b[31m"])
+
+# --- a terminal is not shown a secret unasked ---
+main_end, terminal = pty.openpty()
+run.expect("a field on a terminal", ["get", "--field", "password", url], 2, files=HOME, stdout=terminal, errors=["--reveal"])
+run.expect("a field on a terminal, revealed", ["get", "--reveal", "--field", "password", url], 0, files=HOME, stdout=terminal)
+run.check("the terminal saw it", TOKEN in os.read(main_end, 1000).decode())
+
+# --- why ---
+run.expect("why: found", ["why", "https://bob@a.test:8443/path?token=" + MARKER], 0, files=HOME,
+           has=["file      ~/.netrc (in the folder that HOME names)", "asked     https://a.test:8443", "login     bob", "~/.netrc:3: a.test:8443, login bob: chosen",
+                "~/.netrc:6: a.test, login alice: passed over: it is for another login", "found at ~/.netrc:3"])
+run.expect("why: none", ["why", "z.test"], 1, files=HOME, has=["none: no entry names the host"])
+run.expect("why: refused", ["why", "a.test"], 3, files={".netrc": BROKEN}, has=["~/.netrc:1:24: a keyword without a value [missing-value]", "hint:", "refused"])
+run.expect("why: hidden", ["why", "z.test"], 3, files={".netrc": BROKEN}, has=["default", "kept back", "[unknown-word]"])
+run.expect("why: a URL with a password", ["why", f"https://u:{MARKER}@a.test/"], 1, files=HOME, has=["brings its own credentials"])
+run.expect("why: a malformed URL", ["why", f"https://{MARKER}@x@a.test/"], 3, files=HOME, has=["malformed", "%40"])
+run.expect("why: NETRC", ["why", "a.test"], 0, files={"f": SOUND}, env={"NETRC": "f"}, has=["named by NETRC"])
+
+# --- list ---
+run.expect("list", ["list"], 0, files={".netrc": WITH_DEFAULT}, has=[WORKSPACE, "a.test:8443", "default", "***"])
+run.expect("list of a broken file", ["list"], 0, files={".netrc": BROKEN}, has=["refused: missing-value"])
+rows = json.loads(run.expect("list as JSON", ["list", "--json"], 0, files={".netrc": WITH_DEFAULT}))
+run.check("list as JSON: rows", len(rows) == 7 and rows[1] == {"line": 3, "rule": "host", "host": "a.test", "port": 8443, "login": "bob", "password": True, "account": False, "problem": None}, str(rows))
+run.expect("list of a file that is none", ["list"], 3, files={".netrc": b"\xff\xfea\0"}, errors=["UTF-16"])
+
+# --- what is printed does not depend on a secret's bytes ---
+other = SOUND.replace(MARKER.encode(), b"0ab1c2")
+for args in (["get", url], ["get", "--json", "a.test"], ["why", "github.com"], ["list"], ["list", "--json"]):
+    one, two = run.run(args, files={".netrc": SOUND}), run.run(args, files={".netrc": other})
+    run.check(f"{args} shows nothing of a secret", one == two, f"{one}\n{two}")
+
+run.finish()

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""Runs a program as a user would: in a home of its own, with files of its own. For the tests beside it."""
+import os
+import subprocess
+import sys
+import tempfile
+
+# No output may hold it, but that of the options which hand a secret over.
+MARKER = "5ec4e7"
+TOKEN = "dapi0123456789abcdef01234" + MARKER + "a"
+
+
+class Runner:
+    def __init__(self, program):
+        self.program = program
+        self.passed = 0
+        self.failed = 0
+
+    def run(self, args, files=None, stdin=b"", env=None, stdout=subprocess.PIPE, mode=0o600):
+        """files: name -> bytes, in a fresh home, the working directory. Returns (exit code, output, errors)."""
+        with tempfile.TemporaryDirectory() as home:
+            for name, content in (files or {}).items():
+                path = os.path.join(home, name)
+                with open(path, "wb") as file:
+                    file.write(content)
+                os.chmod(path, mode)
+            environment = {"HOME": home, "PATH": os.environ["PATH"]}
+            for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
+                if name in os.environ:
+                    environment[name] = os.environ[name]
+            environment.update(env or {})
+            done = subprocess.run([self.program, *args], cwd=home, env=environment, input=stdin, stdout=stdout,
+                                  stderr=subprocess.PIPE, timeout=60, check=False)
+            output = (done.stdout or b"").decode("utf-8", "backslashreplace").replace(home, "~")
+            errors = done.stderr.decode("utf-8", "backslashreplace").replace(home, "~")
+            return done.returncode, output, errors
+
+    def check(self, name, holds, detail=""):
+        if holds:
+            self.passed += 1
+        else:
+            self.failed += 1
+            print(f"FAILED: {name}\n  {detail}")
+
+    def expect(self, name, args, exit, output=None, has=(), errors=(), reveals=False, **how):
+        """Exit code, output as a whole, parts of the output, parts of the errors; never a secret unless it reveals one."""
+        code, out, err = self.run(args, **how)
+        detail = f"args {args}\n  exit {code}, expected {exit}\n  output: {out}\n  errors: {err}"
+        self.check(name + ": exit", code == exit, detail)
+        if output is not None:
+            self.check(name + ": output", out == output, detail)
+        for part in has:
+            self.check(f"{name}: output has {part!r}", part in out, detail)
+        for part in errors:
+            self.check(f"{name}: errors have {part!r}", part in err, detail)
+        if not errors and exit == 0:
+            self.check(name + ": no complaint", err == "", detail)
+        self.check(name + ": no secret in the errors", MARKER not in err, detail)
+        if not reveals:
+            self.check(name + ": no secret in the output", MARKER not in out, detail)
+        return out
+
+    def finish(self):
+        print(f"{self.passed} checks passed, {self.failed} failed")
+        sys.exit(1 if self.failed or not self.passed else 0)
