@@ -74,12 +74,20 @@ struct contents
   load_error error;
 };
 
-/// Reads to the end; errno, or 0. One byte more than `expected` is asked for, so that one call tells of a file that grew, and
-/// a file without a size (FIFO, /proc) is read in growing steps.
-int read_all(int descriptor, std::uint64_t expected, secret_buffer& to)
+/// How reading ended.
+struct reading
+{
+  int error = 0;  ///< errno
+  int calls = 0;  ///< of read(2) that gave bytes
+};
+
+/// Reads to the end. One byte more than `expected` is asked for: a file that did not change is read by one call, and one that grew is told by the same call.
+/// A file without a size (FIFO, /proc) is read in growing steps.
+reading read_all(int descriptor, std::uint64_t expected, secret_buffer& to)
 {
   constexpr std::size_t first_step = 4096;
   to.reserve(expected == 0 ? first_step : static_cast<std::size_t>(expected) + 1);
+  reading result;
   for (;;)
   {
     if (to.size() == to.capacity())
@@ -88,16 +96,26 @@ int read_all(int descriptor, std::uint64_t expected, secret_buffer& to)
     if (count < 0 && errno == EINTR)
       continue;
     if (count < 0)
-      return errno;
-    if (count == 0)
-      return 0;
+      result.error = errno;
+    if (count <= 0)
+      return result;
+    ++result.calls;
     to.grew_by(static_cast<std::size_t>(count));
     if (to.size() > text_limit)
-      return EFBIG;
-    // A regular file that ended where it should needs no second call to say so: the caller looks at its size again.
-    if (expected != 0 && to.size() == expected)
-      return 0;
+      result.error = EFBIG;
+    if (result.error != 0 || (expected != 0 && to.size() == expected))
+      return result;
   }
+}
+
+/// True if the descriptor says other things of its file now.
+bool has_changed(int descriptor, const file_facts& since)
+{
+  struct stat status = {};
+  if (fstat(descriptor, &status) != 0)
+    return true;
+  const file_facts now = facts_from(status);
+  return now.size != since.size || now.modified_ns != since.modified_ns;
 }
 
 bool owned_by_other(const file_facts& facts)
@@ -105,7 +123,8 @@ bool owned_by_other(const file_facts& facts)
   return facts.owner != geteuid() && facts.owner != root;
 }
 
-contents read_open(int descriptor, policy how)
+/// `already_read`: how far into its file the descriptor stands.
+contents read_open(int descriptor, std::uint64_t already_read, policy how)
 {
   contents result;
   struct stat status = {};
@@ -126,19 +145,14 @@ contents read_open(int descriptor, policy how)
       return fail({load_error_code::open_to_others, 0, result.facts});
   }
 
-  // A descriptor may stand in the middle of its file.
-  const off_t from = result.facts.regular ? lseek(descriptor, 0, SEEK_CUR) : 0;
-  const auto left =
-      result.facts.size - std::min(result.facts.size, static_cast<std::uint64_t>(std::max<off_t>(from, 0)));
-  if (const int error = read_all(descriptor, left, result.bytes); error != 0)
-    return fail(system_error(error, result.facts));
-  if (!result.facts.regular || result.facts.size == 0)
+  const std::uint64_t left = result.facts.size - std::min(result.facts.size, already_read);
+  const reading done = read_all(descriptor, left, result.bytes);
+  if (done.error != 0)
+    return fail(system_error(done.error, result.facts));
+  if (result.facts.size == 0)
     return result;
-  struct stat after = {};
-  if (fstat(descriptor, &after) != 0)
-    return fail(system_error(errno, result.facts));
-  const file_facts now = facts_from(after);
-  if (now.size != result.facts.size || now.modified_ns != result.facts.modified_ns || result.bytes.size() != left)
+  // What one call gives in full is of one moment; what several give is only if the file stayed as it was.
+  if (result.bytes.size() != left || (done.calls > 1 && has_changed(descriptor, result.facts)))
     return fail({load_error_code::changed, 0, result.facts});
   return result;
 }
@@ -238,7 +252,7 @@ load_result load(const std::string& path, policy how)
     while (descriptor < 0 && errno == EINTR);
     if (descriptor < 0)
       return system_error(errno);
-    contents read = read_open(descriptor, how);
+    contents read = read_open(descriptor, 0, how);
     close(descriptor);
     if (read.error.code != load_error_code::changed || attempt == attempts)
       return document_of(std::move(read), how);
@@ -247,7 +261,8 @@ load_result load(const std::string& path, policy how)
 
 load_result load(int descriptor, policy how)
 {
-  return document_of(read_open(descriptor, how), how);
+  const off_t at = lseek(descriptor, 0, SEEK_CUR);
+  return document_of(read_open(descriptor, at < 0 ? 0 : static_cast<std::uint64_t>(at), how), how);
 }
 
 environment environment::of_process()

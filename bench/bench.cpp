@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+// What is measured, each against a peer in the same run. bench/table.py turns the ratios into a table.
+#include <benchmark/benchmark.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <unordered_map>
+
+#include "baseline.hpp"
+#include "corpus.hpp"
+#include "netrc/netrc.hpp"
+
+namespace
+{
+
+void count(benchmark::State& state, const corpus& of)
+{
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(of.text.size()));
+}
+
+std::size_t entries(const benchmark::State& state)
+{
+  return static_cast<std::size_t>(state.range(0));
+}
+
+// --- parse and index: the buffer is made outside of the time, the document's end inside ---
+
+void parse_library(benchmark::State& state)
+{
+  const corpus& of = corpus_of(entries(state));
+  for (auto _ : state)
+  {
+    state.PauseTiming();
+    netrc::secret_buffer text{std::string_view(of.text)};
+    state.ResumeTiming();
+    auto document = netrc::document::parse(std::move(text));
+    benchmark::DoNotOptimize(document.entry_count());
+    state.PauseTiming();
+    {
+      const auto ended = std::move(document);
+    }
+    state.ResumeTiming();
+  }
+  count(state, of);
+}
+
+void parse_baseline(benchmark::State& state)
+{
+  const corpus& of = corpus_of(entries(state));
+  for (auto _ : state)
+  {
+    auto file = baseline::parse(of.text);
+    benchmark::DoNotOptimize(file.entries.size());
+    state.PauseTiming();
+    {
+      const auto ended = std::move(file);
+    }
+    state.ResumeTiming();
+  }
+  count(state, of);
+}
+
+/// The end of each line by memchr: about the least that anybody can do who looks at lines.
+void parse_memchr(benchmark::State& state)
+{
+  const corpus& of = corpus_of(entries(state));
+  for (auto _ : state)
+  {
+    std::size_t lines = 0;
+    const char* at = of.text.data();
+    const char* const end = at + of.text.size();
+    while (at != end)
+    {
+      at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at))) + 1;
+      ++lines;
+    }
+    benchmark::DoNotOptimize(lines);
+  }
+  count(state, of);
+}
+
+// --- a hit, in random order ---
+
+void find_library(benchmark::State& state)
+{
+  const corpus& of = corpus_of(entries(state));
+  const auto document = netrc::document::parse(of.text);
+  std::size_t next = 0;
+  for (auto _ : state)
+  {
+    const std::string& host = of.hosts[next];
+    next = next + 1 == of.hosts.size() ? 0 : next + 1;
+    benchmark::DoNotOptimize(document.find({host}).outcome);
+  }
+}
+
+/// The question is a view, as it comes out of a URL: the map wants a string made of it.
+void find_unordered_map(benchmark::State& state)
+{
+  const corpus& of = corpus_of(entries(state));
+  std::unordered_map<std::string, std::size_t> map;
+  for (std::size_t i = 0; i < of.hosts.size(); ++i)
+    map.emplace(of.hosts[i], i);
+  std::size_t next = 0;
+  for (auto _ : state)
+  {
+    const std::string_view host = of.hosts[next];
+    next = next + 1 == of.hosts.size() ? 0 : next + 1;
+    benchmark::DoNotOptimize(map.find(std::string(host)));
+  }
+}
+
+/// The same with a string that is there already: less than a program has that was given a URL.
+void find_unordered_map_ready(benchmark::State& state)
+{
+  const corpus& of = corpus_of(entries(state));
+  std::unordered_map<std::string, std::size_t> map;
+  for (std::size_t i = 0; i < of.hosts.size(); ++i)
+    map.emplace(of.hosts[i], i);
+  std::size_t next = 0;
+  for (auto _ : state)
+  {
+    const std::string& host = of.hosts[next];
+    next = next + 1 == of.hosts.size() ? 0 : next + 1;
+    benchmark::DoNotOptimize(map.find(host));
+  }
+}
+
+// --- a file of three entries, cold ---
+
+std::string three_entries()
+{
+  static const std::string path = []
+  {
+    std::string name = "/tmp/netrc-bench-XXXXXX";
+    const int descriptor = mkstemp(name.data());
+    const std::string& text = corpus_of(3).text;
+    if (write(descriptor, text.data(), text.size()) != static_cast<ssize_t>(text.size()))
+      std::abort();
+    close(descriptor);
+    return name;
+  }();
+  return path;
+}
+
+void load_library(benchmark::State& state)
+{
+  const std::string path = three_entries();
+  const std::string host = corpus_of(3).hosts[1];
+  for (auto _ : state)
+  {
+    const auto result = netrc::load(path);
+    benchmark::DoNotOptimize(std::get<netrc::loaded>(result).document.find({host}).outcome);
+  }
+}
+
+void load_bare(benchmark::State& state)
+{
+  const std::string path = three_entries();
+  for (auto _ : state)
+  {
+    char bytes[4096];
+    struct stat status = {};
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    fstat(descriptor, &status);
+    benchmark::DoNotOptimize(read(descriptor, bytes, sizeof bytes));
+    close(descriptor);
+  }
+}
+
+void memory_library(benchmark::State& state)
+{
+  const corpus& of = corpus_of(entries(state));
+  const auto document = netrc::document::parse(of.text);
+  for (auto _ : state)
+    benchmark::DoNotOptimize(document.memory());
+  state.counters["of_text"] = static_cast<double>(document.memory()) / static_cast<double>(of.text.size());
+}
+
+}  // namespace
+
+BENCHMARK(parse_library)->Arg(1000)->Arg(1000000);
+BENCHMARK(parse_baseline)->Arg(1000)->Arg(1000000);
+BENCHMARK(parse_memchr)->Arg(1000)->Arg(1000000);
+BENCHMARK(find_library)->Arg(3)->Arg(1000)->Arg(1000000);
+BENCHMARK(find_unordered_map)->Arg(3)->Arg(1000)->Arg(1000000);
+BENCHMARK(find_unordered_map_ready)->Arg(3)->Arg(1000)->Arg(1000000);
+BENCHMARK(load_library);
+BENCHMARK(load_bare);
+BENCHMARK(memory_library)->Arg(1000)->Arg(1000000)->Iterations(1);
+
+BENCHMARK_MAIN();
