@@ -12,7 +12,7 @@ TOKEN = "dapi0123456789abcdef01234" + MARKER + "a"
 
 class Runner:
     def __init__(self, program):
-        self.program = program
+        self.program = os.path.abspath(program)
         self.passed = 0
         self.failed = 0
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "netrc/show.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+TEST_CASE("names are shown, what looks like a token is not")
+{
+  for (const std::string_view login :
+       {"u", "token", "oauth2", "__token__", "_", "gitlab-ci-token", "x-access-token", "anonymous",
+        "first.last@example.com", "me+tag@example.com", "firstname.lastname"})
+    CHECK_MESSAGE(netrc::may_be_shown(login), login);
+  for (const std::string_view login : {"dapi0123456789abcdef5ec4e7890123456789", "ghp_0123456789abcdefghij",
+                                       "0123456789abcdef01234567", "abcdefghijklmnopqrstuvwxyz", "user:secret", "a b",
+                                       "x\x1b[31m", "\xC3\xBC", "dapi0123456789abcdef@host", "$TOKEN", "a\\nb"})
+    CHECK_MESSAGE(!netrc::may_be_shown(login), login);
+}
+
+TEST_CASE("what is shown of an entry")
+{
+  const auto of = netrc::document::parse("machine a.test:80 login u password p\n"
+                                         "machine [::1]:443 login u\n"
+                                         "machine ::1 login u password\n"
+                                         "machine https://x:secret@a.test/ login u password p\n"
+                                         "machine b\xC3\xBC.test password p\n"
+                                         "machine\n"
+                                         "default login d password e\n");
+  const struct
+  {
+    std::string_view host;
+    std::string_view login;
+  } expected[] = {{"a.test:80", "u"}, {"[::1]:443", "***"}, {"::1", "***"},  {"***", "***"},
+                  {"***", ""},        {"(no host)", ""},    {"default", "d"}};
+  for (std::size_t i = 0; i < of.entry_count(); ++i)
+  {
+    CHECK(netrc::shown_host(of.entry_at(i)) == expected[i].host);
+    CHECK(netrc::shown_login(of.entry_at(i)) == expected[i].login);
+  }
+}
+
+TEST_CASE("no control byte, and nothing that is no UTF-8, reaches a terminal")
+{
+  CHECK(netrc::escaped("/home/a b/\xC3\xBC.netrc") == "/home/a b/\xC3\xBC.netrc");
+  CHECK(netrc::escaped("\x1b[31m\n\x7F") == "\\x1b[31m\\x0a\\x7f");
+  CHECK(netrc::escaped("\xC2\x9B"
+                       "31m") == "\\xc2\\x9b31m");             // C1: the eight-bit CSI
+  CHECK(netrc::escaped("\xED\xA0\x80") == "\\xed\\xa0\\x80");  // a surrogate
+  CHECK(netrc::escaped("\xC0\xAF\xF5\xE2\x82") == "\\xc0\\xaf\\xf5\\xe2\\x82");
+  CHECK(netrc::escaped("\xF0\x9F\x94\x91\xE2\x82\xAC") == "\xF0\x9F\x94\x91\xE2\x82\xAC");
+}
