@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+# Sourced by the other scripts: the Debian 12 packages, and how they are installed.
+
+# What the library and the tools are built with.
+build_packages="g++ meson ninja-build cmake pkg-config tao-pegtl-dev libfmt-dev libcli11-dev nlohmann-json3-dev"
+# What the tests need besides (python3 comes with meson).
+test_packages="$build_packages doctest-dev libcurl4-openssl-dev"
+# What continuous integration needs besides.
+ci_packages="$test_packages clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr libbenchmark-dev"
+
+is_installed() {
+  [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null)" = "ii " ]
+}
+
+# Installs those of the packages that are missing. Without a missing one it needs neither apt nor root.
+install_packages() {
+  local package missing="" as_root=""
+  echo "Debian packages needed: $*"
+  for package in "$@"; do
+    is_installed "$package" || missing="$missing $package"
+  done
+  if [ -z "$missing" ]; then
+    echo "All of them are installed."
+    return
+  fi
+  echo "Installing:$missing"
+  if ! command -v apt-get >/dev/null; then
+    echo "There is no apt-get here: install what these packages hold by other means, and build with meson." >&2
+    return 2
+  fi
+  if [ "$(id -u)" != 0 ]; then
+    if ! command -v sudo >/dev/null; then
+      echo "Neither root nor sudo: have these packages installed first." >&2
+      return 2
+    fi
+    as_root="sudo"
+  fi
+  # An index from a while ago often serves; a fresh root has none.
+  # shellcheck disable=SC2086 # words on purpose
+  if ! apt_get_quietly install $missing 2>/dev/null; then
+    apt_get_quietly update
+    apt_get_quietly install $missing
+  fi
+}
+
+apt_get_quietly() {
+  # shellcheck disable=SC2086
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends "$@" </dev/null >/dev/null
+}
