@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "examples.hpp"
+
+#include <charconv>
+#include <optional>
+
+namespace spec
+{
+namespace
+{
+
+constexpr std::string_view opening = "⟨";
+constexpr std::string_view closing = "⟩";
+constexpr std::string_view times = " × ";
+constexpr std::string_view arrow = " => ";
+constexpr std::string_view heading = "**Example ";
+constexpr std::string_view end_of_text = "⟨eof⟩";
+
+std::optional<std::size_t> number(std::string_view digits, int base)
+{
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+  if (error != std::errc() || end != digits.data() + digits.size())
+    return std::nullopt;
+  return value;
+}
+
+/// `EF BB BF`
+bool append_hexadecimal(std::string_view pairs, std::string& bytes)
+{
+  for (; pairs.size() >= 2; pairs.remove_prefix(3))
+  {
+    const auto byte = number(pairs.substr(0, 2), 16);
+    if (!byte)
+      return false;
+    bytes += static_cast<char>(*byte);
+    if (pairs.size() == 2)
+      return true;
+    if (pairs[2] != ' ')
+      return false;
+  }
+  return false;
+}
+
+/// What stands between `⟨` and `⟩`.
+bool append_group(std::string_view group, std::string& bytes)
+{
+  const std::size_t cross = group.find(times);
+  if (cross == std::string_view::npos)
+    return append_hexadecimal(group, bytes);
+  std::string once;
+  const auto count = number(group.substr(cross + times.size()), 10);
+  if (!count || !append_hexadecimal(group.substr(0, cross), once))
+    return false;
+  for (std::size_t i = 0; i < *count; ++i)
+    bytes += once;
+  return true;
+}
+
+/// Goes through the page line by line; the parts of an example come in the order heading, `netrc`, `ask`.
+class page_reader
+{
+public:
+  specification read(std::string_view page)
+  {
+    for (line_ = 1; !page.empty(); ++line_)
+    {
+      const std::size_t end = page.find('\n');
+      read_line(page.substr(0, end));
+      page.remove_prefix(end == std::string_view::npos ? page.size() : end + 1);
+    }
+    finish_example();
+    return std::move(result_);
+  }
+
+private:
+  enum class block
+  {
+    none,
+    netrc,
+    ask,
+    other
+  };
+
+  void read_line(std::string_view line)
+  {
+    if (line.substr(0, 3) == "```")
+      read_fence(line.substr(3));
+    else if (in_ == block::netrc)
+      read_text(line);
+    else if (in_ == block::ask)
+      read_question(line);
+    else if (in_ == block::none && line.substr(0, heading.size()) == heading)
+      read_heading(line.substr(heading.size()));
+  }
+
+  void read_fence(std::string_view kind)
+  {
+    if (in_ != block::none)
+      in_ = block::none;
+    else if (kind == "netrc" || kind == "ask")
+      open(kind == "netrc" ? block::netrc : block::ask);
+    else
+      in_ = block::other;
+  }
+
+  void open(block kind)
+  {
+    in_ = kind;
+    bool& seen = kind == block::netrc ? has_text_ : has_questions_;
+    if (result_.examples.empty() || seen)
+      complain("a block that belongs to no example");
+    seen = true;
+    text_ended_ = false;
+  }
+
+  void read_heading(std::string_view rest)
+  {
+    finish_example();
+    const std::size_t end = rest.find("**");
+    const auto its_number = number(rest.substr(0, end), 10);
+    result_.examples.emplace_back();
+    result_.examples.back().number = result_.examples.size();
+    result_.examples.back().title = std::string(rest.substr(end == std::string_view::npos ? 0 : end));
+    if (its_number != result_.examples.size())
+      complain("a number out of order");
+  }
+
+  void finish_example()
+  {
+    if (!result_.examples.empty() && (!has_text_ || result_.examples.back().questions.empty()))
+      complain("the example before has no netrc block or no question");
+    has_text_ = has_questions_ = false;
+  }
+
+  void read_text(std::string_view line)
+  {
+    if (result_.examples.empty())
+      return;
+    std::string& text = result_.examples.back().text;
+    if (text_ended_)
+      complain("text after ⟨eof⟩");
+    text_ended_ = line.size() >= end_of_text.size() && line.substr(line.size() - end_of_text.size()) == end_of_text;
+    if (text_ended_)
+      line.remove_suffix(end_of_text.size());
+    if (!expand(line, text))
+      complain("bytes that are not in hexadecimal");
+    if (!text_ended_)
+      text += '\n';
+  }
+
+  void read_question(std::string_view line)
+  {
+    const std::size_t middle = line.find(arrow);
+    if (result_.examples.empty() || middle == std::string_view::npos)
+      return complain("a question without an answer");
+    result_.examples.back().questions.push_back(
+        {line_, std::string(line.substr(0, middle)), std::string(line.substr(middle + arrow.size()))});
+  }
+
+  void complain(std::string_view what)
+  {
+    result_.errors.push_back("line " + std::to_string(line_) + ": " + std::string(what));
+  }
+
+  specification result_;
+  std::size_t line_ = 1;
+  block in_ = block::none;
+  bool has_text_ = false;
+  bool has_questions_ = false;
+  bool text_ended_ = false;
+};
+
+}  // namespace
+
+bool expand(std::string_view notation, std::string& bytes)
+{
+  for (;;)
+  {
+    const std::size_t begin = notation.find(opening);
+    bytes += notation.substr(0, begin);
+    if (begin == std::string_view::npos)
+      return true;
+    notation.remove_prefix(begin + opening.size());
+    const std::size_t end = notation.find(closing);
+    if (end == std::string_view::npos || !append_group(notation.substr(0, end), bytes))
+      return false;
+    notation.remove_prefix(end + closing.size());
+  }
+}
+
+specification read_specification(std::string_view page)
+{
+  return page_reader().read(page);
+}
+
+}  // namespace spec

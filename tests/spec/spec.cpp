@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// The specification is the test: asks the library every question of docs/format.md.
+// Usage: test_spec docs/format.md
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "examples.hpp"
+#include "netrc/netrc.hpp"
+
+namespace
+{
+
+constexpr std::size_t fewest_examples = 150;
+
+/// `"…"` as the page writes it: printable bytes as they are, the others in ⟨…⟩.
+std::string in_notation(std::string_view bytes)
+{
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string result = "\"";
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+  {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    if (byte >= 0x20 && byte < 0x7F)
+      result += bytes[i];
+    else
+      result.append("⟨").append(1, digits[byte >> 4]).append(1, digits[byte & 15]).append("⟩");
+  }
+  return result + '"';
+}
+
+std::string place(const netrc::document& in, std::uint32_t offset)
+{
+  const netrc::position at = in.position_of(offset);
+  return std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+std::string problems_of(const netrc::document& of)
+{
+  std::string result;
+  for (const netrc::problem& each : of.problems())
+    result += (result.empty() ? "" : ", ") + std::string(describe(each.code).name) + " " + place(of, each.where.begin);
+  return result.empty() ? "none" : result;
+}
+
+std::string text_of(const netrc::document& in, const netrc::answer& of)
+{
+  if (of.outcome == netrc::outcome::none)
+    return "none: " + std::string(name_of(of.why));
+  if (of.outcome == netrc::outcome::refused)
+  {
+    const bool is_problem = of.why == netrc::reason::entry_refused || of.why == netrc::reason::file_refused;
+    return "refused: " + std::string(is_problem ? describe(of.problem).name : name_of(of.why));
+  }
+  std::string result = "found line " + std::to_string(in.position_of(of.entry->keyword().begin).line);
+  if (of.login())
+    result += " login " + in_notation(*of.login());
+  if (of.password())
+    result += " password " + in_notation(of.password()->reveal());
+  if (of.account())
+    result += " account " + in_notation(of.account()->reveal());
+  return result + (of.why == netrc::reason::default_entry ? " (default)" : "");
+}
+
+/// `HOST`, `HOST:PORT` or a URL, perhaps `login NAME` behind it.
+std::string answer_to(const netrc::document& in, std::string_view asked)
+{
+  if (asked == "problems")
+    return problems_of(in);
+  std::string bytes;
+  if (!spec::expand(asked, bytes))
+    return "(a question that cannot be read)";
+  std::optional<std::string> login;
+  if (const std::size_t at = bytes.find(" login "); at != bytes.npos)
+  {
+    login = bytes.substr(at + 7);
+    bytes.erase(at);
+  }
+  if (bytes.find("://") != bytes.npos)
+    return login ? "(a URL names its user itself)" : text_of(in, in.find_url(bytes));
+  const netrc::host_result host = netrc::parse_host(bytes);
+  if (!host.host)
+    return in.refused_by() == netrc::problem_code::none ? "refused: host"
+                                                        : "refused: " + std::string(describe(in.refused_by()).name);
+  return text_of(
+      in, in.find({host.host->host, host.host->port, login ? std::optional<std::string_view>(*login) : std::nullopt}));
+}
+
+/// The page may write a byte as it is or in ⟨…⟩: both sides are brought to one form.
+std::string normalized(std::string_view answer)
+{
+  std::string bytes;
+  return spec::expand(answer, bytes) ? bytes : std::string(answer);
+}
+
+class runner
+{
+public:
+  void run(const spec::example& of)
+  {
+    const netrc::document document = netrc::document::parse(of.text);
+    bool problems_are_named = false;
+    for (const spec::question& each : of.questions)
+    {
+      compare(of, each.asked, each.answer, answer_to(document, each.asked));
+      problems_are_named = problems_are_named || each.asked == "problems";
+    }
+    if (!problems_are_named)
+      compare(of, "problems", "none", problems_of(document));
+  }
+
+  std::size_t questions = 0;
+  std::size_t failures = 0;
+
+private:
+  void compare(const spec::example& of, const std::string& asked, const std::string& expected, const std::string& got)
+  {
+    ++questions;
+    if (normalized(expected) == normalized(got))
+      return;
+    ++failures;
+    std::printf("example %zu, %s: asked %s\n  expected %s\n  got      %s\n", of.number, of.title.c_str(), asked.c_str(),
+                expected.c_str(), got.c_str());
+  }
+};
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+  if (argc != 2)
+    return 2;
+  std::ifstream in(argv[1], std::ios::binary);
+  const std::string page{std::istreambuf_iterator<char>(in), {}};
+  const spec::specification of = spec::read_specification(page);
+  for (const std::string& error : of.errors)
+    std::printf("%s: %s\n", argv[1], error.c_str());
+  runner all;
+  for (const spec::example& each : of.examples)
+    all.run(each);
+  std::printf("spec: %zu examples, %zu questions, %zu failures\n", of.examples.size(), all.questions, all.failures);
+  return of.errors.empty() && all.failures == 0 && of.examples.size() >= fewest_examples ? 0 : 1;
+}
