@@ -51,7 +51,7 @@ bool print(std::string_view text)
 void protect_process()
 {
   prctl(PR_SET_DUMPABLE, 0);
-  std::signal(SIGPIPE, SIG_IGN);
+  (void) std::signal(SIGPIPE, SIG_IGN);
 }
 
 bool output_is_terminal()
