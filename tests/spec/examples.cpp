@@ -14,6 +14,7 @@ constexpr std::string_view closing = "⟩";
 constexpr std::string_view times = " × ";
 constexpr std::string_view arrow = " => ";
 constexpr std::string_view heading = "**Example ";
+constexpr std::string_view heading_end = "** — ";
 constexpr std::string_view end_of_text = "⟨eof⟩";
 
 std::optional<std::size_t> number(std::string_view digits, int base)
@@ -117,11 +118,12 @@ private:
   void read_heading(std::string_view rest)
   {
     finish_example();
-    const std::size_t end = rest.find("**");
+    const std::size_t end = rest.find(heading_end);
     const auto its_number = number(rest.substr(0, end), 10);
     result_.examples.emplace_back();
     result_.examples.back().number = result_.examples.size();
-    result_.examples.back().title = std::string(rest.substr(end == std::string_view::npos ? 0 : end));
+    if (end != std::string_view::npos)
+      result_.examples.back().title = std::string(rest.substr(end + heading_end.size()));
     if (its_number != result_.examples.size())
       complain("a number out of order");
   }
