@@ -131,14 +131,14 @@ TEST_CASE("every candidate says why it was or was not chosen")
       {"default login d password e", {"a", {}, "u"}, {verdict::passed_other_login}},
       {"machine a login u password p", {"not a host"}, {}},
   };
-  for (const auto& [text, asked, verdicts] : cases)
+  for (const auto& each : cases)
   {
-    CAPTURE(text);
-    const document of = document::parse(text);
+    CAPTURE(each.text);
+    const document of = document::parse(each.text);
     std::vector<verdict> got;
-    for (const netrc::candidate& each : of.candidates(asked))
-      got.push_back(each.verdict);
-    CHECK(got == verdicts);
+    for (const netrc::candidate& looked_at : of.candidates(each.asked))
+      got.push_back(looked_at.verdict);
+    CHECK(got == each.verdicts);
   }
 }
 

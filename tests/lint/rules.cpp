@@ -112,10 +112,10 @@ TEST_CASE("a rule stays silent beside what it looks for")
       {"machine github.com login 0123456789abcdef0123456789abcdef01234567", ""},
       {"default login anonymous password user@host", ""},
   };
-  for (const auto& [text, codes] : cases)
+  for (const auto& each : cases)
   {
-    CAPTURE(text);
-    CHECK(codes_in(text) == codes);
+    CAPTURE(each.text);
+    CHECK(codes_in(each.text) == each.codes);
   }
 }
 
