@@ -6,57 +6,12 @@
 
 #include "bytes.hpp"
 #include "host.hpp"
+#include "machine_word.hpp"
 
 namespace netrc
 {
 namespace
 {
-
-bool is_blank(char byte) noexcept
-{
-  return byte == ' ' || byte == '\t';
-}
-bool is_line_end(char byte) noexcept
-{
-  return byte == '\n' || byte == '\r';
-}
-
-/// docs/format.md 3.4. A tab is no control byte here: it can stand in quotes only. Neither is NUL: 1.3 sees to it.
-bool is_control(char byte) noexcept
-{
-  const auto value = static_cast<unsigned char>(byte);
-  return (value < 0x20 && byte != '\t' && byte != '\0') || value == 0x7F;
-}
-
-/// The length of the `machine` or `default` that the text starts with, any case, not followed by a letter or a digit; 0 without.
-std::size_t opens_entry(std::string_view text) noexcept
-{
-  for (const std::string_view word : {"machine", "default"})
-    if (text.size() >= word.size() && same_letters(text.substr(0, word.size()), word) &&
-        (text.size() == word.size() || !(is_letter(text[word.size()]) || is_digit(text[word.size()]))))
-      return word.size();
-  return 0;
-}
-
-/// A blank that is none: a byte over 7F, or a written-out `\\n`, `\\r`, `\\t`.
-bool is_written_out(std::string_view two_bytes) noexcept
-{
-  return two_bytes.size() == 2 && two_bytes[0] == '\\' &&
-         (two_bytes[1] == 'n' || two_bytes[1] == 'r' || two_bytes[1] == 't');
-}
-
-/// docs/format.md 3.5, of a value without quotes.
-bool has_glued_machine(std::string_view value) noexcept
-{
-  if (const std::size_t size = opens_entry(value); size != 0 && size != value.size())
-    if (is_high(value[size]) || is_written_out(value.substr(size, 2)))
-      return true;
-  for (std::size_t i = 1; i < value.size(); ++i)
-    if ((is_high(value[i - 1]) || (i >= 2 && is_written_out(value.substr(i - 2, 2)))) &&
-        opens_entry(value.substr(i)) != 0)
-      return true;
-  return false;
-}
 
 /// Where the quote stands that closes the text; no backslash escapes it.
 std::size_t closing_quote(std::string_view text) noexcept
@@ -381,31 +336,11 @@ void builder::missing_macro_name()
 void builder::macro_body(std::string_view body)
 {
   doubts_ |= behind_macro;
-  bool line_opens = true;
-  bool reported = false;
   for (std::size_t i = 0; i < body.size(); ++i)
-  {
-    if (is_line_end(body[i]))
-    {
-      line_opens = true;
-      if (body[i] == '\r' && (i + 1 == body.size() || body[i + 1] != '\n'))
-        lone_cr(body.substr(i, 1));
-    }
-    else if (line_opens && !is_blank(body[i]))
-    {
-      line_opens = false;
-      std::size_t word = i;
-      while (word < body.size() &&
-             (is_high(body[word]) || is_control(body[word]) || body[word] == '"' || body[word] == '\0'))
-        ++word;
-      const std::size_t size = opens_entry(body.substr(word));
-      if (size != 0 && !reported)
-      {
-        report(problem_code::machine_in_macro, body.substr(word, size));
-        reported = true;
-      }
-    }
-  }
+    if (body[i] == '\r' && (i + 1 == body.size() || body[i + 1] != '\n'))
+      lone_cr(body.substr(i, 1));
+  if (const std::string_view word = machine_that_opens_a_line(body); !word.empty())
+    report(problem_code::machine_in_macro, word);
 }
 
 void builder::unended_macro()

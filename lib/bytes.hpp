@@ -19,6 +19,20 @@ constexpr bool is_digit(char byte) noexcept
 {
   return byte >= '0' && byte <= '9';
 }
+constexpr bool is_blank(char byte) noexcept
+{
+  return byte == ' ' || byte == '\t';
+}
+constexpr bool is_line_end(char byte) noexcept
+{
+  return byte == '\n' || byte == '\r';
+}
+/// docs/format.md 3.4. A tab is no control byte here: in a value it can stand in quotes only. Neither is NUL: 1.3 sees to it.
+constexpr bool is_control(char byte) noexcept
+{
+  const auto value = static_cast<unsigned char>(byte);
+  return (value < 0x20 && byte != '\t' && byte != '\0') || value == 0x7F;
+}
 constexpr bool is_high(char byte) noexcept
 {
   return (static_cast<unsigned char>(byte) & 0x80) != 0;
