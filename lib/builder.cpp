@@ -28,6 +28,7 @@ void builder::report(problem_code code, std::string_view where)
 {
   const problem found{code, span_of(where), out_.records.empty() ? problem::no_entry : current()};
   ++out_.problem_count;
+  ++out_.count_of_code[static_cast<std::size_t>(code)];
   if (out_.problems.size() < document::problem_limit)
     out_.problems.push_back(found);
   if (describe(code).may_hide_machine)
@@ -152,7 +153,7 @@ builder::content builder::read(written value)
   content result{value.word};
   if (value.form == word_form::plain)
     return result;
-  const bool quoted = value.form != word_form::odd;
+  const bool quoted = value.word.starts_with('"');
   std::string_view inside = value.word;
   if (quoted)
   {
@@ -169,7 +170,7 @@ builder::content builder::read(written value)
     nul_byte(value.word.substr(nul, 1));
   if (std::any_of(value.word.begin(), value.word.end(), is_control))
     damage(problem_code::control_byte);
-  if (!quoted && has_glued_machine(inside))
+  if (value.form == word_form::glued_machine || (!quoted && has_glued_machine(inside)))
     damage(problem_code::machine_in_value);
   if (value.form == word_form::quoted_open)
     damage(problem_code::unclosed_quote);

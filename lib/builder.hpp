@@ -14,11 +14,12 @@ namespace netrc
 /// How a value is written.
 enum class word_form : std::uint8_t
 {
-  plain,         ///< printable ASCII without a backslash
-  odd,           ///< any other bytes, not quoted
-  quoted,        ///< `"…"`
-  quoted_glued,  ///< `"…"x`
-  quoted_open,   ///< `"…` up to the end of the line
+  plain,          ///< printable ASCII without a backslash
+  odd,            ///< any other bytes, not quoted
+  glued_machine,  ///< `machine=…` on a later line than its keyword
+  quoted,         ///< `"…"`
+  quoted_glued,   ///< `"…"x`
+  quoted_open,    ///< `"…` up to the end of the line
 };
 
 struct written

@@ -101,6 +101,11 @@ std::size_t document::problem_count() const noexcept
   return store_->problem_count;
 }
 
+std::size_t document::problem_count(problem_code of) const noexcept
+{
+  return store_->count_of_code[static_cast<std::size_t>(of)];
+}
+
 problem document::hiding_problem() const noexcept
 {
   return store_->hiding;

@@ -191,6 +191,14 @@ struct quoted_open : peg::seq<peg::one<'"'>, peg::star<line_byte>>
 {
 };
 
+/// `glued_machine <- ('machine' / 'default') [=:,;] word_byte*`
+/// A line of some other form, where a value is due.
+template <field>
+struct glued_machine : peg::seq<peg::sor<spelling<word::machine>, spelling<word::default_>>,
+                                peg::one<'=', ':', ',', ';'>, peg::star<word_byte>>
+{
+};
+
 template <field Field>
 struct value_word
     : peg::if_then_else<peg::at<peg::one<'"'>>, peg::sor<quoted<Field>, quoted_glued<Field>, quoted_open<Field>>,
@@ -213,7 +221,8 @@ struct on_this_line : peg::seq<peg::star<blank>, value_word<Field>>
 {
 };
 template <field Field>
-struct value : peg::sor<on_this_line<Field>, peg::seq<value_ahead, gap, value_word<Field>>, missing<Field>>
+struct value : peg::sor<on_this_line<Field>,
+                        peg::seq<value_ahead, gap, peg::sor<glued_machine<Field>, value_word<Field>>>, missing<Field>>
 {
 };
 template <field Field>

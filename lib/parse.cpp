@@ -125,6 +125,7 @@ template <> struct build<grammar::plain<field::host>>             : give_plain_t
 template <> struct build<grammar::plain<field::login>>            : give_plain_to<&builder::plain_login> {};
 template <> struct build<grammar::plain<field::password>>         : give_plain_to<&builder::plain_password> {};
 template <field Field> struct build<grammar::odd<Field>>          : give_value<Field, word_form::odd> {};
+template <field Field> struct build<grammar::glued_machine<Field>> : give_value<Field, word_form::glued_machine> {};
 template <field Field> struct build<grammar::quoted<Field>>       : give_value<Field, word_form::quoted> {};
 template <field Field> struct build<grammar::quoted_glued<Field>> : give_value<Field, word_form::quoted_glued> {};
 template <field Field> struct build<grammar::quoted_open<Field>>  : give_value<Field, word_form::quoted_open> {};
@@ -225,6 +226,7 @@ template <> struct collect<grammar::key<word::default_>> : pass_as_entry {};
 
 template <field Field> struct collect<grammar::plain<Field>>        : pass_as<kind_of(Field)> {};
 template <field Field> struct collect<grammar::odd<Field>>          : pass_as<kind_of(Field)> {};
+template <field Field> struct collect<grammar::glued_machine<Field>> : pass_as<kind_of(Field)> {};
 template <field Field> struct collect<grammar::quoted<Field>>       : pass_as<kind_of(Field)> {};
 template <field Field> struct collect<grammar::quoted_glued<Field>> : pass_as<kind_of(Field)> {};
 template <field Field> struct collect<grammar::quoted_open<Field>>  : pass_as<kind_of(Field)> {};

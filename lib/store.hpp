@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -78,6 +79,7 @@ struct store
   std::vector<account_of> accounts;  ///< by entry
   std::vector<problem> problems;
   std::size_t problem_count = 0;
+  std::array<std::size_t, problem_code_count> count_of_code = {};
   problem hiding;
   problem_code refused = problem_code::none;
   std::uint32_t first_default = no_entry;

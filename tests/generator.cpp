@@ -53,7 +53,10 @@ const words odd_words = {"mchine",
                          "##",
                          "a#b",
                          "\xFF\xFE",
-                         "machine\\nz"};
+                         "machine\\nz",
+                         "machine=z.test,login=x,password=y",
+                         "default;x",
+                         "account\nmachine:z.test"};
 const words ports = {"443", "8443", "0", "65536", "imaps", "\"443\"", "0443", "", "99999999999999999999", "+80"};
 const words odd_hosts = {
     "https://a.test/", "u@a.test",   "*.a.test",  "a.test/path", "[::1]:8443", "[::1",     "::1",     "0:0::1",

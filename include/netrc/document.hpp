@@ -117,6 +117,8 @@ public:
   [[nodiscard]] std::span<const problem> problems() const& noexcept;
   std::span<const problem> problems() const&& = delete;
   [[nodiscard]] std::size_t problem_count() const noexcept;
+  /// How many of one code, kept or not.
+  [[nodiscard]] std::size_t problem_count(problem_code of) const noexcept;
   static constexpr std::size_t problem_limit = 1000;
   /// The first problem that may hide a machine (docs/format.md 8.6), kept or not; its code is `none` if there is none.
   [[nodiscard]] problem hiding_problem() const noexcept;

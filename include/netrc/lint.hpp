@@ -41,7 +41,7 @@ struct rule
   std::string_view why;      ///< what happens without: which program, which harm
   std::string_view bad;      ///< a file that it bites
   std::string_view good;     ///< the same file, mended
-  /// Finds. Nothing for the rules of a document's own problems: they are found while it is read.
+  /// Finds, in the order of the text. Nothing for the rules of a document's own problems: they are found while it is read.
   void (*check)(const subject& of, findings& to) = nullptr;
   problem_code problem = problem_code::none;  ///< the document's problem that this rule reports
 };

@@ -15,24 +15,42 @@ bool begins_one_of(std::string_view code, const std::vector<std::string_view>& b
                      [code](std::string_view beginning) { return code.starts_with(beginning); });
 }
 
-/// The problems that were found while the document was read.
+/// The problems that were found while the document was read. It keeps the first ones only, but has counted all: what is not kept is not lost.
 void report_problems(const document& of, const selection& asked, findings& to)
 {
   std::array<const rule*, problem_code_count> rule_of = {};
-  bool all = true;
+  std::size_t unseen = 0;
   for (const rule& each : rules())
-    if (each.problem != problem_code::none)
+    if (each.problem != problem_code::none && asked.includes(each))
     {
-      const bool included = asked.includes(each);
-      rule_of[static_cast<std::size_t>(each.problem)] = included ? &each : nullptr;
-      all = all && included;
+      rule_of[static_cast<std::size_t>(each.problem)] = &each;
+      unseen += of.problem_count(each.problem);
     }
   for (const problem& found : of.problems())
     if (const rule* const reporting = rule_of[static_cast<std::size_t>(found.code)])
+    {
       to.add({reporting, found.where, std::nullopt});
-  // A document keeps its first problems only. Which rules the rest would belong to is not known.
-  if (all)
-    to.count_more(of.problem_count() - of.problems().size());
+      --unseen;
+    }
+  to.count_more(unseen);
+}
+
+bool comes_before(const finding& one, const finding& other)
+{
+  const auto order = [](const finding& each) { return each.where ? std::int64_t{each.where->begin} : -1; };
+  return order(one) < order(other);
+}
+
+/// Puts what one rule found in its place among what the others found.
+void merge(findings& into, const findings& from, std::size_t most)
+{
+  auto& kept = into.kept();
+  const auto middle = static_cast<std::ptrdiff_t>(kept.size());
+  kept.insert(kept.end(), from.kept().begin(), from.kept().end());
+  std::inplace_merge(kept.begin(), kept.begin() + middle, kept.end(), comes_before);
+  if (kept.size() > most)
+    kept.resize(most);
+  into.count_more(from.count());
 }
 
 }  // namespace
@@ -44,24 +62,18 @@ bool selection::includes(const rule& of) const noexcept
 
 findings check(const subject& of, const selection& asked, std::size_t most)
 {
-  // Each rule may find as many; only when all are in order is it known which come first.
-  findings result(most + document::problem_limit);
+  findings result(most);
   report_problems(of.document, asked, result);
   // Of a text that is no .netrc nothing else can be said.
   for (const rule& each : rules())
     if (each.check != nullptr && asked.includes(each) &&
         (of.document.refused_by() == problem_code::none || each.code.starts_with('F')))
-      each.check(of, result);
-  auto& kept = result.kept();
-  std::stable_sort(kept.begin(), kept.end(),
-                   [](const finding& one, const finding& other)
-                   {
-                     const auto order = [](const finding& each)
-                     { return each.where ? std::int64_t{each.where->begin} : -1; };
-                     return order(one) < order(other);
-                   });
-  if (kept.size() > most)
-    kept.resize(most);
+    {
+      // Each rule may find as many as are wanted: which come first is known only when all are in order.
+      findings found(most);
+      each.check(of, found);
+      merge(result, found, most);
+    }
   return result;
 }
 

@@ -40,6 +40,13 @@ run.expect("select", ["--format", "concise", "--select", "H", "f"], 1, files={"f
 run.expect("ignore", ["--ignore", "S,H", "f"], 0, files={"f": BROKEN}, output="")
 run.expect("an unknown code", ["--select", "X9", "f"], 2, files={"f": CLEAN}, errors=["X9", "--list-rules"])
 run.expect("max problems", ["--max-problems", "2", "f"], 1, files={"f": b"x\n" * 5000}, has=["2 errors, and 4998 more that are not shown in 1 file"])
+run.expect("max problems none", ["--max-problems", "0", "f"], 1, files={"f": BROKEN}, has=["problems that are not shown in 1 file"])
+run.expect("max problems below none", ["--max-problems", "-1", "f"], 2, files={"f": BROKEN}, errors=["--max-problems"])
+run.expect("max problems beyond all numbers", ["--max-problems", "18446744073709551615", "--format", "concise", "f"], 1,
+           files={"f": b"machine a.test login u password\n"}, output="f:1:24: error[S109] a keyword without a value\n")
+run.expect("problems that a format has no place for", ["--max-problems", "1", "--format", "json", "f"], 1, files={"f": b"x\n" * 3}, errors=["f: problems beyond the limit, not shown: 2"])
+MANY_ALIASES = "".join(f"machine h{i}.test user u password p\n" for i in range(1500)).encode() + b"machine z.test login\n"
+run.expect("a problem behind a thousand that are ignored", ["--ignore", "S113", "f"], 1, files={"f": MANY_ALIASES}, output="1 problem that is not shown in 1 file\n")
 run.expect("list rules", ["--list-rules"], 0, has=["S109", "missing-value", "F601"])
 run.expect("explain", ["--explain", "S109"], 0, has=["missing-value", "Bad:", "Good:"])
 run.expect("explain by name", ["--explain", "missing-value"], 0, has=["S109"])

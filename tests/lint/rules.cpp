@@ -151,6 +151,33 @@ TEST_CASE("findings beyond the limit are counted")
   CHECK(found.count() == 3000);
 }
 
+TEST_CASE("a problem behind more of them than a document keeps is counted for the rules that are asked")
+{
+  std::string text;
+  for (int i = 0; i < 1500; ++i)
+    text += "machine h" + std::to_string(i) + ".test user u password p\n";
+  text += "machine z.test login\n";
+  const document document = document::parse(text);
+  const auto count = [&](const lint::selection& asked) { return lint::check({document, nullptr}, asked).count(); };
+  CHECK(count({}) == 1501);
+  CHECK(count({{"S109"}, {}}) == 1);
+  CHECK(count({{}, {"S113"}}) == 1);
+  CHECK(count({{"S113"}, {}}) == 1500);
+  CHECK(count({{"H"}, {}}) == 0);
+}
+
+TEST_CASE("the first problems are shown, whichever rules find them")
+{
+  std::string text = "default login d password e\n";
+  for (int i = 0; i < 3000; ++i)
+    text += "machine h" + std::to_string(i) + ".test login u password %s\n";
+  loaded file{document::parse(text), {}};
+  file.mode_is_open = true;
+  const lint::findings found = lint::check({file.document, &file}, {}, 3);
+  CHECK(codes_of(found) == "F601 D402 C301");
+  CHECK(found.count() == 3002);
+}
+
 TEST_CASE("of a text that is no .netrc nothing is said but that")
 {
   CHECK(codes_in(std::string_view("\xFF\xFEm\0a\0", 6)) == "S101");

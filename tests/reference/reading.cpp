@@ -219,6 +219,13 @@ bool glued(string_view value)
   return false;
 }
 
+/// 3.5, of a value on a later line
+bool glued_list(string_view value)
+{
+  const size_t size = opening(value);
+  return size != 0 && size < value.size() && string_view("=:,;").find(value[size]) != string_view::npos;
+}
+
 const std::set<string> six = {"machine", "default", "login", "password", "account", "macdef"};
 const std::set<string> foreign = {"port", "protocol", "region", "realm", "method", "org", "force"};
 
@@ -418,7 +425,8 @@ private:
     size_t i = at_;
     while (i < text_.size() && blank(text_[i]))
       ++i;
-    if (i == text_.size() || line_end(text_[i]))
+    const bool is_later = i == text_.size() || line_end(text_[i]);
+    if (is_later)
     {
       if (!later_lines)
         return result;
@@ -431,7 +439,7 @@ private:
       see_cr(k);
     result.missing = false;
     result.begin = i;
-    text_[i] == '"' ? quoted(result) : bare(result);
+    text_[i] == '"' ? quoted(result) : bare(result, is_later);
     return result;
   }
 
@@ -441,7 +449,7 @@ private:
     of.damaged = true;
   }
 
-  void bare(value& of)
+  void bare(value& of, bool on_later_line)
   {
     const size_t end = end_of_word(of.begin);
     of.bytes = text_.substr(of.begin, end - of.begin);
@@ -449,7 +457,7 @@ private:
     see_nul(of.begin, end);
     if (std::any_of(of.bytes.begin(), of.bytes.end(), control))
       damage(of, "control-byte");
-    if (glued(of.bytes))
+    if (glued(of.bytes) || (on_later_line && glued_list(of.bytes)))
       damage(of, "machine-in-value");
   }
 

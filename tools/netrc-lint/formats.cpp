@@ -66,7 +66,7 @@ std::string summary(const std::vector<report>& of)
     for (const lint::finding& found : file.findings)
       ++counts[static_cast<std::size_t>(found.rule->severity)];
     unseen += file.unseen;
-    files += file.findings.empty() ? 0 : 1;
+    files += file.findings.empty() && file.unseen == 0 ? 0 : 1;
   }
   if (files == 0)
     return {};
@@ -74,8 +74,10 @@ std::string summary(const std::vector<report>& of)
   for (const auto severity : {lint::severity::error, lint::severity::warning, lint::severity::info})
     if (const std::size_t count = counts[static_cast<std::size_t>(severity)]; count != 0)
       text += (text.empty() ? "" : ", ") + counted(count, name_of(severity));
-  if (unseen != 0)
-    text += fmt::format(", and {} more that are not shown", unseen);
+  if (unseen != 0 && !text.empty())
+    text += fmt::format(", and {} more that {} not shown", unseen, unseen == 1 ? "is" : "are");
+  else if (unseen != 0)
+    text = fmt::format("{} that {} not shown", counted(unseen, "problem"), unseen == 1 ? "is" : "are");
   return fmt::format("{} in {}\n", text, counted(files, "file"));
 }
 

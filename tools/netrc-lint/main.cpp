@@ -46,7 +46,7 @@ Examples:
   netrc-lint --explain S109
 Exit codes: 0 clean, 1 problems found, 2 could not run.)";
 
-/// A rule's code or name, or the beginning of codes; false, after a complaint, for what selects nothing.
+/// Codes or beginnings of codes; false, after a complaint, for what selects nothing.
 bool are_known(const std::vector<std::string>& codes)
 {
   for (const std::string& code : codes)
@@ -94,6 +94,14 @@ std::string formatted(const std::vector<report>& reports, const options& with)
   return as_text(reports, output_is_terminal() && (no_colour == nullptr || *no_colour == '\0'));
 }
 
+/// The text says so in its summary; a format for programs has no place for it.
+void tell_of_unseen(const std::vector<report>& reports)
+{
+  for (const report& each : reports)
+    if (each.unseen != 0)
+      complain(fmt::format("{}: problems beyond the limit, not shown: {}", each.name, each.unseen));
+}
+
 int lint_files(const options& with)
 {
   std::vector<std::optional<std::string>> paths(with.files.begin(), with.files.end());
@@ -112,7 +120,10 @@ int lint_files(const options& with)
     else
       all_read = false;
   }
-  if (!print(formatted(reports, with)) || !all_read)
+  const bool printed = print(formatted(reports, with));
+  if (with.format != "text")
+    tell_of_unseen(reports);
+  if (!printed || !all_read)
     return could_not_run;
   return all_clean ? clean : problems_found;
 }
@@ -161,7 +172,9 @@ int main(int argc, char** argv)
       ->type_name("CODE,...")
       ->delimiter(',')
       ->allow_extra_args(false);
-  app.add_option("--max-problems", with.max_problems, "Show so many a file, count the rest (1000)")->type_name("N");
+  app.add_option("--max-problems", with.max_problems, "Show so many a file, count the rest (1000)")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber.description(""));
   app.add_flag("--list-rules", with.list_rules, "List the rules");
   app.add_option("--explain", with.explain, "Explain a rule")->type_name("CODE");
 
