@@ -98,9 +98,10 @@ std::string violation(const std::string& text, const netrc::entry& of)
         text.substr(words[i - 1].end, words[i].begin - words[i - 1].end).find_first_of("\r\n") == std::string::npos;
     const std::string keyword = plain_form(before);
     const bool is_value =
-        same_line && (keyword == "login" || keyword == "user" || keyword == "username" || keyword == "account" ||
-                      keyword == "machine" || keyword == "password" || keyword == "realm" || keyword == "port" ||
-                      keyword == "protocol" || keyword == "force");
+        same_line &&
+        (keyword == "login" || keyword == "user" || keyword == "username" || keyword == "account" ||
+         keyword == "machine" || keyword == "password" || keyword == "realm" || keyword == "port" ||
+         keyword == "protocol" || keyword == "force" || keyword == "method" || keyword == "region" || keyword == "org");
     const std::size_t line = text.find_last_of("\r\n", words[i].begin);
     const std::size_t hash = text.find('#', line == std::string::npos ? 0 : line);
     const bool in_comment =
