@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+// What a server receives after netrc::curl::set_credentials.
+#include "netrc/curl.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "server.hpp"
+#include "transfer.hpp"
+
+namespace
+{
+
+using namespace netrc;
+using curl::state;
+
+const std::string token = "dapi5ec4e70123456789abcdef012345678f";
+const std::string workspace = "1234567890123456.7.gcp.databricks.com";
+const std::string file = "machine " + workspace + " login token password " + token + "\n" +
+                         "machine a.test login u password p\n"
+                         "machine a.test login bob password pb\n"
+                         "machine localhost login l password lp\n"
+                         "machine broken.test login x password\n"
+                         "machine login-only.test login x\n"
+                         "machine line.test login x password \"p\\r\\nX-Injected: 1\"\n"
+                         "machine space.test login x password \"a b\"\n";
+
+/// All that the tests below ask for goes unencrypted to the test's server.
+curl::request to(const std::string& url, curl::own_credentials own = {}, curl::mode mode = curl::mode::optional)
+{
+  curl::request result{url, own, mode};
+  result.allow_cleartext = true;
+  return result;
+}
+curl::request bearer_to(const std::string& url)
+{
+  curl::request result = to(url);
+  result.authorization = curl::authorization::bearer;
+  return result;
+}
+
+struct fixture
+{
+  server there;
+  transfer one{there};
+  document from = document::parse(file);
+
+  state set(const curl::request& asked) { return curl::set_credentials(one.handle(), from, asked).state; }
+  std::string sent() { return one.authorization(); }
+  /// The Authorization headers of every hop, joined.
+  std::string sent_on_the_way()
+  {
+    (void) there.take();
+    (void) one.perform();
+    std::string all;
+    for (const server::request& each : there.take())
+      all += each.host + "[" + (each.authorization.empty() ? "" : each.authorization[0]) + "]";
+    return all;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(fixture, "Basic sends login and password")
+{
+  CHECK(set(to("http://a.test/")) == state::from_file);
+  CHECK(sent() == "Basic dTpw");  // u:p, by base64(1)
+  CHECK(sent() == basic("u:p"));
+  CHECK(set(to("http://" + workspace + "/api/2.0/clusters/list")) == state::from_file);
+  CHECK(sent() == basic("token:" + token));
+}
+
+TEST_CASE_FIXTURE(fixture, "Bearer sends the password as a token")
+{
+  CHECK(set(bearer_to("http://" + workspace + "/api/2.0/clusters/list")) == state::from_file);
+  CHECK(sent() == "Bearer " + token);
+  CHECK(set(bearer_to("http://space.test/")) == state::from_file);
+  CHECK(sent() == "Bearer a b");
+  CHECK(set(bearer_to("http://login-only.test/")) == state::none);
+  CHECK(sent() == "");
+}
+
+TEST_CASE_FIXTURE(fixture, "a handle carries nothing over to its next URL")
+{
+  for (const bool with_bearer : {false, true})
+  {
+    CAPTURE(with_bearer);
+    const std::string first = "http://" + workspace + "/";
+    CHECK(set(with_bearer ? bearer_to(first) : to(first)) == state::from_file);
+    CHECK(sent() != "");
+    CHECK(set(to("http://c.test/")) == state::none);
+    CHECK(sent() == "");
+    CHECK(set(to("http://a.test/")) == state::from_file);
+    CHECK(sent() == basic("u:p"));
+    CHECK(set(bearer_to("http://c.test/")) == state::none);
+    CHECK(sent() == "");
+  }
+}
+
+TEST_CASE_FIXTURE(fixture, "whatever was on the handle before is taken off")
+{
+  curl_easy_setopt(one.handle(), CURLOPT_USERPWD, "old:stale");
+  curl_easy_setopt(one.handle(), CURLOPT_XOAUTH2_BEARER, "stale");
+  curl_easy_setopt(one.handle(), CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
+  curl_easy_setopt(one.handle(), CURLOPT_NETRC, long{CURL_NETRC_REQUIRED});
+  curl_easy_setopt(one.handle(), CURLOPT_UNRESTRICTED_AUTH, 1L);
+  CURLU* const url = curl_url();
+  curl_url_set(url, CURLUPART_URL, "http://old:stale@elsewhere.test/", 0);
+  curl_easy_setopt(one.handle(), CURLOPT_CURLU, url);
+  CHECK(set(to("http://c.test/")) == state::none);
+  CHECK(sent() == "");
+  there.redirect_to("http://c.test/");
+  CHECK(set(to("http://a.test/redirect")) == state::from_file);
+  CHECK(sent_on_the_way() == "a.test[Basic dTpw]c.test[]");
+  curl_url_cleanup(url);
+}
+
+TEST_CASE_FIXTURE(fixture, "a redirect to another origin gets nothing")
+{
+  for (const bool with_bearer : {false, true})
+  {
+    const std::string url = "http://" + workspace + "/redirect";
+    const std::string first = workspace + "[" + (with_bearer ? "Bearer " + token : basic("token:" + token)) + "]";
+    for (const std::string& next : {std::string("a.test"), "sub." + workspace, workspace + ":8443"})
+    {
+      CAPTURE(next);
+      there.redirect_to("http://" + next + "/");
+      CHECK(set(with_bearer ? bearer_to(url) : to(url)) == state::from_file);
+      CHECK(sent_on_the_way() == first + next + "[]");
+    }
+    there.redirect_to("/next");
+    CHECK(set(with_bearer ? bearer_to(url) : to(url)) == state::from_file);
+    CHECK(sent_on_the_way() == first + first);
+  }
+}
+
+TEST_CASE_FIXTURE(fixture, "what the caller brings wins")
+{
+  curl_slist* const headers = curl_slist_append(nullptr, "Authorization: Bearer mine");
+  curl_easy_setopt(one.handle(), CURLOPT_HTTPHEADER, headers);
+  CHECK(set(to("http://a.test/", curl::own_header{})) == state::own);
+  CHECK(sent() == "Bearer mine");
+  curl_easy_setopt(one.handle(), CURLOPT_HTTPHEADER, nullptr);
+  curl_slist_free_all(headers);
+
+  CHECK(set(to("http://a.test/", curl::own_token{"mine"})) == state::own);
+  CHECK(sent() == "Bearer mine");
+  CHECK(set(to("http://a.test/", curl::own_login{"me", "mine"})) == state::own);
+  CHECK(sent() == basic("me:mine"));
+  CHECK(set(to("http://bob@a.test/", curl::own_login{"me", "mine"})) == state::own);
+  CHECK(sent() == basic("me:mine"));
+  for (const auto mode : {curl::mode::ignored, curl::mode::optional, curl::mode::required})
+  {
+    CHECK(set(to("http://bob:mine@a.test/", {}, mode)) == state::own);
+    CHECK(sent() == basic("bob:mine"));
+  }
+}
+
+TEST_CASE_FIXTURE(fixture, "the user in the URL is the login asked for")
+{
+  CHECK(set(to("http://bob@a.test/")) == state::from_file);
+  CHECK(sent() == basic("bob:pb"));
+  CHECK(set(to("http://b%6Fb@a.test/")) == state::from_file);
+  CHECK(sent() == basic("bob:pb"));
+  CHECK(set(to("http://carol@a.test/")) == state::none);
+  CHECK(sent() == basic("carol:"));  // as `curl --netrc`: it is the caller's
+  CHECK(set(to("http://carol@a.test/", {}, curl::mode::required)) == state::missing);
+  CHECK(sent() == "failed");
+}
+
+TEST_CASE_FIXTURE(fixture, "the modes")
+{
+  CHECK(set(to("http://a.test/", {}, curl::mode::ignored)) == state::none);
+  CHECK(sent() == "");
+  CHECK(set(to("http://c.test/", {}, curl::mode::optional)) == state::none);
+  CHECK(sent() == "");
+  CHECK(set(to("http://a.test/", {}, curl::mode::required)) == state::from_file);
+  CHECK(sent() == basic("u:p"));
+  CHECK(set(to("http://c.test/", {}, curl::mode::required)) == state::missing);
+  CHECK(sent() == "failed");
+}
+
+TEST_CASE_FIXTURE(fixture, "a doubt is no transfer without credentials")
+{
+  const auto result = curl::set_credentials(one.handle(), from, to("http://broken.test/"));
+  CHECK(result.state == state::refused);
+  CHECK_FALSE(result);
+  CHECK(result.answer.problem == problem_code::missing_value);
+  CHECK(sent() == "failed");
+  for (const std::string url : {"http://a.test\\@b.test/", "a.test", "http://a.test:99999/", "file:///etc/passwd", ""})
+  {
+    CAPTURE(url);
+    CHECK(set(to(url)) == state::refused);
+    CHECK(set(to(url, curl::own_token{"mine"})) == state::refused);
+    CHECK(sent() == "failed");
+  }
+}
+
+TEST_CASE_FIXTURE(fixture, "nothing goes unencrypted to another host unless the caller allows it")
+{
+  const auto strictly = [&](const std::string& url, curl::own_credentials own = {}) {
+    return curl::set_credentials(one.handle(), from, {url, own}).state;
+  };
+  for (const std::string url :
+       {"http://a.test/", "HTTP://a.test/", "ftp://a.test/", "ws://a.test/", "http://bob@a.test/"})
+  {
+    CAPTURE(url);
+    CHECK(strictly(url) == state::cleartext);
+    CHECK(strictly(url, curl::own_token{"mine"}) == state::cleartext);
+    CHECK(sent() == "failed");
+  }
+  CHECK(strictly("https://a.test/") == state::from_file);
+  CHECK(strictly("http://c.test/") == state::none);
+  CHECK(sent() == "");
+  CHECK(strictly("http://LOCALHOST/") == state::from_file);
+  CHECK(sent() == basic("l:lp"));
+  for (const std::string url : {"http://127.0.0.1/", "http://127.255.0.1/", "http://[::1]/", "http://[0:0::1]/"})
+    CHECK(strictly(url, curl::own_token{"mine"}) == state::own);
+  for (const std::string url : {"http://127.0.0.1.a.test/", "http://localhost.a.test/", "http://[::2]/",
+                                "http://128.0.0.1/", "http://a.localhost/"})
+    CHECK(strictly(url, curl::own_token{"mine"}) == state::cleartext);
+}
+
+TEST_CASE_FIXTURE(fixture, "a value that would begin another line never reaches libcurl")
+{
+  CHECK(set(to("http://line.test/")) == state::bad_value);
+  CHECK(sent() == "failed");
+  CHECK(set(bearer_to("http://line.test/")) == state::bad_value);
+  CHECK(sent() == "failed");
+  for (const std::string& value : {std::string("a\rb"), std::string("a\nb"), std::string("a\0b", 3)})
+  {
+    CHECK(set(to("http://a.test/", curl::own_token{value})) == state::bad_value);
+    CHECK(set(to("http://a.test/", curl::own_login{value, "p"})) == state::bad_value);
+    CHECK(set(to("http://a.test/", curl::own_login{"u", value})) == state::bad_value);
+    CHECK(sent() == "failed");
+  }
+  CHECK(set(to("http://a.test/", curl::own_token{"a\tb"})) == state::bad_value);
+}
+
+TEST_CASE("each state has a sentence")
+{
+  for (int i = 0; i <= static_cast<int>(state::libcurl); ++i)
+    CHECK(curl::describe(static_cast<state>(i)).size() > 10);
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <curl/curl.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "server.hpp"
+
+/// A handle of libcurl whose every connection, whatever the host, goes to a server of the test.
+class transfer
+{
+public:
+  explicit transfer(server& to)
+      : to_(to),
+        handle_(curl_easy_init(), curl_easy_cleanup),
+        route_(curl_slist_append(nullptr, ("::127.0.0.1:" + std::to_string(to.port())).c_str()), curl_slist_free_all)
+  {
+    curl_easy_setopt(handle_.get(), CURLOPT_CONNECT_TO, route_.get());
+    curl_easy_setopt(handle_.get(), CURLOPT_PROXY, "");
+    curl_easy_setopt(handle_.get(), CURLOPT_TIMEOUT, 20L);
+    curl_easy_setopt(handle_.get(), CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle_.get(), CURLOPT_FOLLOWLOCATION, 1L);
+  }
+
+  [[nodiscard]] CURL* handle() const { return handle_.get(); }
+  CURLcode perform() { return curl_easy_perform(handle_.get()); }
+
+  /// What the one request of a transfer carried: `""` for no Authorization header, `failed` if there was no transfer.
+  std::string authorization()
+  {
+    (void) to_.take();
+    if (perform() != CURLE_OK)
+      return "failed";
+    const auto requests = to_.take();
+    if (requests.size() != 1 || requests[0].authorization.size() > 1)
+      return "not one";
+    return requests[0].authorization.empty() ? "" : requests[0].authorization[0];
+  }
+
+private:
+  server& to_;
+  std::unique_ptr<CURL, void (*)(CURL*)> handle_;
+  std::unique_ptr<curl_slist, void (*)(curl_slist*)> route_;
+};
+
+/// RFC 4648 section 4, behind the word of RFC 7617.
+inline std::string basic(const std::string& login_and_password)
+{
+  constexpr char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string result = "Basic ";
+  for (std::size_t i = 0; i < login_and_password.size(); i += 3)
+  {
+    unsigned bits = 0;
+    const std::size_t count = std::min<std::size_t>(3, login_and_password.size() - i);
+    for (std::size_t k = 0; k < 3; ++k)
+      bits = bits << 8 | (k < count ? static_cast<unsigned char>(login_and_password[i + k]) : 0U);
+    for (std::size_t k = 0; k < 4; ++k)
+      result += k <= count ? digits[bits >> (18 - 6 * k) & 63] : '=';
+  }
+  return result;
+}
