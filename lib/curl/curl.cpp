@@ -105,12 +105,12 @@ std::optional<credentials> brought(const own_credentials& own)
   return std::nullopt;
 }
 
-/// Nothing if the entry has not what the authorization takes.
-std::optional<credentials> found_in(const answer& of, authorization as)
+/// Nothing if the entry has not what the authorization takes. An entry without a login answers for the one asked for (docs/format.md 8.2).
+std::optional<credentials> found_in(const answer& of, const query& asked, authorization as)
 {
   if (as == authorization::bearer && (!of.password() || of.password()->empty()))
     return std::nullopt;
-  return credentials{as, of.login().value_or(""), of.password().value_or(secret()).reveal()};
+  return credentials{as, of.login().value_or(asked.login.value_or("")), of.password().value_or(secret()).reveal()};
 }
 
 /// Puts URL and credentials on a cleared handle.
@@ -156,12 +156,12 @@ result set_credentials(CURL* handle, const document& from, const request& asked)
     return put(handle, asked, {state::none});
 
   const origin& to = *url.origin;
-  const answer found =
-      from.find({to.host, to.port, to.user ? std::optional<std::string_view>(*to.user) : std::nullopt});
+  const query question{to.host, to.port, to.user ? std::optional<std::string_view>(*to.user) : std::nullopt};
+  const answer found = from.find(question);
   if (found.outcome == outcome::refused)
     return {state::refused, found};
   if (found)
-    if (const auto what = found_in(found, asked.authorization))
+    if (const auto what = found_in(found, question, asked.authorization))
       return put(handle, asked, to, *what, {state::from_file, found});
   if (asked.mode == mode::required)
     return {state::missing, found};

@@ -4,7 +4,10 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -25,6 +28,7 @@ const std::string file = "machine " + workspace + " login token password " + tok
                          "machine localhost login l password lp\n"
                          "machine broken.test login x password\n"
                          "machine login-only.test login x\n"
+                         "machine password-only.test password p\n"
                          "machine line.test login x password \"p\\r\\nX-Injected: 1\"\n"
                          "machine space.test login x password \"a b\"\n";
 
@@ -105,17 +109,24 @@ TEST_CASE_FIXTURE(fixture, "whatever was on the handle before is taken off")
   curl_easy_setopt(one.handle(), CURLOPT_USERPWD, "old:stale");
   curl_easy_setopt(one.handle(), CURLOPT_XOAUTH2_BEARER, "stale");
   curl_easy_setopt(one.handle(), CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
-  curl_easy_setopt(one.handle(), CURLOPT_NETRC, long{CURL_NETRC_REQUIRED});
+  std::string path = "/tmp/netrc-curl-XXXXXX";
+  close(mkstemp(path.data()));
+  std::ofstream(path) << "default login old password stale\n";
+  curl_easy_setopt(one.handle(), CURLOPT_NETRC_FILE, path.c_str());
+  curl_easy_setopt(one.handle(), CURLOPT_NETRC, long{CURL_NETRC_OPTIONAL});
   curl_easy_setopt(one.handle(), CURLOPT_UNRESTRICTED_AUTH, 1L);
   CURLU* const url = curl_url();
   curl_url_set(url, CURLUPART_URL, "http://old:stale@elsewhere.test/", 0);
   curl_easy_setopt(one.handle(), CURLOPT_CURLU, url);
   CHECK(set(to("http://c.test/")) == state::none);
   CHECK(sent() == "");
+  curl_easy_setopt(one.handle(), CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
+  CHECK(sent() == "");
   there.redirect_to("http://c.test/");
   CHECK(set(to("http://a.test/redirect")) == state::from_file);
   CHECK(sent_on_the_way() == "a.test[Basic dTpw]c.test[]");
   curl_url_cleanup(url);
+  unlink(path.c_str());
 }
 
 TEST_CASE_FIXTURE(fixture, "a redirect to another origin gets nothing")
@@ -165,6 +176,10 @@ TEST_CASE_FIXTURE(fixture, "the user in the URL is the login asked for")
   CHECK(sent() == basic("bob:pb"));
   CHECK(set(to("http://b%6Fb@a.test/")) == state::from_file);
   CHECK(sent() == basic("bob:pb"));
+  CHECK(set(to("http://bob@password-only.test/")) == state::from_file);
+  CHECK(sent() == basic("bob:p"));
+  CHECK(set(to("http://password-only.test/")) == state::from_file);
+  CHECK(sent() == basic(":p"));
   CHECK(set(to("http://carol@a.test/")) == state::none);
   CHECK(sent() == basic("carol:"));  // as `curl --netrc`: it is the caller's
   CHECK(set(to("http://carol@a.test/", {}, curl::mode::required)) == state::missing);
