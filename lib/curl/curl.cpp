@@ -59,7 +59,8 @@ bool is_fit(const credentials& of) noexcept
 CURLcode set_string(CURL* handle, CURLoption option, std::string_view value)
 {
   secret_buffer terminated(value);
-  terminated.append(std::string_view("", 1));
+  constexpr char nul = '\0';
+  terminated.append({&nul, 1});
   return curl_easy_setopt(handle, option, terminated.data());
 }
 
