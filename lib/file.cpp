@@ -120,7 +120,7 @@ bool has_changed(int descriptor, const file_facts& since)
 
 bool owned_by_other(const file_facts& facts)
 {
-  return facts.owner != geteuid() && facts.owner != root;
+  return facts.owner != root && facts.owner != geteuid();
 }
 
 /// `already_read`: how far into its file the descriptor stands.
