@@ -8,5 +8,6 @@
 #include "netrc/problem.hpp"
 #include "netrc/secret.hpp"
 #include "netrc/show.hpp"
+#include "netrc/source.hpp"
 #include "netrc/span.hpp"
 #include "netrc/url.hpp"

@@ -38,7 +38,9 @@ inline constexpr std::array<std::string_view, 44> option_files = {
     /*29*/ "default example.com login x password y\n",
     /*30*/ "machine a.test user bob password pb\n",
     /*31*/ "machine a.test password s\nmachine a.test login bob password pb\n",
-    /*32*/ "machine b.test login x password y\nmacdef m\nput x\nmachine a.test login u password p\n\ndefault login d password e\n",
+    /*32*/
+    "machine b.test login x password y\nmacdef m\nput x\nmachine a.test login u password p\n\ndefault login d password "
+    "e\n",
     /*33*/ "macdef m\nput x\n\nmachine a.test login u password p\n",
     /*34*/ "machine a.test:8443 login u password p\ndefault login d password e\n",
     /*35*/ "machine a.test login \"x\npassword S\n",
@@ -53,6 +55,6 @@ inline constexpr std::array<std::string_view, 44> option_files = {
 };
 
 inline constexpr std::array<std::string_view, 10> option_urls = {
-    "http://a.test/",      "http://A.TEST/path?q=1", "http://alice@a.test/", "http://bob@a.test/", "http://a.test:8443/",
-    "http://a.test./",     "http://b.test/",         "http://c.test/",       "http://[::1]/",      "http://127.0.0.1/",
+    "http://a.test/",  "http://A.TEST/path?q=1", "http://alice@a.test/", "http://bob@a.test/", "http://a.test:8443/",
+    "http://a.test./", "http://b.test/",         "http://c.test/",       "http://[::1]/",      "http://127.0.0.1/",
 };
