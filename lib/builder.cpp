@@ -13,6 +13,13 @@ namespace netrc
 namespace
 {
 
+/// `word` in any case; it is given in lower case.
+bool is_word(std::string_view text, std::string_view word) noexcept
+{
+  return std::equal(text.begin(), text.end(), word.begin(), word.end(),
+                    [](char one, char other) { return to_lower(one) == other; });
+}
+
 /// Where the quote stands that closes the text; no backslash escapes it.
 std::size_t closing_quote(std::string_view text) noexcept
 {
@@ -44,15 +51,26 @@ void builder::hide(const problem& by)
 void builder::refuse(problem_code code, std::string_view where)
 {
   report(code, where);
-  if (out_.records.empty())
-    return;
+  if (!out_.records.empty())
+    mark_refused(code, span_of(where).begin);
+}
+
+void builder::mark_refused(problem_code code, std::uint32_t at)
+{
   record& entry = out_.records.back();
-  const std::uint32_t at = span_of(where).begin;
   if (entry.refused == problem_code::none || at < refused_at_ || (at == refused_at_ && code < entry.refused))
   {
     entry.refused = code;
     refused_at_ = at;
   }
+}
+
+/// docs/format.md 2.5: the unknown word may be the keyword of the login that the entry lacks.
+void builder::close_entry()
+{
+  const bool has_a_login = (seen_ & (1U << static_cast<unsigned>(property::login))) != 0;
+  if ((doubts_ & (outside_entry | behind_unknown_word)) == behind_unknown_word && !has_a_login)
+    mark_refused(unknown_, unknown_at_);
 }
 
 void builder::grow(std::string_view keyword)
@@ -203,10 +221,23 @@ void builder::odd_value(written value, unsigned has, unsigned decoded, span reco
   entry.set(has | (found.decoded ? decoded : 0));
 }
 
+/// docs/format.md 3.3
+bool builder::is_swallowed_keyword(written value)
+{
+  const bool opens_entry = is_word(value.word, "machine") || is_word(value.word, "default");
+  if (!opens_entry && !is_word(value.word, "login") && !is_word(value.word, "password") &&
+      !is_word(value.word, "account") && !is_word(value.word, "macdef"))
+    return false;
+  missing_value();
+  if (opens_entry)
+    hide({problem_code::missing_value, span_of(keyword_), out_.records.empty() ? problem::no_entry : current()});
+  return true;
+}
+
 void builder::account(written value)
 {
   const content found = read(value);
-  if (!storing_)
+  if (is_swallowed_keyword(value) || !storing_)
     return;
   out_.accounts.push_back({current(), found.decoded, span_of(found)});
   out_.records.back().set(has_account);
@@ -215,7 +246,7 @@ void builder::account(written value)
 void builder::port(written value)
 {
   const content found = read(value);
-  if (!storing_)
+  if (is_swallowed_keyword(value) || !storing_)
     return;
   record& entry = out_.records.back();
   const std::string_view digits = found.bytes;
@@ -240,6 +271,7 @@ void builder::port(written value)
 void builder::foreign(written value)
 {
   (void) read(value);
+  (void) is_swallowed_keyword(value);
 }
 
 /// What of the entry is in doubt when this property is (docs/format.md 5.2).
@@ -258,7 +290,7 @@ void builder::doubtful_property(property which)
     storing_ = false;
     return;
   }
-  if ((doubts_ & behind_unknown_word) != 0)
+  if ((doubts_ & (behind_unknown_word | behind_commented_machine)) != 0)
     refuse(problem_code::property_after_unknown_word, keyword_);
   if ((seen_ & (1U << static_cast<unsigned>(which))) != 0)
   {
@@ -310,23 +342,46 @@ void builder::nul_byte(std::string_view where)
   }
 }
 
+void builder::comment(std::string_view bytes)
+{
+  if (names_machine(bytes))
+    doubts_ |= behind_commented_machine;
+}
+
+void builder::doubt_word(problem_code code, std::string_view word)
+{
+  report(code, word);
+  if ((doubts_ & behind_unknown_word) == 0)
+  {
+    unknown_ = code;
+    unknown_at_ = span_of(word).begin;
+  }
+  doubts_ |= behind_unknown_word;
+}
+
 void builder::unknown_word(std::string_view word)
 {
   if (const auto nul = word.find('\0'); nul != word.npos)
     nul_byte(word.substr(nul, 1));
-  report(problem_code::unknown_word, word);
-  doubts_ |= behind_unknown_word;
+  doubt_word(problem_code::unknown_word, word);
 }
 
 void builder::quoted_keyword(std::string_view word)
 {
-  report(problem_code::quoted_keyword, word);
-  doubts_ |= behind_unknown_word;
+  doubt_word(problem_code::quoted_keyword, word);
 }
 
 void builder::open_macro(std::string_view keyword)
 {
   keyword_ = keyword;
+}
+
+void builder::macro_name(std::string_view name)
+{
+  if (const auto nul = name.find('\0'); nul != name.npos)
+    nul_byte(name.substr(nul, 1));
+  if (is_word(name, "machine") || is_word(name, "default") || has_glued_machine(name))
+    report(problem_code::machine_in_macro, name);
 }
 
 void builder::missing_macro_name()
@@ -361,6 +416,7 @@ bool builder::is_utf_16()
 
 void builder::finish()
 {
+  close_entry();
   std::stable_sort(out_.problems.begin(), out_.problems.end(),
                    [](const problem& one, const problem& other) {
                      return one.where.begin != other.where.begin ? one.where.begin < other.where.begin

@@ -101,9 +101,11 @@ public:
   void login_alias(std::string_view keyword);
   void byte_order_mark(std::string_view bytes);
   void lone_cr(std::string_view byte);
+  void comment(std::string_view bytes);
   void unknown_word(std::string_view word);
   void quoted_keyword(std::string_view word);
   void open_macro(std::string_view keyword);
+  void macro_name(std::string_view name);
   void missing_macro_name();
   void macro_body(std::string_view body);
   void unended_macro();
@@ -118,6 +120,7 @@ private:
     outside_entry = 1,
     behind_unknown_word = 2,
     behind_macro = 4,
+    behind_commented_machine = 8,
   };
 
   [[nodiscard]] std::uint32_t current() const noexcept { return static_cast<std::uint32_t>(out_.records.size() - 1); }
@@ -128,6 +131,8 @@ private:
 
   void open_entry(std::string_view keyword)
   {
+    if (doubts_ != 0) [[unlikely]]
+      close_entry();
     if (out_.records.size() == out_.records.capacity()) [[unlikely]]
       grow(keyword);
     if (out_.records.size() == host_index::scanned_up_to) [[unlikely]]
@@ -148,6 +153,7 @@ private:
   }
   void store_host(std::string_view host, std::string_view word, bool decoded);
 
+  void close_entry();
   void grow(std::string_view keyword);
   void start_hashing();
   void doubtful_property(property which);
@@ -167,6 +173,9 @@ private:
 
   void report(problem_code code, std::string_view where);
   void refuse(problem_code code, std::string_view where);
+  void mark_refused(problem_code code, std::uint32_t at);
+  void doubt_word(problem_code code, std::string_view word);
+  [[nodiscard]] bool is_swallowed_keyword(written value);
   void hide(const problem& by);
 
   store& out_;
@@ -178,7 +187,9 @@ private:
   bool storing_ = false;  ///< false for the value of a property that is repeated or outside an entry
   bool hashing_ = false;
   bool cr_reported_ = false;
-  std::uint32_t refused_at_ = 0;  ///< where the problem stands that refused the entry at hand
+  problem_code unknown_ = problem_code::none;  ///< of the first unknown word in the entry at hand
+  std::uint32_t unknown_at_ = 0;               ///< where it stands
+  std::uint32_t refused_at_ = 0;               ///< where the problem stands that refused the entry at hand
   hash_seed seed_;
 };
 

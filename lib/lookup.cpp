@@ -167,6 +167,8 @@ answer default_answer(const store& in, asked_host host, const query& asked) noex
 {
   if (store_->refused != problem_code::none)
     return {outcome::refused, reason::file_refused, std::nullopt, store_->refused};
+  if (asked.host.empty())
+    return {outcome::refused, reason::host_refused};
   // A host that is asked as a well-formed entry has it is well-formed itself: nearly every hit ends here.
   if (const choice chosen = choose(*store_, {asked.host}, asked); chosen.well_formed)
     return answer_with(*store_, chosen, reason::host_entry);

@@ -47,6 +47,23 @@ bool has_glued_machine(std::string_view value) noexcept
   return false;
 }
 
+bool names_machine(std::string_view comment) noexcept
+{
+  constexpr std::string_view keyword = "machine";
+  for (std::size_t i = 0; i + keyword.size() < comment.size(); ++i)
+  {
+    if (!same_letters(comment.substr(i, keyword.size()), keyword) || !is_blank(comment[i + keyword.size()]))
+      continue;
+    std::size_t at = i + keyword.size();
+    while (at < comment.size() && is_blank(comment[at]))
+      ++at;
+    for (; at < comment.size() && !is_blank(comment[at]); ++at)
+      if (comment[at] == '.')
+        return true;
+  }
+  return false;
+}
+
 std::string_view machine_that_opens_a_line(std::string_view body) noexcept
 {
   bool line_opens = true;

@@ -101,6 +101,8 @@ template <> struct build<grammar::byte_order_mark>     : give_to<&builder::byte_
 template <> struct build<grammar::lone_cr>             : give_to<&builder::lone_cr> {};
 template <> struct build<grammar::quoted_keyword>      : give_to<&builder::quoted_keyword> {};
 template <> struct build<grammar::unknown>             : give_to<&builder::unknown_word> {};
+template <> struct build<grammar::comment>             : give_to<&builder::comment> {};
+template <> struct build<grammar::macro_name>          : give_to<&builder::macro_name> {};
 template <> struct build<grammar::macro_body>          : give_to<&builder::macro_body> {};
 template <> struct build<grammar::unended>             : tell<&builder::unended_macro> {};
 

@@ -11,19 +11,45 @@
 
 namespace netrc
 {
-bool may_be_shown(std::string_view login) noexcept
+namespace
+{
+
+/// True if it is not as long, or as mixed, as tokens are.
+bool is_like_a_name(std::string_view text) noexcept
 {
   constexpr std::size_t shortest_token = 16;
   constexpr std::size_t longest_name = 23;
+  const bool mixed =
+      std::any_of(text.begin(), text.end(), is_letter) && std::any_of(text.begin(), text.end(), is_digit);
+  return text.size() <= longest_name && !(text.size() >= shortest_token && mixed);
+}
+
+/// True for `example.com`. A token can stand behind an @, too.
+bool is_like_a_domain(std::string_view text) noexcept
+{
+  std::size_t dots = 0;
+  for (;; ++dots)
+  {
+    const std::size_t dot = text.find('.');
+    if (!is_like_a_name(text.substr(0, dot)) || text.find('@') != text.npos)
+      return false;
+    if (dot == text.npos)
+      return dots != 0;
+    text.remove_prefix(dot + 1);
+  }
+}
+
+}  // namespace
+
+bool may_be_shown(std::string_view login) noexcept
+{
   constexpr std::string_view others = "-._@+";
-  const std::string_view name = login.substr(0, login.find('@'));
   const auto is_harmless = [&](char byte)
   { return is_letter(byte) || is_digit(byte) || others.find(byte) != others.npos; };
   if (!std::all_of(login.begin(), login.end(), is_harmless))
     return false;
-  const bool mixed =
-      std::any_of(name.begin(), name.end(), is_letter) && std::any_of(name.begin(), name.end(), is_digit);
-  return name.size() <= longest_name && !(name.size() >= shortest_token && mixed);
+  const std::size_t at = login.find('@');
+  return is_like_a_name(login.substr(0, at)) && (at == login.npos || is_like_a_domain(login.substr(at + 1)));
 }
 
 bool login_may_be_shown(const entry& of) noexcept

@@ -53,24 +53,36 @@ int hex_value(char byte) noexcept
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/// Nothing for a malformed escape, and for one that hides a control byte.
-std::optional<std::string> percent_decoded(std::string_view text)
+/// The byte for which the `%XX` at the text's beginning stands; nothing if it is malformed, or a control byte.
+std::optional<char> escaped_byte(std::string_view text) noexcept
+{
+  if (text.size() < 3)
+    return std::nullopt;
+  const int high = hex_value(text[1]);
+  const int low = hex_value(text[2]);
+  const int value = high * 16 + low;
+  if (high < 0 || low < 0 || value < 0x20 || value == 0x7F)
+    return std::nullopt;
+  return static_cast<char>(value);
+}
+
+bool is_well_escaped(std::string_view text) noexcept
+{
+  for (std::size_t i = text.find('%'); i != text.npos; i = text.find('%', i + 1))
+    if (!escaped_byte(text.substr(i)))
+      return false;
+  return true;
+}
+
+/// Of a text that is well escaped.
+std::string percent_decoded(std::string_view text)
 {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i)
   {
-    if (text[i] != '%')
-    {
-      result += text[i];
-      continue;
-    }
-    const int high = i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
-    const int low = i + 2 < text.size() ? hex_value(text[i + 2]) : -1;
-    const int value = high * 16 + low;
-    if (high < 0 || low < 0 || value < 0x20 || value == 0x7F)
-      return std::nullopt;
-    result += static_cast<char>(value);
-    i += 2;
+    const bool is_escape = text[i] == '%';
+    result += is_escape ? escaped_byte(text.substr(i)).value_or('%') : text[i];
+    i += is_escape ? 2 : 0;
   }
   return result;
 }
@@ -82,11 +94,10 @@ bool read_userinfo(std::string_view userinfo, origin& to)
     return false;
   const std::size_t colon = userinfo.find(':');
   to.has_password = colon != userinfo.npos;
-  auto user = percent_decoded(userinfo.substr(0, colon));
-  // The password is the caller's business, but not what it decodes to: that reaches a header.
-  if (!user || (to.has_password && !percent_decoded(userinfo.substr(colon + 1))))
+  // The password is the caller's business, but not what it decodes to: that reaches a header. It is not copied.
+  if (!is_well_escaped(userinfo))
     return false;
-  if (!user->empty())
+  if (std::string user = percent_decoded(userinfo.substr(0, colon)); !user.empty())
     to.user = std::move(user);
   return true;
 }

@@ -11,9 +11,11 @@ TEST_CASE("names are shown, what looks like a token is not")
        {"u", "token", "oauth2", "__token__", "_", "gitlab-ci-token", "x-access-token", "anonymous",
         "first.last@example.com", "me+tag@example.com", "firstname.lastname"})
     CHECK_MESSAGE(netrc::may_be_shown(login), login);
-  for (const std::string_view login : {"dapi0123456789abcdef5ec4e7890123456789", "ghp_0123456789abcdefghij",
-                                       "0123456789abcdef01234567", "abcdefghijklmnopqrstuvwxyz", "user:secret", "a b",
-                                       "x\x1b[31m", "\xC3\xBC", "dapi0123456789abcdef@host", "$TOKEN", "a\\nb"})
+  for (const std::string_view login :
+       {"dapi0123456789abcdef5ec4e7890123456789", "ghp_0123456789abcdefghij", "0123456789abcdef01234567",
+        "abcdefghijklmnopqrstuvwxyz", "user:secret", "a b", "x\x1b[31m", "\xC3\xBC", "dapi0123456789abcdef@host",
+        "u@dapi0123456789abcdef5ec4e7890123456789", "u@a.dapi0123456789abcdef5ec4e7", "P@ssw0rd1234567890abcdefghij",
+        "u@h0st", "u@@a.test", "$TOKEN", "a\\nb"})
     CHECK_MESSAGE(!netrc::may_be_shown(login), login);
 }
 

@@ -35,7 +35,7 @@ bool has_meaning(std::string_view word)
   std::string lower(word);
   for (char& byte : lower)
     byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-  for (const std::string_view meant : {"machine", "default", "\\", "%s"})
+  for (const std::string_view meant : {"machine", "default", "login", "password", "account", "macdef", "\\", "%s"})
     if (lower.find(meant) != lower.npos)
       return true;
   return false;
@@ -46,7 +46,7 @@ bool is_secret(const document& in, const token& of, std::string_view word)
   switch (of.kind)
   {
   case token_kind::comment:
-    return true;
+    return !has_meaning(word);
   case token_kind::unknown:
     return word.front() != '"' && !has_meaning(word);
   case token_kind::password:

@@ -226,6 +226,22 @@ bool glued_list(string_view value)
   return size != 0 && size < value.size() && string_view("=:,;").find(value[size]) != string_view::npos;
 }
 
+/// 2.1: `machine`, a blank, a word with a dot; lower case.
+bool comments_out(const string& comment)
+{
+  const string keyword = "machine";
+  for (size_t found = comment.find(keyword); found != string::npos; found = comment.find(keyword, found + 1))
+  {
+    const size_t behind = found + keyword.size();
+    const size_t host = comment.find_first_not_of(" \t", behind);
+    if (host == behind || host == string::npos)
+      continue;
+    if (comment.find('.', host) < comment.find_first_of(" \t", host))
+      return true;
+  }
+  return false;
+}
+
 const std::set<string> six = {"machine", "default", "login", "password", "account", "macdef"};
 const std::set<string> foreign = {"port", "protocol", "region", "realm", "method", "org", "force"};
 
@@ -281,6 +297,7 @@ public:
     }
     while (skip_space(), at_ < text_.size())
       item();
+    close_entry();
     std::stable_sort(out_.problems.begin(), out_.problems.end(),
                      [](const problem& one, const problem& other) {
                        return one.offset != other.offset ? one.offset < other.offset
@@ -299,8 +316,12 @@ private:
   void refuse(const string& code, size_t where)
   {
     report(code, where);
-    if (out_.entries.empty())
-      return;
+    if (!out_.entries.empty())
+      mark(code, where);
+  }
+
+  void mark(const string& code, size_t where)
+  {
     entry& here = out_.entries.back();
     if (here.refused.empty() || where < here.refused_at ||
         (where == here.refused_at && rank(code) < rank(here.refused)))
@@ -355,6 +376,7 @@ private:
     if (text_[begin] == '#')
     {
       at_ = end_of_line(begin);
+      after_comment_ = after_comment_ || comments_out(lower(text_.substr(begin, at_ - begin)));
       return;
     }
     const size_t end = end_of_word(begin);
@@ -375,6 +397,8 @@ private:
           word.size() > 2 && word.front() == '"' && word.back() == '"' && six.contains(word.substr(1, word.size() - 2));
       see_nul(begin, end);
       report(quoted ? "quoted-keyword" : "unknown-word", begin);
+      if (!after_unknown_)
+        unknown_ = {quoted ? "quoted-keyword" : "unknown-word", begin};
       after_unknown_ = true;
     }
   }
@@ -387,13 +411,21 @@ private:
     string bytes;
   };
 
+  /// 2.5: the login that is not there may be what the unknown word was meant for.
+  void close_entry()
+  {
+    if (!out_.entries.empty() && after_unknown_ && !seen_.contains("login"))
+      mark(unknown_.code, unknown_.offset);
+  }
+
   void open_entry(bool is_machine, size_t begin)
   {
+    close_entry();
     entry opened;
     opened.is_machine = is_machine;
     opened.offset = begin;
     out_.entries.push_back(opened);
-    after_unknown_ = after_macro_ = false;
+    after_unknown_ = after_macro_ = after_comment_ = false;
     seen_.clear();
     if (!is_machine)
       return;
@@ -508,14 +540,14 @@ private:
       report("property-outside-entry", begin);
     else
     {
-      if (after_unknown_)
+      if (after_unknown_ || after_comment_)
         refuse("property-after-unknown-word", begin);
       repeated = !seen_.insert(name).second;
       if (repeated)
         refuse("repeated-property", begin);
       if (after_macro_)
         refuse("property-after-macro", begin);
-      doubtful = after_unknown_ || after_macro_ || repeated;
+      doubtful = after_unknown_ || after_comment_ || after_macro_ || repeated;
     }
     const bool is_foreign = foreign.contains(name);
     const value found = read_value(!is_foreign);
@@ -523,6 +555,15 @@ private:
     {
       refuse("missing-value", begin);
       doubtful = true;
+    }
+    // 3.3
+    const string said = found.missing || text_[found.begin] == '"' ? "" : lower(found.bytes);
+    const bool swallowed = (is_foreign || name == "account") && six.contains(said);
+    if (swallowed)
+    {
+      refuse("missing-value", begin);
+      doubtful = true;
+      out_.hides = out_.hides || said == "machine" || said == "default";
     }
     if (outside)
       return;
@@ -532,7 +573,7 @@ private:
       here.login_in_doubt = here.login_in_doubt || doubtful;
     if (name == "port")
       here.port_in_doubt = here.port_in_doubt || doubtful;
-    if (found.missing || repeated)
+    if (found.missing || repeated || swallowed)
       return;
     if (name == "login")
       here.login = found.bytes;
@@ -567,7 +608,13 @@ private:
     if (i == text_.size() || line_end(text_[i]))
       report("missing-value", begin);
     else
+    {
       at_ = end_of_word(i);
+      const string name = lower(text_.substr(i, at_ - i));
+      see_nul(i, at_);
+      if (name == "machine" || name == "default" || glued(name))
+        report("machine-in-macro", i);
+    }
 
     // Line by line, the rest of the first one included.
     bool reported = false;
@@ -617,6 +664,8 @@ private:
   bool cr_seen_ = false;
   bool after_unknown_ = false;
   bool after_macro_ = false;
+  bool after_comment_ = false;
+  problem unknown_{};
   std::set<string> seen_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
+#include <new>
 #include <optional>
 #include <string>
 #include <vector>
@@ -191,5 +192,13 @@ int main(int argc, char** argv)
     complain(fmt::format("{}\n  hint: run netrc-lint --help", escaped(error.what())));
     return could_not_run;
   }
-  return run(with);
+  try
+  {
+    return run(with);
+  }
+  catch (const std::bad_alloc&)
+  {
+    complain("out of memory");
+    return could_not_run;
+  }
 }

@@ -63,6 +63,9 @@ int print_table(const document& in)
   std::size_t widest = 0;
   for (std::size_t i = 0; i < in.entry_count(); ++i)
     widest = std::max(widest, shown_host(in.entry_at(i)).size());
+  // One long host must not make every other row as long.
+  constexpr std::size_t widest_column = 60;
+  widest = std::min(widest, widest_column);
   const auto lines = lines_of_entries(in);
   for (std::size_t i = 0; i < in.entry_count(); ++i)
   {

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <map>
+#include <new>
 #include <string>
 
 #include "commands.hpp"
@@ -26,9 +27,12 @@ void add_file_options(CLI::App& command, file_options& to)
   const std::map<std::string, netrc::policy> policies = {
       {"strict", netrc::policy::strict}, {"warn", netrc::policy::warn}, {"ignore", netrc::policy::ignore}};
   command.add_option("--file", to.path, "The file to read; - is standard input")->type_name("FILE");
-  command.add_option("--policy", to.how, "What an open mode or another owner leads to: strict, warn (default), ignore")
+  command
+      .add_option_function<std::string>(
+          "--policy", [&to, policies](const std::string& name) { to.how = policies.at(name); },
+          "What an open mode or another owner leads to: strict, warn (default), ignore")
       ->type_name("POLICY")
-      ->transform(CLI::CheckedTransformer(policies).description(""));
+      ->check(CLI::IsMember({"strict", "warn", "ignore"}).description(""));
 }
 
 void add_subject(CLI::App& command, subject& to)
@@ -87,12 +91,25 @@ int main(int argc, char** argv)
   {
     return app.exit(wanted);
   }
+  catch (const CLI::ExtrasError&)  // its text repeats the arguments: a URL's password may be among them
+  {
+    complain("too many arguments, or an unknown option\n  hint: run netrc --help");
+    return could_not_run;
+  }
   catch (const CLI::ParseError& error)
   {
     complain(fmt::format("{}\n  hint: run netrc --help", netrc::escaped(error.what())));
     return could_not_run;
   }
-  if (get_command.parsed())
-    return get(get_with);
-  return why_command.parsed() ? why(why_with) : list(list_with);
+  try
+  {
+    if (get_command.parsed())
+      return get(get_with);
+    return why_command.parsed() ? why(why_with) : list(list_with);
+  }
+  catch (const std::bad_alloc&)
+  {
+    complain("out of memory");
+    return could_not_run;
+  }
 }
