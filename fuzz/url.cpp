@@ -9,29 +9,10 @@
 #include "property.hpp"
 
 #ifdef NETRC_WITH_LIBCURL
-#include <curl/curl.h>
+#include "libcurl_url.hpp"
 
 namespace
 {
-
-std::string part(CURLU* url, CURLUPart which, unsigned flags)
-{
-  char* bytes = nullptr;
-  std::string result;
-  if (curl_url_get(url, which, &bytes, flags) == CURLUE_OK)
-    result = bytes;
-  curl_free(bytes);
-  return result;
-}
-
-std::string lower(std::string_view text)
-{
-  std::string result(text);
-  for (char& byte : result)
-    if (byte >= 'A' && byte <= 'Z')
-      byte = static_cast<char>(byte | 0x20);
-  return result;
-}
 
 void compare_with_libcurl(const std::string& text, const netrc::origin& ours)
 {

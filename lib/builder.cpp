@@ -7,6 +7,7 @@
 #include "bytes.hpp"
 #include "host.hpp"
 #include "machine_word.hpp"
+#include "quotation.hpp"
 
 namespace netrc
 {
@@ -20,21 +21,11 @@ bool is_word(std::string_view text, std::string_view word) noexcept
                     [](char one, char other) { return to_lower(one) == other; });
 }
 
-/// Where the quote stands that closes the text; no backslash escapes it.
-std::size_t closing_quote(std::string_view text) noexcept
-{
-  std::size_t at = 0;
-  while (at < text.size() && text[at] != '"')
-    at += text[at] == '\\' ? 2 : 1;
-  return at;
-}
-
 }  // namespace
 
 void builder::report(problem_code code, std::string_view where)
 {
   const problem found{code, span_of(where), out_.records.empty() ? problem::no_entry : current()};
-  ++out_.problem_count;
   ++out_.count_of_code[static_cast<std::size_t>(code)];
   if (out_.problems.size() < document::problem_limit)
     out_.problems.push_back(found);
@@ -128,38 +119,6 @@ void builder::host(written value)
   store_host(host.bytes, value.word, host.decoded);
 }
 
-/// Undoes the escapes of the text between quotes. The result lies in `store::decoded`.
-std::string_view builder::decode(std::string_view quoted)
-{
-  secret_buffer& to = out_.decoded;
-  const std::size_t begin = to.size();
-  const auto escaped = [](char byte)
-  {
-    switch (byte)
-    {
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return byte;
-    }
-  };
-  if (to.capacity() - begin < quoted.size())
-    to.reserve(std::max(begin + quoted.size(), 2 * to.capacity()));
-  char* const out = to.tail();
-  std::size_t size = 0;
-  for (std::size_t i = 0; i < quoted.size(); ++i)
-  {
-    const bool is_escape = quoted[i] == '\\' && i + 1 < quoted.size();
-    out[size++] = is_escape ? escaped(quoted[++i]) : quoted[i];
-  }
-  to.grew_by(size);
-  return {out, size};
-}
-
 span builder::span_of(const content& of) const noexcept
 {
   const char* const from = of.decoded ? out_.decoded.data() : text_;
@@ -195,7 +154,7 @@ builder::content builder::read(written value)
   if (value.form == word_form::quoted_glued)
     damage(problem_code::text_after_quote);
   result.decoded = quoted && inside.find('\\') != inside.npos;
-  result.bytes = result.decoded ? decode(inside) : inside;
+  result.bytes = result.decoded ? append_unescaped(inside, out_.decoded) : inside;
   return result;
 }
 

@@ -169,7 +169,6 @@ private:
   [[nodiscard]] content read(written value);
   [[nodiscard]] span span_of(const content& of) const noexcept;
   void nul_byte(std::string_view where);
-  [[nodiscard]] std::string_view decode(std::string_view quoted);
 
   void report(problem_code code, std::string_view where);
   void refuse(problem_code code, std::string_view where);

@@ -2,6 +2,7 @@
 #include "netrc/document.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "parse.hpp"
@@ -98,7 +99,7 @@ std::span<const problem> document::problems() const& noexcept
 
 std::size_t document::problem_count() const noexcept
 {
-  return store_->problem_count;
+  return std::accumulate(store_->count_of_code.begin(), store_->count_of_code.end(), std::size_t{0});
 }
 
 std::size_t document::problem_count(problem_code of) const noexcept

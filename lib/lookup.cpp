@@ -162,6 +162,11 @@ answer default_answer(const store& in, asked_host host, const query& asked) noex
 
 }  // namespace
 
+query query_for(const origin& to) noexcept
+{
+  return {to.host, to.port, to.user ? std::optional<std::string_view>(*to.user) : std::nullopt};
+}
+
 // Flattened: what would pass between the calls in memory stays in registers.
 [[gnu::flatten]] answer document::find(const query& asked) const& noexcept
 {
@@ -191,7 +196,7 @@ answer document::find_url(std::string_view url) const&
   const origin& to = *parsed.origin;
   if (to.has_password)
     return {outcome::none, reason::url_has_password};
-  return find({to.host, to.port, to.user ? std::optional<std::string_view>(*to.user) : std::nullopt});
+  return find(query_for(to));
 }
 
 std::vector<candidate> document::candidates(const query& asked) const&

@@ -78,8 +78,7 @@ struct store
   std::vector<record, page_allocator<record>> records;
   std::vector<account_of> accounts;  ///< by entry
   std::vector<problem> problems;
-  std::size_t problem_count = 0;
-  std::array<std::size_t, problem_code_count> count_of_code = {};
+  std::array<std::size_t, problem_code_count> count_of_code = {};  ///< of the problems, kept or not
   problem hiding;
   problem_code refused = problem_code::none;
   std::uint32_t first_default = no_entry;

@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Wherever the library and libcurl's URL API both accept a URL, they read the same out of it.
 #include <arpa/inet.h>
-#include <curl/curl.h>
 #include <doctest/doctest.h>
 
 #include <array>
 #include <cstdlib>
 #include <string>
 
+#include "libcurl_url.hpp"
 #include "url_cases.hpp"
 
 namespace
 {
-
-std::string lower(std::string_view text)
-{
-  std::string result(text);
-  for (char& byte : result)
-    if (byte >= 'A' && byte <= 'Z')
-      byte = static_cast<char>(byte | 0x20);
-  return result;
-}
 
 /// libcurl writes IPv6 literals in its own way.
 std::string by_value(const std::string& host)
@@ -29,16 +20,6 @@ std::string by_value(const std::string& host)
   if (host.starts_with('[') && inet_pton(AF_INET6, host.substr(1, host.size() - 2).c_str(), address.data()) == 1)
     return {address.begin(), address.end()};
   return lower(host);
-}
-
-std::string part(CURLU* url, CURLUPart which, unsigned flags)
-{
-  char* bytes = nullptr;
-  std::string result;
-  if (curl_url_get(url, which, &bytes, flags) == CURLUE_OK)
-    result = bytes;
-  curl_free(bytes);
-  return result;
 }
 
 }  // namespace

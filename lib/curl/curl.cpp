@@ -157,7 +157,7 @@ result set_credentials(CURL* handle, const document& from, const request& asked)
     return put(handle, asked, {state::none});
 
   const origin& to = *url.origin;
-  const query question{to.host, to.port, to.user ? std::optional<std::string_view>(*to.user) : std::nullopt};
+  const query question = query_for(to);
   const answer found = from.find(question);
   if (found.outcome == outcome::refused)
     return {state::refused, found};
