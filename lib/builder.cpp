@@ -14,11 +14,21 @@ namespace netrc
 namespace
 {
 
-/// `word` in any case; it is given in lower case.
-bool is_word(std::string_view text, std::string_view word) noexcept
+/// RFC 6335 5.1: `imaps`.
+bool is_service_name(std::string_view text) noexcept
 {
-  return std::equal(text.begin(), text.end(), word.begin(), word.end(),
-                    [](char one, char other) { return to_lower(one) == other; });
+  constexpr std::size_t longest = 15;
+  return text.size() <= longest && std::any_of(text.begin(), text.end(), is_letter) &&
+         std::all_of(text.begin(), text.end(),
+                     [](char byte) { return is_letter(byte) || is_digit(byte) || byte == '-'; });
+}
+
+/// `port:` or `port=8443`, where a keyword is due.
+bool is_damaged_port(std::string_view word) noexcept
+{
+  constexpr std::string_view keyword = "port";
+  return word.size() > keyword.size() && is_word(word.substr(0, keyword.size()), keyword) &&
+         (word[keyword.size()] == ':' || word[keyword.size()] == '=');
 }
 
 }  // namespace
@@ -147,7 +157,7 @@ builder::content builder::read(written value)
     nul_byte(value.word.substr(nul, 1));
   if (std::any_of(value.word.begin(), value.word.end(), is_control))
     damage(problem_code::control_byte);
-  if (value.form == word_form::glued_machine || (!quoted && has_glued_machine(inside)))
+  if (value.form == word_form::glued_machine || (!quoted && !machine_glued_into(inside).empty()))
     damage(problem_code::machine_in_value);
   if (value.form == word_form::quoted_open)
     damage(problem_code::unclosed_quote);
@@ -211,7 +221,7 @@ void builder::port(written value)
   const std::string_view digits = found.bytes;
   if (found.damaged)
     entry.set(port_in_doubt);
-  else if (digits.empty() || std::all_of(digits.begin(), digits.end(), is_digit))
+  else if (!is_service_name(digits))
   {
     const auto port = parse_port(digits);
     if (!port || (entry.has(port_in_host) && entry.port != *port))
@@ -303,7 +313,10 @@ void builder::nul_byte(std::string_view where)
 
 void builder::comment(std::string_view bytes)
 {
-  if (names_machine(bytes))
+  const std::string_view glued = machine_glued_to_comment(bytes);
+  if (!glued.empty())
+    report(problem_code::machine_in_comment, glued);
+  if (!glued.empty() || !machine_commented_out(bytes).empty())
     doubts_ |= behind_commented_machine;
 }
 
@@ -323,6 +336,11 @@ void builder::unknown_word(std::string_view word)
   if (const auto nul = word.find('\0'); nul != word.npos)
     nul_byte(word.substr(nul, 1));
   doubt_word(problem_code::unknown_word, word);
+  if (is_damaged_port(word) && !out_.records.empty())
+  {
+    mark_refused(problem_code::unknown_word, span_of(word).begin);
+    out_.records.back().set(port_in_doubt);
+  }
 }
 
 void builder::quoted_keyword(std::string_view word)
@@ -339,7 +357,7 @@ void builder::macro_name(std::string_view name)
 {
   if (const auto nul = name.find('\0'); nul != name.npos)
     nul_byte(name.substr(nul, 1));
-  if (is_word(name, "machine") || is_word(name, "default") || has_glued_machine(name))
+  if (is_word(name, "machine") || is_word(name, "default") || !machine_glued_into(name).empty())
     report(problem_code::machine_in_macro, name);
 }
 
@@ -354,7 +372,7 @@ void builder::macro_body(std::string_view body)
   for (std::size_t i = 0; i < body.size(); ++i)
     if (body[i] == '\r' && (i + 1 == body.size() || body[i + 1] != '\n'))
       lone_cr(body.substr(i, 1));
-  if (const std::string_view word = machine_that_opens_a_line(body); !word.empty())
+  if (const std::string_view word = machine_in_body(body); !word.empty())
     report(problem_code::machine_in_macro, word);
 }
 

@@ -42,6 +42,17 @@ constexpr char to_lower(char byte) noexcept
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
 }
 
+/// `word`, which is given in lower case, in any case.
+constexpr bool is_word(std::string_view text, std::string_view word) noexcept
+{
+  if (text.size() != word.size())
+    return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (to_lower(text[i]) != word[i])
+      return false;
+  return true;
+}
+
 namespace swar
 {
 

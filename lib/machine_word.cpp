@@ -10,44 +10,58 @@ namespace netrc
 namespace
 {
 
-/// The length of the `machine` or `default` that the text starts with, any case, not followed by a letter or a digit; 0 without.
-std::size_t opens_entry(std::string_view text) noexcept
+/// The `machine` or `default` that the text starts with, any case, not followed by a letter or a digit.
+std::string_view opening_word(std::string_view text) noexcept
 {
   for (const std::string_view word : {"machine", "default"})
     if (text.size() >= word.size() && same_letters(text.substr(0, word.size()), word) &&
         (text.size() == word.size() || !(is_letter(text[word.size()]) || is_digit(text[word.size()]))))
-      return word.size();
-  return 0;
+      return text.substr(0, word.size());
+  return {};
 }
 
-/// A blank that is none: a written-out `\\n`, `\\r`, `\\t`.
+/// A line end or a tab that is none: `\n`, `\r`, `\t`, written out.
 bool is_written_out(std::string_view two_bytes) noexcept
 {
   return two_bytes.size() == 2 && two_bytes[0] == '\\' &&
          (two_bytes[1] == 'n' || two_bytes[1] == 'r' || two_bytes[1] == 't');
 }
 
+bool is_behind_written_out(std::string_view text, std::size_t at) noexcept
+{
+  return at >= 2 && is_written_out(text.substr(at - 2, 2));
+}
+
 /// What may stand between a line's beginning and its `machine` without anybody seeing it.
 bool is_passed_over(char byte) noexcept
 {
-  return is_high(byte) || is_control(byte) || byte == '"' || byte == '\0';
+  return is_high(byte) || (is_control(byte) && !is_line_end(byte)) || byte == '"' || byte == '\0';
 }
 
 }  // namespace
 
-bool has_glued_machine(std::string_view value) noexcept
+std::string_view machine_glued_into(std::string_view value) noexcept
 {
-  if (const std::size_t size = opens_entry(value); size != 0 && size != value.size())
-    if (is_high(value[size]) || is_written_out(value.substr(size, 2)))
-      return true;
+  if (const std::string_view word = opening_word(value); !word.empty() && word.size() != value.size())
+    if (is_high(value[word.size()]) || is_written_out(value.substr(word.size(), 2)))
+      return word;
   for (std::size_t i = 1; i < value.size(); ++i)
-    if ((is_high(value[i - 1]) || (i >= 2 && is_written_out(value.substr(i - 2, 2)))) &&
-        opens_entry(value.substr(i)) != 0)
-      return true;
-  return false;
+    if (is_high(value[i - 1]) || is_behind_written_out(value, i))
+      if (const std::string_view word = opening_word(value.substr(i)); !word.empty())
+        return word;
+  return {};
 }
 
-bool names_machine(std::string_view comment) noexcept
+std::string_view machine_glued_to_comment(std::string_view comment) noexcept
+{
+  for (std::size_t i = 2; i < comment.size(); ++i)
+    if (is_behind_written_out(comment, i))
+      if (const std::string_view word = opening_word(comment.substr(i)); !word.empty())
+        return word;
+  return {};
+}
+
+std::string_view machine_commented_out(std::string_view comment) noexcept
 {
   constexpr std::string_view keyword = "machine";
   for (std::size_t i = 0; i + keyword.size() < comment.size(); ++i)
@@ -59,27 +73,37 @@ bool names_machine(std::string_view comment) noexcept
       ++at;
     for (; at < comment.size() && !is_blank(comment[at]); ++at)
       if (comment[at] == '.')
-        return true;
+        return comment.substr(i, keyword.size());
   }
-  return false;
+  return {};
 }
 
-std::string_view machine_that_opens_a_line(std::string_view body) noexcept
+std::string_view machine_in_body(std::string_view body) noexcept
 {
+  bool first_line = true;
   bool line_opens = true;
+  bool word_opens = true;
   for (std::size_t i = 0; i < body.size(); ++i)
   {
     if (is_line_end(body[i]))
-      line_opens = true;
-    else if (line_opens && !is_blank(body[i]))
     {
-      line_opens = false;
-      std::size_t word = i;
-      while (word < body.size() && is_passed_over(body[word]))
-        ++word;
-      if (const std::size_t size = opens_entry(body.substr(word)); size != 0)
-        return body.substr(word, size);
+      first_line = false;
+      line_opens = true;
     }
+    if (is_line_end(body[i]) || is_blank(body[i]))
+    {
+      word_opens = true;
+      continue;
+    }
+    if (line_opens || (first_line && word_opens) || is_behind_written_out(body, i))
+    {
+      std::size_t at = i;
+      while (at < body.size() && is_passed_over(body[at]))
+        ++at;
+      if (const std::string_view word = opening_word(body.substr(at)); !word.empty())
+        return word;
+    }
+    line_opens = word_opens = false;
   }
   return {};
 }

@@ -59,8 +59,25 @@ const words odd_words = {"mchine",
                          "machine\\nz",
                          "machine=z.test,login=x,password=y",
                          "default;x",
-                         "account\nmachine:z.test"};
-const words ports = {"443", "8443", "0", "65536", "imaps", "\"443\"", "0443", "", "99999999999999999999", "+80"};
+                         "account\nmachine:z.test",
+                         "# mine\\nmachine z.test\n",
+                         "# x\\rdefault\n",
+                         "u,machine=z.test",
+                         "port: 8443",
+                         "port=8443"};
+const words ports = {"443",
+                     "8443",
+                     "0",
+                     "65536",
+                     "imaps",
+                     "\"443\"",
+                     "0443",
+                     "",
+                     "99999999999999999999",
+                     "+80",
+                     "8443,",
+                     ":8443",
+                     "a-very-long-service-name"};
 const words odd_hosts = {
     "https://a.test/", "u@a.test",   "*.a.test",  "a.test/path", "[::1]:8443", "[::1",     "::1",     "0:0::1",
     "[::1]x",          "127.1",      "127.0.0.1", "0x7f.1",      "a.test:",    "a.test:x", ".a.test", "a.test..",
@@ -75,7 +92,11 @@ const words macros = {"macdef m\nbody\n\n",
                       "macdef m x\r\ny\r\n\r\n",
                       "macdef m\n  default\n\n",
                       "macdef m\rq\r\r",
-                      "macdef m machine z\n\n"};
+                      "macdef m machine z\n\n",
+                      "macdef m cd x machine z login y\n\n",
+                      "macdef m\nput machine default\n\n",
+                      "macdef m\ncd x\\nmachine z.test login y\n\n",
+                      "macdef m\n\"\n\"\nmachine z\n\n"};
 
 std::string entry(random& from, std::size_t number)
 {

@@ -26,6 +26,7 @@ enum class problem_code : std::uint8_t
   login_alias,
   control_byte,
   machine_in_value,
+  machine_in_comment,
   unclosed_quote,
   text_after_quote,
   bad_port,
@@ -35,7 +36,7 @@ enum class problem_code : std::uint8_t
   unended_macro,
   property_after_macro,
 };
-inline constexpr std::size_t problem_code_count = 22;
+inline constexpr std::size_t problem_code_count = 23;
 
 /// What follows from a problem.
 enum class effect : std::uint8_t

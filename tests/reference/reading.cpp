@@ -219,6 +219,35 @@ bool glued(string_view value)
   return false;
 }
 
+/// 2.7, 6.2: where one stands directly behind a written-out line end or tab; npos without.
+size_t behind_written_out(string_view text)
+{
+  for (size_t i = 2; i < text.size(); ++i)
+    if (text[i - 2] == '\\' && (text[i - 1] == 'n' || text[i - 1] == 'r' || text[i - 1] == 't') &&
+        opening(text.substr(i)) != 0)
+      return i;
+  return text.npos;
+}
+
+/// 2.5
+bool damaged_port(const string& word)
+{
+  return word.starts_with("port:") || word.starts_with("port=");
+}
+
+/// 7.4
+bool service_name(string_view text)
+{
+  bool letter = false;
+  for (const char c : text)
+  {
+    if (!alnum(c) && c != '-')
+      return false;
+    letter = letter || (alnum(c) && !(c >= '0' && c <= '9'));
+  }
+  return letter && text.size() <= 15;
+}
+
 /// 3.5, of a value on a later line
 bool glued_list(string_view value)
 {
@@ -259,6 +288,7 @@ const std::vector<string> order = {"utf-16",
                                    "login-alias",
                                    "control-byte",
                                    "machine-in-value",
+                                   "machine-in-comment",
                                    "unclosed-quote",
                                    "text-after-quote",
                                    "bad-port",
@@ -273,9 +303,10 @@ size_t rank(const string& code)
   return static_cast<size_t>(std::find(order.begin(), order.end(), code) - order.begin());
 }
 
-const std::set<string> hiding = {"unknown-word",   "quoted-keyword",   "property-outside-entry", "control-byte",
-                                 "unclosed-quote", "text-after-quote", "machine-in-value",       "machine-in-macro",
-                                 "malformed-host", "non-ascii-host",   "repeated-property"};
+const std::set<string> hiding = {"unknown-word",     "quoted-keyword",   "property-outside-entry",
+                                 "control-byte",     "unclosed-quote",   "text-after-quote",
+                                 "machine-in-value", "machine-in-macro", "machine-in-comment",
+                                 "malformed-host",   "non-ascii-host",   "repeated-property"};
 
 class reader
 {
@@ -376,7 +407,13 @@ private:
     if (text_[begin] == '#')
     {
       at_ = end_of_line(begin);
-      after_comment_ = after_comment_ || comments_out(lower(text_.substr(begin, at_ - begin)));
+      const string_view comment = text_.substr(begin, at_ - begin);
+      after_comment_ = after_comment_ || comments_out(lower(comment));
+      if (const size_t glued = behind_written_out(comment); glued != comment.npos)
+      {
+        report("machine-in-comment", begin + glued);
+        after_comment_ = true;
+      }
       return;
     }
     const size_t end = end_of_word(begin);
@@ -400,6 +437,11 @@ private:
       if (!after_unknown_)
         unknown_ = {quoted ? "quoted-keyword" : "unknown-word", begin};
       after_unknown_ = true;
+      if (damaged_port(word) && !out_.entries.empty())
+      {
+        mark("unknown-word", begin);
+        out_.entries.back().port_in_doubt = true;
+      }
     }
   }
 
@@ -588,7 +630,7 @@ private:
   /// 5.1, 7.3, 7.4
   void set_port(entry& here, const value& found)
   {
-    if (!digits_only(found.bytes))
+    if (service_name(found.bytes))
       return;
     const auto number = port_number(found.bytes);
     if (!number || (here.port && *here.port != *number))
@@ -631,7 +673,7 @@ private:
         break;
       }
       if (!reported)
-        reported = body_line(at_, end);
+        reported = body_line(at_, end, first);
       at_ = end;
       if (at_ < text_.size())
       {
@@ -646,16 +688,29 @@ private:
   }
 
   /// 6.2
-  bool body_line(size_t begin, size_t end)
+  bool body_line(size_t begin, size_t end, bool any_word)
   {
-    while (begin < end && blank(text_[begin]))
-      ++begin;
-    while (begin < end && (high(text_[begin]) || control(text_[begin]) || text_[begin] == '"' || text_[begin] == '\0'))
-      ++begin;
-    if (opening(text_.substr(begin, end - begin)) == 0)
-      return false;
-    report("machine-in-macro", begin);
-    return true;
+    const string_view line = text_.substr(begin, end - begin);
+    bool opens = true;
+    for (size_t i = 0; i < line.size(); ++i)
+    {
+      if (blank(line[i]))
+      {
+        opens = opens || any_word;
+        continue;
+      }
+      const bool behind_sign = i >= 2 && line[i - 2] == '\\' && string_view("nrt").find(line[i - 1]) != line.npos;
+      size_t word = i;
+      while (word < line.size() && (high(line[word]) || control(line[word]) || line[word] == '"' || line[word] == '\0'))
+        ++word;
+      if ((opens || behind_sign) && opening(line.substr(word)) != 0)
+      {
+        report("machine-in-macro", begin + word);
+        return true;
+      }
+      opens = false;
+    }
+    return false;
   }
 
   string_view text_;
