@@ -76,7 +76,15 @@ public:
   }
 
   // Plain values come as two pointers: a structure would pass through memory, which costs more than the rest of the call.
-  void plain_host(const char* begin, const char* end) { store_host({begin, end}, {begin, end}, false); }
+  void plain_host(const char* begin, const char* end)
+  {
+    const std::string_view host(begin, end);
+    if (!is_ordinary_host(host)) [[unlikely]]
+      return store_host(host, host, false);
+    keep(begin, end, host_is_plain, &record::host);
+    if (hashing_)
+      out_.records.back().next = hash_text(host, seed_);
+  }
   void plain_login(const char* begin, const char* end)
   {
     if (storing_) [[likely]]
