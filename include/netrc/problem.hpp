@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "netrc/export.h"
 #include "netrc/span.hpp"
 
 namespace netrc
@@ -66,6 +67,6 @@ struct problem_kind
   bool may_hide_machine = false;  ///< docs/format.md 8.6: it keeps `default` from answering
 };
 
-[[nodiscard]] const problem_kind& describe(problem_code code) noexcept;
+[[nodiscard]] NETRC_EXPORT const problem_kind& describe(problem_code code) noexcept;
 
 }  // namespace netrc

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <string>
 
+#include "netrc/export.h"
 #include "netrc/file.hpp"
 
 namespace netrc
@@ -26,7 +27,7 @@ namespace netrc
 /// A file that is gone or unreadable is an error at once: a revoked token is not kept.
 ///
 /// A child made by fork() may go on with a source if no other thread used it at that moment; if one may have, the child makes a source of its own.
-class source
+class NETRC_EXPORT source
 {
 public:
   using clock = std::chrono::steady_clock;
@@ -45,7 +46,7 @@ public:
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 
   /// One thread's view of a source, which must outlive it. Asking costs a clock and a counter while nothing changes. Not to be shared between threads.
-  class reader
+  class NETRC_EXPORT reader
   {
   public:
     explicit reader(source& of) : of_(of) {}
