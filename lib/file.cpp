@@ -2,7 +2,6 @@
 #include "netrc/file.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <initializer_list>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -175,69 +175,110 @@ load_result document_of(contents from, policy how)
   return result;
 }
 
+// --- Messages. Cold: compiled for size, they would else be a tenth of the library. ---
+
+[[gnu::cold]] std::string joined(std::initializer_list<std::string_view> parts)
+{
+  std::string result;
+  for (const std::string_view part : parts)
+    result += part;
+  return result;
+}
+
 /// For a command that the user can copy into a shell.
-std::string quoted_for_shell(std::string_view name)
+[[gnu::cold]] std::string quoted_for_shell(std::string_view name)
 {
   std::string result = "'";
   for (const char byte : name)
-    result += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
-  return escaped(result + "'");
+    if (byte == '\'')
+      result += "'\\''";
+    else
+      result += byte;
+  result += '\'';
+  return escaped(result);
 }
 
-std::string chmod_command(std::string_view name)
+/// As chmod(1) takes it.
+[[gnu::cold]] std::string octal(std::uint32_t mode)
 {
-  return "chmod 600 " + quoted_for_shell(name);
+  std::string digits;
+  for (int shift = 9; shift >= 0; shift -= 3)
+    digits += static_cast<char>('0' + (mode >> shift & 7));
+  return digits;
 }
 
-std::string chown_command(std::string_view name)
+[[gnu::cold]] std::string chmod_command(std::string_view name)
 {
-  return fmt::format("chown {} {}", geteuid(), quoted_for_shell(name));
+  return joined({"chmod 600 ", quoted_for_shell(name)});
+}
+
+[[gnu::cold]] std::string chown_command(std::string_view name)
+{
+  return joined({"chown ", std::to_string(geteuid()), " ", quoted_for_shell(name)});
+}
+
+/// What can be said without the file's name, mode or owner.
+[[gnu::cold]] std::string_view sentence_of(load_error_code code)
+{
+  switch (code)
+  {
+  case load_error_code::not_found:
+    return "there is no such file: create it, or name another";
+  case load_error_code::no_permission:
+    return "no permission to read it: look at its owner and mode, and those of its folders";
+  case load_error_code::is_directory:
+    return "it is a directory: name the file in it, for example ";
+  case load_error_code::link_loop:
+    return "its symbolic links lead in a circle: remove one of them";
+  case load_error_code::too_large:
+    return "it is larger than 4 GiB: this is no .netrc";
+  case load_error_code::changed:
+    return "it was changed while it was read: try again";
+  case load_error_code::no_path:
+    return "no file to read: set HOME or NETRC, or name a file";
+  case load_error_code::system:
+    return "it cannot be read: ";
+  default:
+    return {};
+  }
 }
 
 }  // namespace
 
-std::vector<std::string> loaded::warnings(std::string_view name) const
+[[gnu::cold]] std::vector<std::string> loaded::warnings(std::string_view name) const
 {
   std::vector<std::string> result;
+  const std::string file = escaped(name);
   if (mode_is_open)
-    result.push_back(fmt::format("{}: warning: its mode {:04o} lets others in: run {}", escaped(name), facts.mode,
-                                 chmod_command(name)));
+    result.push_back(
+        joined({file, ": warning: its mode ", octal(facts.mode), " lets others in: run ", chmod_command(name)}));
   if (owner_is_other)
     result.push_back(
-        fmt::format("{}: warning: it belongs to user {}: run {}", escaped(name), facts.owner, chown_command(name)));
+        joined({file, ": warning: it belongs to user ", std::to_string(facts.owner), ": run ", chown_command(name)}));
   return result;
 }
 
-std::string load_error::message(std::string_view name) const
+[[gnu::cold]] std::string load_error::message(std::string_view name) const
 {
   const std::string file = escaped(name);
   switch (code)
   {
   case load_error_code::none:
-    return {};
-  case load_error_code::not_found:
-    return fmt::format("{}: there is no such file: create it, or name another", file);
-  case load_error_code::no_permission:
-    return fmt::format("{}: no permission to read it: look at its owner and mode, and those of its folders", file);
-  case load_error_code::is_directory:
-    return fmt::format("{}: it is a directory: name the file in it, for example {}/.netrc", file, file);
-  case load_error_code::link_loop:
-    return fmt::format("{}: its symbolic links lead in a circle: remove one of them", file);
-  case load_error_code::too_large:
-    return fmt::format("{}: it is larger than 4 GiB: this is no .netrc", file);
-  case load_error_code::changed:
-    return fmt::format("{}: it was changed while it was read: try again", file);
-  case load_error_code::open_to_others:
-    return fmt::format("{}: its mode {:04o} lets others in, so it is not read: run {}", file, facts.mode,
-                       chmod_command(name));
-  case load_error_code::other_owner:
-    return fmt::format("{}: it belongs to user {}, so it is not read: run {}", file, facts.owner, chown_command(name));
   case load_error_code::no_path:
-    return "no file to read: set HOME or NETRC, or name a file";
+    return std::string(sentence_of(code));
+  case load_error_code::is_directory:
+    return joined({file, ": ", sentence_of(code), file, "/.netrc"});
+  case load_error_code::open_to_others:
+    return joined(
+        {file, ": its mode ", octal(facts.mode), " lets others in, so it is not read: run ", chmod_command(name)});
+  case load_error_code::other_owner:
+    return joined(
+        {file, ": it belongs to user ", std::to_string(facts.owner), ", so it is not read: run ", chown_command(name)});
   case load_error_code::system:
-    break;
+    return joined({file, ": ", sentence_of(code), std::generic_category().message(error_number)});
+  default:
+    return joined({file, ": ", sentence_of(code)});
   }
-  return fmt::format("{}: it cannot be read: {}", file, std::generic_category().message(error_number));
 }
 
 load_result load(const std::string& path, policy how)
@@ -265,7 +306,7 @@ load_result load(int descriptor, policy how)
   return document_of(read_open(descriptor, at < 0 ? 0 : static_cast<std::uint64_t>(at), how), how);
 }
 
-environment environment::of_process()
+[[gnu::cold]] environment environment::of_process()
 {
   environment result;
   const auto variable = [](const char* name)

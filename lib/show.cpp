@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "netrc/show.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -41,7 +41,8 @@ bool is_like_a_domain(std::string_view text) noexcept
 
 }  // namespace
 
-bool may_be_shown(std::string_view login) noexcept
+// Cold: whoever shows something waits for a person. Compiled for size.
+[[gnu::cold]] bool may_be_shown(std::string_view login) noexcept
 {
   constexpr std::string_view others = "-._@+";
   const auto is_harmless = [&](char byte)
@@ -52,13 +53,13 @@ bool may_be_shown(std::string_view login) noexcept
   return is_like_a_name(login.substr(0, at)) && (at == login.npos || is_like_a_domain(login.substr(at + 1)));
 }
 
-bool login_may_be_shown(const entry& of) noexcept
+[[gnu::cold]] bool login_may_be_shown(const entry& of) noexcept
 {
   const auto login = of.login();
   return login && of.refused_by() == problem_code::none && of.password() && may_be_shown(*login);
 }
 
-std::string shown_host(const entry& of)
+[[gnu::cold]] std::string shown_host(const entry& of)
 {
   if (!of.is_machine())
     return "default";
@@ -67,28 +68,29 @@ std::string shown_host(const entry& of)
   if (!of.host_is_plain())
     return std::string(masked);
   const bool is_ipv6 = of.host().find(':') != std::string_view::npos;
-  std::string result = is_ipv6 && of.port() ? fmt::format("[{}]", of.host()) : std::string(of.host());
+  std::string result = is_ipv6 && of.port() ? fmt::format(FMT_COMPILE("[{}]"), of.host()) : std::string(of.host());
   if (of.port())
-    result += fmt::format(":{}", *of.port());
+    result += fmt::format(FMT_COMPILE(":{}"), *of.port());
   return result;
 }
 
-std::string shown_login(const entry& of)
+[[gnu::cold]] std::string shown_login(const entry& of)
 {
   if (!of.login())
     return {};
   return std::string(login_may_be_shown(of) ? *of.login() : masked);
 }
 
-std::string escaped(std::string_view text)
+[[gnu::cold]] std::string escaped(std::string_view text)
 {
+  constexpr std::string_view hex = "0123456789abcdef";
   std::string result;
   while (!text.empty())
   {
     const auto byte = static_cast<unsigned char>(text.front());
     const std::size_t size = utf8_sequence(text);
     if (size == 0)
-      result += fmt::format("\\x{:02x}", byte);
+      result.append({'\\', 'x', hex[byte >> 4], hex[byte & 15]});
     else
       result += text.substr(0, size);
     text.remove_prefix(std::max<std::size_t>(size, 1));
