@@ -4,7 +4,7 @@
 # What the library and the tools are built with.
 build_packages="g++ meson ninja-build cmake pkg-config tao-pegtl-dev libfmt-dev libcli11-dev nlohmann-json3-dev"
 # What the tests need besides (python3 comes with meson).
-test_packages="$build_packages doctest-dev libcurl4-openssl-dev mandoc"
+test_packages="$build_packages doctest-dev libcurl4-openssl-dev libssl-dev curl openssl mandoc"
 # What continuous integration needs besides.
 ci_packages="$test_packages clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr libbenchmark-dev"
 

@@ -14,6 +14,8 @@
 namespace netrc
 {
 
+struct file_stamp;
+
 /// A path and what is in its file, kept fresh for threads that share it:
 ///
 ///   netrc::source file("/home/a/.netrc");          // one for the program
@@ -63,8 +65,6 @@ public:
   };
 
 private:
-  struct stamp;
-
   void look();
   void look_if_due();
   void replace(load_result by);
@@ -72,9 +72,9 @@ private:
   const std::string path_;
   const policy how_;
   const std::int64_t interval_ns_;
-  std::mutex looking_;           ///< held during a look at the file
-  std::unique_ptr<stamp> read_;  ///< what the file was like when it was read; guarded by looking_
-  mutable std::mutex changing_;  ///< held for the exchange of a pointer
+  std::mutex looking_;                ///< held during a look at the file
+  std::unique_ptr<file_stamp> read_;  ///< what the file was like when it was read; guarded by looking_
+  mutable std::mutex changing_;       ///< held for the exchange of a pointer
   std::shared_ptr<const load_result> current_;
   std::atomic<std::uint64_t> version_{0};
   std::atomic<std::int64_t> looked_ns_{0};

@@ -84,10 +84,11 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
                "Written with echo and a literal \\n, or copied from a web page with no-break spaces: every program "
                "sends the glued lines as one value, the next host's secret among them.",
                "machine example.com login u password p\\nmachine\n", "machine example.com login u password p\n"),
-    of_problem(machine_in_comment, "S116", error,
-               "Written with echo and a literal \\n: every program takes the whole line for a comment, and the machine in "
-               "it gets the default entry's credentials.",
-               "# mine\\nmachine example.com login u password p\n", "# mine\nmachine example.com login u password p\n"),
+    of_problem(
+        machine_in_comment, "S116", error,
+        "Written with echo and a literal \\n: every program takes the whole line for a comment, and the machine in "
+        "it gets the default entry's credentials.",
+        "# mine\\nmachine example.com login u password p\n", "# mine\nmachine example.com login u password p\n"),
     of_problem(quoted_keyword, "S115", error,
                "curl 8.21 and npm take it for a stray word, Python, wget and curl 7.88 for the keyword.",
                "\"machine\" example.com login u password p\n", "machine example.com login u password p\n"),
