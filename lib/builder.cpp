@@ -14,19 +14,21 @@ namespace netrc
 namespace
 {
 
-/// RFC 6335 5.1: `imaps`.
+/// As RFC 6335 5.1 has it, but for a letter at its beginning: `imaps`.
 bool is_service_name(std::string_view text) noexcept
 {
   constexpr std::size_t longest = 15;
-  return text.size() <= longest && std::any_of(text.begin(), text.end(), is_letter) &&
+  return !text.empty() && text.size() <= longest && is_letter(text.front()) &&
          std::all_of(text.begin(), text.end(),
                      [](char byte) { return is_letter(byte) || is_digit(byte) || byte == '-'; });
 }
 
-/// `port:` or `port=8443`, where a keyword is due.
+/// `port:`, `port=8443` or `"port"`, where a keyword is due.
 bool is_damaged_port(std::string_view word) noexcept
 {
   constexpr std::string_view keyword = "port";
+  if (is_word(word, "\"port\""))
+    return true;
   return word.size() > keyword.size() && is_word(word.substr(0, keyword.size()), keyword) &&
          (word[keyword.size()] == ':' || word[keyword.size()] == '=');
 }
@@ -85,7 +87,9 @@ void builder::grow(std::string_view keyword)
                                    ? std::min<std::size_t>(total, 1024) / usual_entry + 1
                                    : static_cast<std::size_t>(static_cast<double>(total) / static_cast<double>(here) *
                                                               static_cast<double>(count) * 1.01);
-  out_.records.reserve(std::max(expected, count + count / 4) + 1);
+  // A dense beginning must not claim memory for a sparse rest.
+  constexpr std::size_t most_growth = 16;
+  out_.records.reserve(std::max(std::min(expected, count * most_growth + most_growth), count + count / 4) + 1);
 }
 
 void builder::start_hashing()
@@ -135,6 +139,11 @@ span builder::span_of(const content& of) const noexcept
   return {static_cast<std::uint32_t>(of.bytes.data() - from), static_cast<std::uint32_t>(of.bytes.size())};
 }
 
+bool builder::is_on_later_line(std::string_view value) const noexcept
+{
+  return std::any_of(keyword_.data() + keyword_.size(), value.data(), is_line_end);
+}
+
 builder::content builder::read(written value)
 {
   content result{value.word};
@@ -157,7 +166,10 @@ builder::content builder::read(written value)
     nul_byte(value.word.substr(nul, 1));
   if (std::any_of(value.word.begin(), value.word.end(), is_control))
     damage(problem_code::control_byte);
-  if (value.form == word_form::glued_machine || (!quoted && !machine_glued_into(inside).empty()))
+  const bool holds_machine = quoted ? !machine_behind_written_out(inside).empty() ||
+                                          (opens_with_machine(inside) && is_on_later_line(value.word))
+                                    : value.form == word_form::glued_machine || !machine_glued_into(inside).empty();
+  if (holds_machine)
     damage(problem_code::machine_in_value);
   if (value.form == word_form::quoted_open)
     damage(problem_code::unclosed_quote);
@@ -351,14 +363,14 @@ void builder::quoted_keyword(std::string_view word)
 void builder::open_macro(std::string_view keyword)
 {
   keyword_ = keyword;
+  macro_ = nullptr;
 }
 
 void builder::macro_name(std::string_view name)
 {
   if (const auto nul = name.find('\0'); nul != name.npos)
     nul_byte(name.substr(nul, 1));
-  if (is_word(name, "machine") || is_word(name, "default") || !machine_glued_into(name).empty())
-    report(problem_code::machine_in_macro, name);
+  macro_ = name.data();
 }
 
 void builder::missing_macro_name()
@@ -372,7 +384,9 @@ void builder::macro_body(std::string_view body)
   for (std::size_t i = 0; i < body.size(); ++i)
     if (body[i] == '\r' && (i + 1 == body.size() || body[i + 1] != '\n'))
       lone_cr(body.substr(i, 1));
-  if (const std::string_view word = machine_in_body(body); !word.empty())
+  const char* const begin = macro_ != nullptr ? macro_ : body.data();
+  const std::string_view macro(begin, static_cast<std::size_t>(body.data() + body.size() - begin));
+  if (const std::string_view word = machine_in_macro(macro); !word.empty())
     report(problem_code::machine_in_macro, word);
 }
 

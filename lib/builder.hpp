@@ -175,6 +175,7 @@ private:
     bool damaged = false;
   };
   [[nodiscard]] content read(written value);
+  [[nodiscard]] bool is_on_later_line(std::string_view value) const noexcept;
   [[nodiscard]] span span_of(const content& of) const noexcept;
   void nul_byte(std::string_view where);
 
@@ -188,6 +189,7 @@ private:
   store& out_;
   const char* text_;
   std::string_view keyword_;             ///< the one whose value is due
+  const char* macro_ = nullptr;          ///< where the name of the macro at hand stands; null without one
   property property_ = property::login;  ///< of keyword_
   unsigned seen_ = 0;                    ///< the properties of the entry at hand, a bit each
   unsigned doubts_ = outside_entry;

@@ -149,8 +149,11 @@ contents read_open(int descriptor, std::uint64_t already_read, policy how)
   const reading done = read_all(descriptor, left, result.bytes);
   if (done.error != 0)
     return fail(system_error(done.error, result.facts));
+  // A file of /proc has no size, before and after; one that has a size now was being written.
   if (result.facts.size == 0)
-    return result;
+    return result.facts.regular && has_changed(descriptor, result.facts)
+               ? fail({load_error_code::changed, 0, result.facts})
+               : std::move(result);
   // What one call gives in full is of one moment; what several give is only if the file stayed as it was.
   if (result.bytes.size() != left || (done.calls > 1 && has_changed(descriptor, result.facts)))
     return fail({load_error_code::changed, 0, result.facts});
@@ -180,7 +183,8 @@ load_result document_of(contents from, policy how)
 /// For a command that the user can copy into a shell.
 [[gnu::cold]] std::string quoted_for_shell(std::string_view name)
 {
-  std::string result = "'";
+  // Without the ./ it would be an option.
+  std::string result = name.starts_with('-') ? "'./" : "'";
   for (const char byte : name)
     result += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
   return escaped(result + "'");
@@ -319,11 +323,10 @@ load_result load(int descriptor, policy how)
   const auto is_set = [](const std::optional<std::string>& value) { return value && !value->empty(); };
   if (is_set(from.netrc))
     return from.netrc;
-  if (is_set(from.home))
-    return *from.home + "/.netrc";
-  if (is_set(from.passwd_home))
-    return *from.passwd_home + "/.netrc";
-  return std::nullopt;
+  const std::optional<std::string>& home = is_set(from.home) ? from.home : from.passwd_home;
+  if (!is_set(home))
+    return std::nullopt;
+  return *home + (home->ends_with('/') ? ".netrc" : "/.netrc");
 }
 
 load_result load_default(policy how)

@@ -77,7 +77,10 @@ struct NETRC_EXPORT loaded
 using load_result = std::variant<loaded, load_error>;
 
 /// Opens and reads a file: a path, with links followed. Facts come from the open descriptor, so nothing can be swapped in
-/// between. A FIFO is read to its end. Throws std::bad_alloc alone.
+/// between. A FIFO is read to its end, and waited for while nobody writes to it. Throws std::bad_alloc alone.
+///
+/// A file that is seen to change while it is read is read again, at most twice. What nobody can see is a writer that overwrites the file in place and pauses
+/// between two writes: what it has written so far is read as the whole. Replace a .netrc by renaming a new file over it.
 [[nodiscard]] NETRC_EXPORT load_result load(const std::string& path, policy how = policy::warn);
 
 /// Reads an open descriptor from where it stands to its end, and leaves it open. Standard input is 0.
