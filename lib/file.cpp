@@ -178,10 +178,8 @@ load_result document_of(contents from, policy how)
   return result;
 }
 
-// Cold, here and below: compiled for size.
-
 /// For a command that the user can copy into a shell.
-[[gnu::cold]] std::string quoted_for_shell(std::string_view name)
+std::string quoted_for_shell(std::string_view name)
 {
   // Without the ./ it would be an option.
   std::string result = name.starts_with('-') ? "'./" : "'";
@@ -190,18 +188,18 @@ load_result document_of(contents from, policy how)
   return escaped(result + "'");
 }
 
-[[gnu::cold]] std::string chmod_command(std::string_view name)
+std::string chmod_command(std::string_view name)
 {
   return "chmod 600 " + quoted_for_shell(name);
 }
 
-[[gnu::cold]] std::string chown_command(std::string_view name)
+std::string chown_command(std::string_view name)
 {
   return "chown " + std::to_string(geteuid()) + ' ' + quoted_for_shell(name);
 }
 
 /// `0644`
-[[gnu::cold]] std::string octal(std::uint32_t mode)
+std::string octal(std::uint32_t mode)
 {
   constexpr int digits = 4;
   std::string result;
@@ -211,7 +209,7 @@ load_result document_of(contents from, policy how)
 }
 
 /// A sentence about a file. (A formatting library would be a third of this library's code.)
-[[gnu::cold]] std::string sentence(std::string_view name, std::initializer_list<std::string_view> parts)
+std::string sentence(std::string_view name, std::initializer_list<std::string_view> parts)
 {
   std::string result = escaped(name) + ": ";
   for (const std::string_view part : parts)
@@ -221,7 +219,7 @@ load_result document_of(contents from, policy how)
 
 }  // namespace
 
-[[gnu::cold]] std::vector<std::string> loaded::warnings(std::string_view name) const
+std::vector<std::string> loaded::warnings(std::string_view name) const
 {
   std::vector<std::string> result;
   if (mode_is_open)
@@ -233,7 +231,7 @@ load_result document_of(contents from, policy how)
   return result;
 }
 
-[[gnu::cold]] std::string load_error::message(std::string_view name) const
+std::string load_error::message(std::string_view name) const
 {
   switch (code)
   {
@@ -290,7 +288,7 @@ load_result load(int descriptor, policy how)
   return document_of(read_open(descriptor, at < 0 ? 0 : static_cast<std::uint64_t>(at), how), how);
 }
 
-[[gnu::cold]] environment environment::of_process()
+environment environment::of_process()
 {
   environment result;
   const auto variable = [](const char* name)
@@ -318,7 +316,7 @@ load_result load(int descriptor, policy how)
   return result;
 }
 
-[[gnu::cold]] std::optional<std::string> default_path(const environment& from)
+std::optional<std::string> default_path(const environment& from)
 {
   const auto is_set = [](const std::optional<std::string>& value) { return value && !value->empty(); };
   if (is_set(from.netrc))

@@ -39,8 +39,6 @@ bool is_like_a_domain(std::string_view text) noexcept
 
 }  // namespace
 
-// What makes text for people is cold: compiled for size.
-
 bool may_be_shown(std::string_view login) noexcept
 {
   constexpr std::string_view others = "-._@+";
@@ -58,7 +56,7 @@ bool login_may_be_shown(const entry& of) noexcept
   return login && of.refused_by() == problem_code::none && of.password() && may_be_shown(*login);
 }
 
-[[gnu::cold]] std::string shown_host(const entry& of)
+std::string shown_host(const entry& of)
 {
   if (!of.is_machine())
     return "default";
@@ -73,14 +71,14 @@ bool login_may_be_shown(const entry& of) noexcept
   return result;
 }
 
-[[gnu::cold]] std::string shown_login(const entry& of)
+std::string shown_login(const entry& of)
 {
   if (!of.login())
     return {};
   return std::string(login_may_be_shown(of) ? *of.login() : masked);
 }
 
-[[gnu::cold]] std::string escaped(std::string_view text)
+std::string escaped(std::string_view text)
 {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string result;

@@ -84,7 +84,7 @@ def with_curl(consumers, cxx):
 
 
 def with_cmake(consumers, prefix):
-    consumers.run("cmake", "-S", ".", "-B", "cmake", f"-DCMAKE_PREFIX_PATH={prefix}")
+    consumers.run("cmake", "-G", "Ninja", "-S", ".", "-B", "cmake", f"-DCMAKE_PREFIX_PATH={prefix}")
     consumers.run("cmake", "--build", "cmake")
     for name in ("c", "cpp", "curl"):
         consumers.asks(f"CMake, {name}", f"./cmake/{name}_consumer", links_shared=True)
