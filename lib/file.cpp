@@ -160,22 +160,13 @@ contents read_open(int descriptor, std::uint64_t already_read, policy how)
   return result;
 }
 
-load_result document_of(contents from)
+load_result document_of(contents&& from, policy how)
 {
   if (from.error.code != load_error_code::none)
     return from.error;
-  loaded result{document::parse(std::move(from.bytes)), from.facts};
-  result.mode_is_open = from.facts.regular && (from.facts.mode & open_bits) != 0;
-  result.owner_is_other = from.facts.regular && owned_by_other(from.facts);
-  return result;
-}
-
-load_result document_of(contents from, policy how)
-{
-  load_result result = document_of(std::move(from));
-  if (loaded* const good = std::get_if<loaded>(&result); good != nullptr && how == policy::ignore)
-    good->mode_is_open = good->owner_is_other = false;
-  return result;
+  const bool tells = how != policy::ignore && from.facts.regular;
+  return loaded{document::parse(std::move(from.bytes)), from.facts, tells && (from.facts.mode & open_bits) != 0,
+                tells && owned_by_other(from.facts)};
 }
 
 /// For a command that the user can copy into a shell.
