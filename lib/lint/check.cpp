@@ -29,7 +29,7 @@ void report_problems(const document& of, const selection& asked, findings& to)
   for (const problem& found : of.problems())
     if (const rule* const reporting = rule_of[static_cast<std::size_t>(found.code)])
     {
-      to.add({reporting, found.where, std::nullopt});
+      to.add({reporting, found.where});
       --unseen;
     }
   to.count_more(unseen);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "lint/rules.hpp"
@@ -8,6 +9,16 @@ namespace netrc::lint
 {
 namespace
 {
+
+constexpr std::array<family, 7> all_families = {{
+    {'S', "syntax", "Syntax and encoding"},
+    {'H', "hosts", "Hosts"},
+    {'C', "credentials", "Credentials"},
+    {'D', "order", "Order and duplicates"},
+    {'M', "macros", "Macros"},
+    {'F', "file", "The file"},
+    {'P', "portability", "What programs read differently"},
+}};
 
 std::vector<rule> make_table()
 {
@@ -18,6 +29,17 @@ std::vector<rule> make_table()
 }
 
 }  // namespace
+
+std::span<const family> families() noexcept
+{
+  return all_families;
+}
+
+const family& family_of(const rule& of) noexcept
+{
+  return *std::find_if(all_families.begin(), all_families.end(),
+                       [&](const family& each) { return of.code.starts_with(each.letter); });
+}
 
 std::span<const rule> rules() noexcept
 {

@@ -11,7 +11,7 @@ rule of_problem(problem_code code, std::string_view rule_code, severity how_bad,
                 std::string_view bad, std::string_view good)
 {
   const problem_kind& kind = describe(code);
-  return {rule_code, kind.name, how_bad, kind.message, kind.hint, why, bad, good, nullptr, code};
+  return {rule_code, kind.name, how_bad, kind.message, kind.hint, why, {}, bad, good, code};
 }
 
 using enum severity;

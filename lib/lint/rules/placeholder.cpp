@@ -57,6 +57,9 @@ const rule placeholder = {
     .why = "The template was copied, or the shell or the CI job that should have expanded it did not: every program "
            "sends the "
            "placeholder as it stands, and the server refuses it or, worse, logs it.",
+    .evidence =
+        "Files of this kind stand in public repositories and images by the hundred; the forms are those of shells, "
+        "printf, GitHub Actions, Jinja and of pages of documentation.",
     .bad = "machine example.com login token password ${TOKEN}\n",
     .good = "machine example.com login token password dapi0123456789abcdef0123456789abcdef\n",
     .check =
@@ -72,7 +75,7 @@ const rule placeholder = {
             if (word.size() >= 2 && word.front() == '"' && word.back() == '"')
               word = word.substr(1, word.size() - 2);
             if (is_placeholder(word))
-              to.add({&placeholder, here.where, std::nullopt});
+              to.add({&placeholder, here.where});
           });
     },
 };

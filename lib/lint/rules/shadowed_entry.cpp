@@ -34,6 +34,9 @@ const rule shadowed_entry = {
     .why = "curl, wget, Perl and Go take the first entry of a host, Python, requests and wget2 the last: an old and a "
            "new token "
            "live side by side. A script that appends an entry on every run makes such files.",
+    .evidence = "Seen in runs: two entries of one host are answered from the first by curl, wget, Net::Netrc and Go, "
+                "from the last by "
+                "Python, requests, wget2 and npm's netrc.",
     .bad = "machine example.com login u password old\nmachine example.com login u password new\n",
     .good = "machine example.com login u password new\n",
     .check =
@@ -46,7 +49,7 @@ const rule shadowed_entry = {
         if (!here.is_machine() || here.host().empty() || here.refused_by() != problem_code::none)
           continue;
         if (!seen.insert(identity_of(here)).second)
-          to.add({&shadowed_entry, here.keyword(), std::nullopt});
+          to.add({&shadowed_entry, here.keyword()});
       }
     },
 };
