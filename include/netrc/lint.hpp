@@ -49,12 +49,15 @@ private:
   std::string_view text_;
 };
 
+class suppressions;  // lib/lint/suppression.hpp
+
 /// What the rules look at.
 struct subject
 {
   const netrc::document& document;
   const loaded* file = nullptr;          ///< for the rules of the file itself; nothing for a text without one
   const surroundings* around = nullptr;  ///< the same; nothing for standard input
+  suppressions* suppressed = nullptr;    ///< set by `check` for the rules that judge the file's own suppressions
 };
 
 class findings;
@@ -108,10 +111,13 @@ struct finding
 class findings
 {
 public:
-  explicit findings(std::size_t most) : most_(most) {}
+  /// `suppressed`: what the file asks to have passed over; it is not collected, and not counted.
+  explicit findings(std::size_t most, suppressions* suppressed = nullptr) : most_(most), suppressed_(suppressed) {}
 
   void add(const finding& found)
   {
+    if (suppressed_ != nullptr && is_suppressed(found))
+      return;
     ++count_;
     if (kept_.size() < most_)
       kept_.push_back(found);
@@ -123,7 +129,10 @@ public:
   [[nodiscard]] const std::vector<finding>& kept() const& noexcept { return kept_; }
 
 private:
+  [[nodiscard]] bool is_suppressed(const finding& found) const noexcept;
+
   std::size_t most_;
+  suppressions* suppressed_;
   std::size_t count_ = 0;
   std::vector<finding> kept_;
 };
@@ -133,16 +142,27 @@ private:
 /// By code (`S106`) or name (`unknown-word`); null if there is none.
 [[nodiscard]] const rule* find_rule(std::string_view code_or_name) noexcept;
 
-/// Which rules are asked: codes or the beginnings of codes (`S`, `S1`). Nothing selected means all; what is ignored goes before what is selected.
+/// True if the text is the rule's code, the beginning of its code, or its name.
+[[nodiscard]] bool is_called(const rule& of, std::string_view called) noexcept;
+
+/// Which rules are asked: by codes, beginnings of codes (`S`, `S1`) and names. Nothing selected means all; what is ignored goes before what is selected.
 struct selection
 {
   std::vector<std::string_view> select = {};
   std::vector<std::string_view> ignore = {};
+  severity least = severity::info;  ///< rules below are not asked
+  std::vector<std::string_view> readers =
+      {};  ///< whose answers the rules of portability (P) compare: `reader_names`; none: the first tier
 
   [[nodiscard]] bool includes(const rule& of) const noexcept;
 };
 
-/// Asks the rules. Findings come in the order of the text, those of the whole file first. Linear in the text.
+/// The programs whose reading is known, by name: those of the first tier before the others.
+[[nodiscard]] std::span<const std::string_view> reader_names() noexcept;
+
+/// Asks the rules. Findings come in the order of the text, those of the whole file first. What the file itself asks to have passed over
+/// (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those beyond `document::problem_limit` are passed over only by a
+/// suppression for the whole file.
 [[nodiscard]] findings check(const subject& of, const selection& asked = {}, std::size_t most = 1000);
 
 }  // namespace netrc::lint

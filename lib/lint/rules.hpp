@@ -17,6 +17,9 @@ extern const rule default_before_machine;
 // F: the file
 extern const rule open_mode;
 extern const rule other_owner;
+// U: suppressions. The last letter, for they judge what the others left.
+extern const rule unused_suppression;
+extern const rule malformed_suppression;
 
 /// H, M, S: the document's own problems. All in one file: they have no check of their own.
 extern const std::array<rule, problem_code_count - 1> document_rules;

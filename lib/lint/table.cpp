@@ -10,7 +10,7 @@ namespace netrc::lint
 namespace
 {
 
-constexpr std::array<family, 7> all_families = {{
+constexpr std::array<family, 8> all_families = {{
     {'S', "syntax", "Syntax and encoding"},
     {'H', "hosts", "Hosts"},
     {'C', "credentials", "Credentials"},
@@ -18,12 +18,14 @@ constexpr std::array<family, 7> all_families = {{
     {'M', "macros", "Macros"},
     {'F', "file", "The file"},
     {'P', "portability", "What programs read differently"},
+    {'U', "suppressions", "Suppressions in the file"},
 }};
 
 std::vector<rule> make_table()
 {
   std::vector<rule> table(document_rules.begin(), document_rules.end());
-  table.insert(table.end(), {placeholder, shadowed_entry, default_before_machine, open_mode, other_owner});
+  table.insert(table.end(), {placeholder, shadowed_entry, default_before_machine, open_mode, other_owner,
+                             unused_suppression, malformed_suppression});
   std::sort(table.begin(), table.end(), [](const rule& one, const rule& other) { return one.code < other.code; });
   return table;
 }
