@@ -14,6 +14,9 @@ namespace netrc
 namespace
 {
 
+constexpr std::size_t longest_host = 253;     // RFC 1035, 2.3.4, as text
+constexpr std::size_t longest_address = 254;  // RFC 5321, 4.5.3.1.3, without the angle brackets
+
 /// True if it is not as long, or as mixed, as tokens are.
 bool is_like_a_name(std::string_view text) noexcept
 {
@@ -87,6 +90,8 @@ bool is_sound(const entry& of) noexcept
 bool may_be_shown(std::string_view login) noexcept
 {
   constexpr std::string_view others = "-._@+";
+  if (login.size() > longest_address)
+    return false;
   const auto is_harmless = [&](char byte)
   { return is_letter(byte) || is_digit(byte) || others.find(byte) != others.npos; };
   if (!std::all_of(login.begin(), login.end(), is_harmless))
@@ -104,7 +109,7 @@ bool login_may_be_shown(const entry& of) noexcept
 bool host_may_be_shown(const entry& of) noexcept
 {
   const std::string_view host = of.host();
-  if (!of.host_is_plain() || host.empty())
+  if (!of.host_is_plain() || host.empty() || host.size() > longest_host)
     return false;
   if (host.find(':') != host.npos)
     return true;  // IPv6: plain hosts are well-formed

@@ -2,7 +2,7 @@
 # Sourced by the other scripts: the Debian 12 packages, and how they are installed.
 
 # What the library and the tools are built with.
-build_packages="g++ meson ninja-build cmake pkg-config tao-pegtl-dev libfmt-dev libcli11-dev nlohmann-json3-dev"
+build_packages="g++ meson ninja-build cmake pkg-config tao-pegtl-dev libfmt-dev libcli11-dev nlohmann-json3-dev libtomlplusplus-dev"
 # What the tests need besides (python3 comes with meson).
 test_packages="$build_packages doctest-dev libcurl4-openssl-dev"
 # What continuous integration needs besides.

@@ -62,6 +62,11 @@ TEST_CASE("a word at the host's place is shown if it looks like a host, not if i
         "SG.0123456789abcdefGHIJKL.0123456789abcdefGHIJKLmnopqrstuvwxyz0123456",
         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ"})
     CHECK_MESSAGE(shown("machine " + token + rest) == "***", token);
+  std::string long_host;
+  for (int i = 0; i < 50; ++i)
+    long_host += "label.";
+  CHECK(shown("machine " + long_host + "test" + rest) == "***");
+  CHECK(!netrc::may_be_shown("u@" + long_host + "test"));
   // Short ones, in an entry that is damaged or has no password: the word can be anything.
   CHECK(shown("machine hunter2 login u password\n") == "***");
   CHECK(shown("machine hunter2 login u\n") == "***");
