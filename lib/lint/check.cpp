@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/causes.hpp"
+#include "lint/walk.hpp"
 #include "netrc/lint.hpp"
 
 namespace netrc::lint
@@ -29,7 +31,9 @@ void report_problems(const document& of, const selection& asked, findings& to)
   for (const problem& found : of.problems())
     if (const rule* const reporting = rule_of[static_cast<std::size_t>(found.code)])
     {
-      to.add({reporting, found.where});
+      finding reported{reporting, found.where};
+      explain(found, of, reported);
+      to.add(reported);
       --unseen;
     }
   to.count_more(unseen);
@@ -65,15 +69,27 @@ findings check(const subject& of, const selection& asked, std::size_t most)
   findings result(most);
   report_problems(of.document, asked, result);
   // Of a text that is no .netrc nothing else can be said.
+  const bool is_netrc = of.document.refused_by() == problem_code::none;
+  std::vector<const rule*> of_parts;
   for (const rule& each : rules())
-    if (each.check != nullptr && asked.includes(each) &&
-        (of.document.refused_by() == problem_code::none || each.code.starts_with('F')))
-    {
-      // Each rule may find as many as are wanted: which come first is known only when all are in order.
-      findings found(most);
-      each.check(of, found);
-      merge(result, found, most);
-    }
+  {
+    if (!asked.includes(each) || !(is_netrc || each.code.starts_with('F')))
+      continue;
+    if (each.check_word != nullptr || each.check_entry != nullptr)
+      of_parts.push_back(&each);
+    if (each.check == nullptr)
+      continue;
+    // Each rule may find as many as are wanted: which come first is known only when all are in order.
+    findings found(most);
+    each.check(of, found);
+    merge(result, found, most);
+  }
+  if (!of_parts.empty())
+  {
+    const walked found = walk(of.document, of_parts, most);
+    merge(result, found.in_words, most);
+    merge(result, found.in_entries, most);
+  }
   return result;
 }
 
