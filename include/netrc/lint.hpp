@@ -79,7 +79,8 @@ struct rule
   /// The document's problem that this rule reports; such a rule has no check.
   problem_code problem = problem_code::none;
 
-  // How it looks: one of the three. Each is given every part of the text in order, once, and finds in the order of the text.
+  // How it looks: one of the three. The parts of the text come in order, each once; findings are in the order of the text.
+  std::uint32_t looks_at = 0;  ///< for check_word: kinds of tokens, a bit each (`1 << kind`)
   void (*check_word)(const word& here, findings& to) = nullptr;
   void (*check_entry)(const placed_entry& here, findings& to) = nullptr;
   void (*check)(const subject& of, findings& to) = nullptr;

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/causes.hpp"
 #include "lint/suppression.hpp"
+#include "lint/walk.hpp"
 #include "netrc/lint.hpp"
 
 namespace netrc::lint
@@ -30,7 +32,9 @@ void report_problems(const document& of, const selection& asked, suppressions& s
   for (const problem& found : of.problems())
     if (const rule* const reporting = rule_of[static_cast<std::size_t>(found.code)])
     {
-      to.add({reporting, found.where});
+      finding reported{reporting, found.where};
+      explain(found, of, reported);
+      to.add(reported);
       --unseen;
     }
   to.count_more(unseen);
@@ -78,16 +82,33 @@ findings check(const subject& of, const selection& asked, std::size_t most)
   seen.suppressed = &suppressed;
   findings result(most, &suppressed);
   report_problems(of.document, asked, suppressed, result);
-  // Of a text that is no .netrc nothing else can be said. The rules come by code; those of the suppressions are the last: what they covered is known then.
+  // Of a text that is no .netrc nothing else can be said.
+  const bool is_netrc = of.document.refused_by() == problem_code::none;
+  std::vector<const rule*> of_parts;
+  std::vector<const rule*> of_file;
   for (const rule& each : rules())
-    if (each.check != nullptr && asked.includes(each) &&
-        (of.document.refused_by() == problem_code::none || each.code.starts_with('F')))
-    {
-      // Each rule may find as many as are wanted: which come first is known only when all are in order.
-      findings found(most, &suppressed);
-      each.check(seen, found);
-      merge(result, found, most);
-    }
+  {
+    if (!asked.includes(each) || !(is_netrc || each.code.starts_with('F')))
+      continue;
+    if (each.check_word != nullptr || each.check_entry != nullptr)
+      of_parts.push_back(&each);
+    if (each.check != nullptr)
+      of_file.push_back(&each);
+  }
+  if (!of_parts.empty())
+  {
+    const walked found = walk(of.document, of_parts, most, &suppressed);
+    merge(result, found.in_words, most);
+    merge(result, found.in_entries, most);
+  }
+  // By code: those that judge the suppressions (U) come last, when all is known that these covered.
+  for (const rule* const each : of_file)
+  {
+    // Each rule may find as many as are wanted: which come first is known only when all are in order.
+    findings found(most, &suppressed);
+    each->check(seen, found);
+    merge(result, found, most);
+  }
   return result;
 }
 

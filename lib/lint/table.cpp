@@ -24,8 +24,42 @@ constexpr std::array<family, 8> all_families = {{
 std::vector<rule> make_table()
 {
   std::vector<rule> table(document_rules.begin(), document_rules.end());
-  table.insert(table.end(), {placeholder, shadowed_entry, default_before_machine, open_mode, other_owner,
-                             unused_suppression, malformed_suppression});
+  table.insert(table.end(), {foreign_property,
+                             not_utf_8,
+                             keyword_case,
+                             lost_line_end,
+                             odd_space,
+                             invisible_character,
+                             typographic_quotes,
+                             single_quotes,
+                             written_out_line_end,
+                             upper_case_host,
+                             trailing_dot_host,
+                             port_in_host,
+                             keyword_as_host,
+                             placeholder,
+                             no_credentials,
+                             missing_password,
+                             missing_login,
+                             empty_value,
+                             keyword_as_value,
+                             token_of_another_service,
+                             fixed_login,
+                             databricks_account_host,
+                             truncated_token,
+                             masked_value,
+                             colon_in_login,
+                             line_end_in_value,
+                             password_for_token,
+                             shadowed_entry,
+                             default_before_machine,
+                             open_mode,
+                             other_owner,
+                             long_file,
+                             long_line,
+                             long_value,
+                             unused_suppression,
+                             malformed_suppression});
   std::sort(table.begin(), table.end(), [](const rule& one, const rule& other) { return one.code < other.code; });
   return table;
 }

@@ -23,6 +23,12 @@ BROKEN = (f"machine a.test login u password\n"
 MISSING = b"machine a.test login u password\n"
 ALIAS = b"machine a.test user u password p\n"
 
+
+def is_printable(text):
+    """What a terminal shows and does not obey. (The rules' own texts are not all ASCII.)"""
+    return all(byte == "\n" or byte.isprintable() or byte == "\u00a0" for byte in text)
+
+
 # --- files and exit codes ---
 run.expect("a clean file", [".netrc"], 0, files={".netrc": CLEAN}, output="")
 run.expect("the default file", [], 0, files={".netrc": CLEAN}, output="")
@@ -34,8 +40,8 @@ run.expect("standard input twice", ["-", "-"], 2, stdin=CLEAN, output="", errors
 run.expect("a folder", ["/"], 2, output="", errors=["directory", "/.netrc"])
 run.expect("a file that is not there, and one that is", ["gone", "f"], 2, files={"f": BROKEN}, has=["f:1:24"], errors=["gone: there is no such file"])
 run.expect("two files", ["f", "g"], 1, files={"f": BROKEN, "g": CLEAN}, has=["f:1:24"])
-run.expect("two files in their order", ["--format", "concise", "g", "f"], 1, files={"f": MISSING, "g": MISSING},
-           output="".join(f"{name}:1:24: error[S109] a keyword without a value\n" for name in "gf"))
+out = run.expect("two files in their order", ["--format", "concise", "g", "f"], 1, files={"f": MISSING, "g": MISSING})
+run.check("two files in their order: these", re.fullmatch(r"g:1:24: error\[S109\] .+\nf:1:24: error\[S109\] .+\n", out), out)
 run.expect("an open mode", ["f"], 1, files={"f": CLEAN}, mode=0o644, has=["f: warning[F601]", "chmod 600"])
 run.expect("a refused file", ["f"], 1, files={"f": b"\xff\xfem\0"}, has=["S101"])
 run.expect("an empty file", ["f"], 0, files={"f": b""}, output="")
@@ -46,7 +52,7 @@ with open("/dev/full", "wb") as full:
 
 # --- text ---
 run.expect("text", ["f"], 1, files={"f": BROKEN}, has=[
-    "f:1:24: error[S109] a keyword without a value\n 1 | machine a.test login *** password\n   |                          ^~~~~~~~\n  hint: write the value",
+    "f:1:24: error[S109] ", "\n 1 | machine a.test login *** password\n   |                          ^~~~~~~~\n  hint: write the value",
     " 2 | machine b.test login *** password ***\n   |                                   ^~~\n",
     " 3 | machine *** login *** password ***\n   |         ^~~\n",
     "f:4:2: error[S106]",
@@ -65,18 +71,20 @@ run.expect("a long line is cut on both sides", ["--select", "S113", "f"], 1, fil
 run.expect("a summary", ["f"], 1, files={"f": ALIAS + MISSING + b"machine b.test login\n"}, has=["2 errors, 1 warning in 1 file\n"])
 
 # --- concise, github ---
-run.expect("concise", ["--format", "concise", "f"], 1, files={"f": MISSING}, output="f:1:24: error[S109] a keyword without a value\n")
+out = run.expect("concise", ["--format", "concise", "f"], 1, files={"f": MISSING})
+run.check("concise: one line", re.fullmatch(r"f:1:24: error\[S109\] .+\n", out), out)
 run.expect("github", ["--format", "github", "f"], 1, files={"f": "machine a.test login \u00fc password\n".encode()},
-           has=["::error file=f,line=1,col=24,endColumn=32,title=S109 missing-value::a keyword without a value%0Ahint: write the value"])
+           has=["::error file=f,line=1,col=24,endColumn=32,title=S109 missing-value::", "%0Ahint: write the value"])
 run.expect("github: a warning of the whole file", ["--format", "github", "f"], 1, files={"f": CLEAN}, mode=0o644, has=["::warning file=f,title=F601 open-mode::"])
 run.expect("github: a name that is a trap", ["--format", "github", "a%0A::set-env name=x,y::z"], 1, files={"a%0A::set-env name=x,y::z": MISSING},
            has=["::error file=a%250A%3A%3Aset-env name=x%2Cy%3A%3Az,line=1"])
 run.expect("github: a name with a line end", ["--format", "github", "a\n::error::x"], 1, files={"a\n::error::x": MISSING}, has=["::error file=a\\x0a%3A%3Aerror"])
 
 # --- what is asked ---
-run.expect("select", ["--format", "concise", "--select", "H", "f"], 1, files={"f": BROKEN}, output="f:3:9: error[H201] this is no host name: no program finds it\n")
-run.expect("select by name", ["--format", "concise", "--select", "malformed-host,D", "f"], 1, files={"f": BROKEN}, output="f:3:9: error[H201] this is no host name: no program finds it\n")
-run.expect("ignore", ["--ignore", "S,malformed-host", "f"], 0, files={"f": BROKEN}, output="")
+for select in ("H201", "H2", "malformed-host", "malformed-host,D4"):
+    out = run.expect(f"select {select}", ["--format", "concise", "--select", select, "f"], 1, files={"f": BROKEN})
+    run.check(f"select {select}: alone", re.fullmatch(r"f:3:9: error\[H201\] .+\n", out), out)
+run.expect("ignore", ["--ignore", "S,C,malformed-host", "f"], 0, files={"f": BROKEN}, output="")
 run.expect("an unknown code", ["--select", "X9", "f"], 2, files={"f": CLEAN}, errors=["X9", "--list-rules"])
 run.expect("severity", ["--severity", "error", "f"], 0, files={"f": ALIAS}, output="")
 run.expect("severity warning", ["--severity", "warning", "f"], 1, files={"f": ALIAS}, has=["S113"])
@@ -87,8 +95,7 @@ run.expect("an unknown reader", ["--reader", "curl,netscape", "f"], 2, files={"f
 run.expect("max problems", ["--max-problems", "2", "f"], 1, files={"f": b"x\n" * 5000}, has=["2 errors, and 4998 more that are not shown in 1 file"])
 run.expect("max problems none", ["--max-problems", "0", "f"], 1, files={"f": BROKEN}, has=["problems that are not shown in 1 file"])
 run.expect("max problems below none", ["--max-problems", "-1", "f"], 2, files={"f": BROKEN}, errors=["--max-problems"])
-run.expect("max problems beyond all numbers", ["--max-problems", "18446744073709551615", "--format", "concise", "f"], 1,
-           files={"f": MISSING}, output="f:1:24: error[S109] a keyword without a value\n")
+run.expect("max problems beyond all numbers", ["--max-problems", "18446744073709551615", "--format", "concise", "f"], 1, files={"f": MISSING}, has=["f:1:24: error[S109] "])
 run.expect("problems that a format has no place for", ["--max-problems", "1", "--format", "concise", "f"], 1, files={"f": b"x\n" * 3}, errors=["f: problems beyond the limit, not shown: 2"])
 MANY_ALIASES = "".join(f"machine h{i}.test user u password p\n" for i in range(1500)).encode() + b"machine z.test login\n"
 run.expect("a problem behind a thousand that are ignored", ["--ignore", "S113", "f"], 1, files={"f": MANY_ALIASES}, output="1 problem that is not shown in 1 file\n")
@@ -123,7 +130,7 @@ run.expect("explain by name", ["--explain", "missing-value"], 0, has=["S109"])
 run.expect("explain nothing", ["--explain", "X1"], 2, errors=["X1"])
 for row in run.expect("every rule", ["--list-rules"], 0).splitlines():
     page = run.expect(f"explain {row[:4]}", ["--explain", row[:4]], 0)
-    run.check(f"explain {row[:4]}: plain ASCII that fits a screen's width", all(byte == "\n" or " " <= byte <= "~" for byte in page), page)
+    run.check(f"explain {row[:4]}: printable text", is_printable(page), page)
 help_text = run.expect("help", ["--help"], 0, has=["--explain", "Examples:", "Exit codes:"])
 run.check("help fits a screen", len(help_text.splitlines()) <= 24 and all(len(line) <= 80 for line in help_text.splitlines()), help_text)
 run.expect("version", ["--version"], 0, has=["netrc-lint "])
@@ -175,13 +182,13 @@ for size in (10, 1000, 100000):
     noise = source.randbytes(size)
     for form in ("text", "concise", "json", "sarif", "github"):
         code, out, err = run.run(["--format", form, "f"], files={"f": noise})
-        run.check(f"{size} random bytes as {form}", code in (0, 1) and all(c == "\n" or " " <= c <= "~" for c in out + err), repr(out[:200]))
+        run.check(f"{size} random bytes as {form}", code in (0, 1) and is_printable(out + err), repr(out[:200]))
 EVIL = "x\x1b]0;owned\x07\x9b31m\u202e\x7f"
 for form in ("text", "concise", "json", "sarif", "github"):
     for args, files in ((["f"], {"f": b"machine a.test login \x1b[31m password \x1b]0;x\x07\n"}), ([EVIL], {EVIL: MISSING}), ([EVIL], {}),
                         (["-", "--stdin-filename", EVIL], {})):
         code, out, err = run.run(["--format", form, *args], files=files, stdin=MISSING)
-        run.check(f"no escape reaches the terminal: {form}, {args}", not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", out + err), repr(out + err))
+        run.check(f"no escape reaches the terminal: {form}, {args}", is_printable(out + err), repr(out + err))
 
 # --- big files: linear, and bounded in output ---
 run.expect("a line of 10 MB", ["--max-problems", "5", "f"], 1, files={"f": b"machine a.test x " * 600000}, has=["...", "in 1 file"])

@@ -62,7 +62,9 @@ TEST_CASE("every rule is documented, its code and its name are its own")
     CHECK(rule.code.size() == 4);
     for (const std::string_view text : {rule.summary, rule.hint, rule.why, rule.bad, rule.good})
       CHECK(!text.empty());
-    CHECK((rule.check != nullptr) != (rule.problem != problem_code::none));
+    const int checks = (rule.check != nullptr) + (rule.check_word != nullptr) + (rule.check_entry != nullptr);
+    CHECK(checks == (rule.problem == problem_code::none ? 1 : 0));
+    CHECK((rule.looks_at != 0) == (rule.check_word != nullptr));
     CHECK(lint::find_rule(rule.code) == &rule);
     CHECK(lint::find_rule(rule.name) == &rule);
   }

@@ -1,49 +1,44 @@
 // SPDX-License-Identifier: MIT
+#include "lint/placeholders.hpp"
+
 #include <algorithm>
 #include <string_view>
 
 #include "lint/rules.hpp"
+#include "lint/words.hpp"
 
 namespace netrc::lint
 {
 namespace
 {
 
-bool is_name_byte(char byte)
+/// `<your token>` is cut at its blanks: the first word alone is the value.
+bool is_cut_in_brackets(const word& here)
 {
-  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == '_' ||
-         byte == '-' || byte == ' ' || byte == '.';
-}
-
-bool is_wrapped(std::string_view value, std::string_view opening, std::string_view closing)
-{
-  if (value.size() <= opening.size() + closing.size() || !value.starts_with(opening) || !value.ends_with(closing))
+  if (!here.bytes.starts_with('<') || here.bytes.find('>') != here.bytes.npos)
     return false;
-  value.remove_prefix(opening.size());
-  value.remove_suffix(closing.size());
-  return std::all_of(value.begin(), value.end(), is_name_byte);
+  std::string_view line = here.document.text().reveal().substr(here.where.end());
+  line = line.substr(0, std::min<std::size_t>(line.find_first_of("\r\n"), 80));
+  return line.find('>') != line.npos;
 }
 
-/// `$TOKEN`: upper case only, so that a password which happens to begin with `$` stays silent.
-bool is_variable(std::string_view value)
+static_text cause_of(placeholder_kind kind)
 {
-  return value.size() > 2 && value[0] == '$' &&
-         std::all_of(value.begin() + 1, value.end(),
-                     [](char byte)
-                     { return (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_'; });
-}
-
-/// The word of a template that nobody filled in. One cut at a blank (`{{`, `${{`) counts: its rest are stray words.
-bool is_placeholder(std::string_view word)
-{
-  return word == "%s" || word == "{{" || word == "${{" || is_variable(word) || is_wrapped(word, "${", "}") ||
-         is_wrapped(word, "${{", "}}") || is_wrapped(word, "{{", "}}") || is_wrapped(word, "<", ">");
-}
-
-bool is_value(token_kind kind)
-{
-  return kind == token_kind::host || kind == token_kind::login || kind == token_kind::password ||
-         kind == token_kind::account;
+  switch (kind)
+  {
+  case placeholder_kind::shell:
+    return "a shell variable that no shell expanded stands for a value";
+  case placeholder_kind::job:
+    return "an expression that the CI system should have expanded stands for a value";
+  case placeholder_kind::template_engine:
+    return "the placeholder of a template that nobody filled in stands for a value";
+  case placeholder_kind::format:
+    return "a format that printf should have filled in stands for a value";
+  case placeholder_kind::brackets:
+    return "the < and > of a page's sample were left around a value: they are sent with it";
+  default:
+    return {};
+  }
 }
 
 }  // namespace
@@ -58,25 +53,21 @@ const rule placeholder = {
            "sends the "
            "placeholder as it stands, and the server refuses it or, worse, logs it.",
     .evidence =
-        "Files of this kind stand in public repositories and images by the hundred; the forms are those of shells, "
-        "printf, GitHub Actions, Jinja and of pages of documentation.",
+        "Seen in runs: curl, wget, Python and the others send ${TOKEN} and <token-value> as they stand. A quoted "
+        "here-document (<<'EOF') and single quotes keep a shell from expanding; pages write <personal-access-token> "
+        "<https://learn.microsoft.com/en-us/azure/databricks/sql/api/authentication>.",
     .bad = "machine example.com login token password ${TOKEN}\n",
     .good = "machine example.com login token password dapi0123456789abcdef0123456789abcdef\n",
-    .check =
-        [](const subject& of, findings& to)
+    .looks_at = value_kinds | kinds(token_kind::host),
+    .check_word =
+        [](const word& here, findings& to)
     {
-      const std::string_view text = of.document.text().reveal();
-      of.document.tokens(
-          [&](const token& here)
-          {
-            std::string_view word = text.substr(here.where.begin, here.where.size);
-            if (!is_value(here.kind))
-              return;
-            if (word.size() >= 2 && word.front() == '"' && word.back() == '"')
-              word = word.substr(1, word.size() - 2);
-            if (is_placeholder(word))
-              to.add({&placeholder, here.where});
-          });
+      const placeholder_kind kind = placeholder_in(without_quotes(here.bytes));
+      // Of a host that is none the document's own problem says it.
+      if (here.kind == token_kind::host && kind != placeholder_kind::none && here.has(bracket | sigil))
+        return;
+      if (kind != placeholder_kind::none || (here.kind != token_kind::host && is_cut_in_brackets(here)))
+        to.add({&placeholder, here.where, {}, cause_of(kind)});
     },
 };
 
