@@ -101,11 +101,19 @@ bool is_end_mark(const place& at)
 bool is_assignment(const place& at)
 {
   std::string_view word = at.word();
-  while (!word.empty() && (word.front() == '"' || word.front() == '\''))
-    word.remove_prefix(1);
+  const auto remove_quote = [&word]
+  {
+    if (word.starts_with('"') || word.starts_with('\''))
+      word.remove_prefix(1);
+  };
+  remove_quote();
   for (const std::string_view keyword : {"machine", "default", "login", "password", "account"})
     if (word.size() > keyword.size() && same_letters(word.substr(0, keyword.size()), keyword))
-      return word.find_first_of("=:", keyword.size()) <= keyword.size() + 1;
+    {
+      word.remove_prefix(keyword.size());
+      remove_quote();
+      return word.starts_with('=') || word.starts_with(':');
+    }
   return false;
 }
 

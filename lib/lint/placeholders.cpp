@@ -20,7 +20,7 @@ bool is_upper(char byte)
 
 bool is_name_byte(char byte)
 {
-  return is_letter(byte) || is_digit(byte) || byte == '_' || byte == '-' || byte == '.';
+  return is_letter(byte) || is_digit(byte) || byte == '_' || byte == '-' || byte == '.' || byte == ' ';
 }
 
 /// `TOKEN`, `API_TOKEN2`

@@ -42,15 +42,25 @@ extern const rule password_for_token;
 // D: order and duplicates
 extern const rule shadowed_entry;
 extern const rule default_before_machine;
+extern const rule second_default;
+extern const rule entry_for_every_login;
+extern const rule secret_for_all_hosts;
+// M: macros
+extern const rule shell_in_init;
+extern const rule macro_limits;
 // F: the file
 extern const rule open_mode;
 extern const rule other_owner;
-// U: suppressions. The last letter, for they judge what the others left.
-extern const rule unused_suppression;
-extern const rule malformed_suppression;
+extern const rule open_folder;
+extern const rule tracked_by_git;
+extern const rule backup_copy;
+extern const rule wrong_name;
 extern const rule long_file;
 extern const rule long_line;
 extern const rule long_value;
+// U: suppressions. The last letter, for they judge what the others left.
+extern const rule unused_suppression;
+extern const rule malformed_suppression;
 
 /// H, M, S: the document's own problems. All in one file: they have no check of their own.
 extern const std::array<rule, problem_code_count - 1> document_rules;

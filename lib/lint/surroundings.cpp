@@ -10,6 +10,9 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
+
+#include "lint/git_index.hpp"
 
 namespace netrc::lint
 {
@@ -100,7 +103,10 @@ surroundings look_around(const std::string& path, const std::string& home)
   look_at_folder(named, result);
   // Whoever can exchange what a link leads to exchanges the file.
   if (const auto real = without_links(path))
+  {
     look_at_folder(split(*real), result);
+    result.is_tracked = is_tracked_by_git(*real);
+  }
   return result;
 }
 

@@ -47,8 +47,8 @@ constexpr std::size_t token_kind_count = static_cast<std::size_t>(token_kind::un
 class walker
 {
 public:
-  walker(const document& of, std::span<const rule* const> asked, std::size_t most, suppressions* suppressed)
-      : document_(of), text_(of.text().reveal()), found_{findings(most, suppressed), findings(most, suppressed)}
+  walker(const document& of, std::span<const rule* const> asked, const findings& none)
+      : document_(of), text_(of.text().reveal()), found_{none, none}
   {
     for (const rule* const each : asked)
     {
@@ -107,15 +107,19 @@ private:
     else if (here.kind == token_kind::account)
       keep(places_.account);
     else if (here.kind == token_kind::macro_body)
-      places_.has_macro = true;
+    {
+      ++places_.macros;
+      places_.macro_bytes += here.where.size;
+    }
   }
 
   void close_entry()
   {
     if (index_ == problem::no_entry)
       return;
-    const placed_entry shown{document_,       document_.entry_at(index_), places_.host, places_.login, places_.password,
-                             places_.account, places_.has_macro};
+    const placed_entry shown{document_,      document_.entry_at(index_), places_.host,
+                             places_.login,  places_.password,           places_.account,
+                             places_.macros, places_.macro_bytes};
     // How many an entry may have is bounded by the number of rules.
     findings here(entry_rules_.size() * 4);
     for (const rule* const each : entry_rules_)
@@ -134,7 +138,8 @@ private:
     std::optional<span> login = {};
     std::optional<span> password = {};
     std::optional<span> account = {};
-    bool has_macro = false;
+    std::uint32_t macros = 0;
+    std::uint32_t macro_bytes = 0;
   };
 
   const document& document_;
@@ -148,9 +153,9 @@ private:
 
 }  // namespace
 
-walked walk(const document& of, std::span<const rule* const> asked, std::size_t most, suppressions* suppressed)
+walked walk(const document& of, std::span<const rule* const> asked, const findings& none)
 {
-  walker shows(of, asked, most, suppressed);
+  walker shows(of, asked, none);
   of.tokens([&](const token& here) { shows.show(here); });
   return shows.finish();
 }

@@ -16,8 +16,7 @@ struct walked
   findings in_entries;
 };
 
-/// Shows every token and every entry to the rules, in one pass over the text. What is suppressed is not collected.
-[[nodiscard]] walked walk(const document& of, std::span<const rule* const> asked, std::size_t most,
-                          suppressions* suppressed);
+/// Shows every token and every entry to the rules, in one pass over the text. `none`: what to collect in, empty yet.
+[[nodiscard]] walked walk(const document& of, std::span<const rule* const> asked, const findings& none);
 
 }  // namespace netrc::lint

@@ -44,7 +44,8 @@ struct placed_entry
   std::optional<span> login = {};
   std::optional<span> password = {};
   std::optional<span> account = {};
-  bool has_macro = false;
+  std::uint32_t macros = 0;       ///< how many
+  std::uint32_t macro_bytes = 0;  ///< of all their bodies
 
   /// As they are written, with quotes.
   [[nodiscard]] std::string_view written(span where) const noexcept

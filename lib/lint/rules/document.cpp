@@ -62,8 +62,8 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
                "it to this one.",
                "Seen in runs: curl, Perl, ruby, wget and the ftp programs pass over an unknown word and take the "
                "property behind it for the entry at hand.",
-               "machine example.com\nmchine example.org login u password p\n",
-               "machine example.com\nmachine example.org login u password p\n"),
+               "machine example.com login u password p\nmchine example.org login v password q\n",
+               "machine example.com login u password p\nmachine example.org login v password q\n"),
     of_problem(property_outside_entry, "S108", error,
                "Python and the Go packages refuse the file; Emacs gives the property to every host.",
                "Seen in runs: Python, requests, the Go packages, npm and aria2 refuse the file; Emacs answers every "
@@ -128,8 +128,7 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
                "machine xn--bcher-kva.example login u password p\n"),
     of_problem(bad_port, "H203", error, "Programs that know ports take the entry for another one, or for none.",
                "docs/format.md, 7.4; a port is 16 bits (RFC 9293, 3.1).",
-               "machine example.com port 99999 login u password p\n",
-               "machine example.com port 9999 login u password p\n"),
+               "machine example.com port 99999 login u password p\n", "machine example.com login u password p\n"),
     of_problem(machine_in_macro, "M501", error,
                "Go, ruby, npm, Emacs, tnftp and curl 7.77 read the entry out of the macro, the others lose it, and "
                "default answers in its place.",

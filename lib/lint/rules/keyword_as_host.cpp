@@ -12,9 +12,10 @@ const rule keyword_as_host = {
     .severity = severity::error,
     .summary = "a keyword stands where the host is due: was the variable that holds it set?",
     .hint = "write the host behind machine",
-    .why = "`machine $HOST login …` with HOST unset: the host is called login, and what follows is no entry any more. "
-           "Python "
-           "refuses the file; curl and others find nothing for the host that was meant.",
+    .why =
+        "`machine $HOST login ...` with HOST unset: the host is called login, and what follows is no entry any more. "
+        "Python "
+        "refuses the file; curl and others find nothing for the host that was meant.",
     .evidence = "docs/format.md, example 241; bash expands an unset variable to nothing unless `set -u` is on "
                 "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/V3_chap02.html#set>.",
     .bad = "machine login u password p\n",

@@ -26,9 +26,10 @@ const rule keyword_as_value = {
     .severity = severity::warning,
     .summary = "a keyword stands where a value is due: was the variable that holds it set?",
     .hint = "write the value; if the keyword is meant, choose another one",
-    .why = "`login $USER password …` with USER unset makes password the login. Even where it is meant, curl up to 8.20 "
-           "and the "
-           "ftp programs look for machine and default inside other entries and hand out another host's secret.",
+    .why =
+        "`login $USER password ...` with USER unset makes password the login. Even where it is meant, curl up to 8.20 "
+        "and the "
+        "ftp programs look for machine and default inside other entries and hand out another host's secret.",
     .evidence = "Seen in runs: `machine b.test login default password y` makes curl 7.88 to 8.20 send y to a.test; "
                 "docs/format.md, "
                 "example 240.",

@@ -40,7 +40,7 @@ const rule lost_line_end = {
     .name = "lost-line-end",
     .severity = severity::error,
     .summary = "a value ends in machine or default, and a host or a login follows: the line end between them was lost",
-    .hint = "put a line end before machine; in the script, mind that $(…) strips the last one",
+    .hint = "put a line end before machine; in the script, mind that $(...) strips the last one",
     .why =
         "The first host's password is wrong, and what was meant for the next host belongs to the first: curl may send "
         "it "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
+#include "lint/keywords.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
 #include "netrc/show.hpp"
@@ -25,11 +26,11 @@ const rule missing_password = {
     .check_entry =
         [](const placed_entry& here, findings& to)
     {
-      if (!here.is_sound() || !here.login || !here.entry.login() || here.entry.password() || here.has_macro)
+      if (!here.is_sound() || !here.login || !here.entry.login() || here.entry.password() || here.macros != 0)
         return;
       const std::string_view login = *here.entry.login();
       // A token may be the login: that is a habit of GitHub's and others'.
-      if (may_be_shown(login) && login != "anonymous" && login != "ftp")
+      if (may_be_shown(login) && login != "anonymous" && login != "ftp" && !is_keyword(login))
         to.add({&missing_password, *here.login});
     },
 };

@@ -23,7 +23,7 @@ const rule no_credentials = {
         [](const placed_entry& here, findings& to)
     {
       // For ftp an entry can be there for its macros alone.
-      if (here.is_sound() && !here.entry.login() && !here.entry.password() && !here.entry.account() && !here.has_macro)
+      if (here.is_sound() && !here.entry.login() && !here.entry.password() && !here.entry.account() && here.macros == 0)
         to.add({&no_credentials, here.entry.keyword()});
     },
 };

@@ -16,7 +16,7 @@ const rule odd_space = {
         "It looks like a space and separates nothing: what stands behind it is sent as part of the value. Go's readers "
         "take it for a space, and curl 8.14 to 8.20 end the value there.",
     .evidence =
-        "Seen in runs: `login u\xC2\xA0password p` is one login for curl, Perl, ruby, npm, aria2 and the ftp programs, "
+        "Seen in runs: `login u<U+00A0>password p` is one login for curl, Perl, ruby, npm, aria2 and the ftp programs, "
         "an error for Python, two words for Go.",
     .bad = "machine example.com login u password p\xC2\xA0\n",
     .good = "machine example.com login u password p\n",
