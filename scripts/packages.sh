@@ -6,7 +6,7 @@ build_packages="g++ meson ninja-build cmake pkg-config tao-pegtl-dev libfmt-dev 
 # What the tests need besides (python3 comes with meson).
 test_packages="$build_packages doctest-dev libcurl4-openssl-dev"
 # What continuous integration needs besides.
-ci_packages="$test_packages clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr libbenchmark-dev"
+ci_packages="$test_packages python3-jsonschema git pre-commit zsh clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr libbenchmark-dev"
 
 is_installed() {
   [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null)" = "ii " ]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """netrc-lint's settings: a file found upward or in the XDG place, the command line before it, where each comes from. Usage: netrc_lint_config.py PROGRAM SOURCE_ROOT"""
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,12 @@ values, _, used = settings("--config", ["--config", "mine"], files={PROJECT: ALL
 run.check("--config: that file alone", (values["max-problems"], values["format"]) == (9, "text") and used == "# configuration file: mine", used)
 values, _, _ = settings("an empty file", [], files={PROJECT: b""})
 run.check("an empty file sets nothing", values["format"] == "text", str(values))
+
+# --- the documented one ---
+with open(os.path.join(sys.argv[2], "docs", "netrc-lint.md"), encoding="utf-8") as page:
+    documented = re.search(r"```toml\n(.*?)```", page.read(), re.DOTALL)[1]
+values, origins, _ = settings("the documented file", [], files={PROJECT: documented.encode()})
+run.check("the documented file is understood", {**values, **tomllib.loads(documented)} == values and list(origins.values()).count("default") == 1, str(values))
 
 # --- it has an effect ---
 run.expect("ignore in a file", ["f"], 0, files={"f": ALIAS, PROJECT: b'ignore = ["login-alias"]\n'}, output="")
