@@ -8,8 +8,7 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <filesystem>
-#include <limits>
+#include <memory>
 #include <system_error>
 
 #include "netrc/file.hpp"
@@ -28,10 +27,10 @@ namespace
 constexpr const char* project_name = ".netrc-lint.toml";
 constexpr std::size_t largest = 1 << 20;
 
-bool is_file(const std::filesystem::path& path)
+bool is_file(const std::string& path)
 {
-  std::error_code unknown;
-  return std::filesystem::is_regular_file(path, unknown);
+  struct stat facts = {};
+  return stat(path.c_str(), &facts) == 0 && S_ISREG(facts.st_mode);
 }
 
 /// The bytes, or errno.
@@ -144,23 +143,25 @@ std::optional<std::string> set_key(std::string_view key, const toml::node& value
 
 std::optional<std::string> find_configuration()
 {
-  std::error_code unknown;
-  for (std::filesystem::path folder = std::filesystem::current_path(unknown); !folder.empty();
-       folder = folder.parent_path())
-  {
-    if (is_file(folder / project_name))
-      return folder / project_name;
-    if (folder == folder.root_path())
-      break;
-  }
+  // Strings, no std::filesystem: every page of code that a start touches counts.
+  if (const std::unique_ptr<char, void (*)(void*)> here(getcwd(nullptr, 0), std::free); here != nullptr)
+    for (std::string folder = here.get();; folder.resize(folder.find_last_of('/')))
+    {
+      if (folder == "/")
+        folder.clear();
+      if (const std::string path = folder + "/" + project_name; is_file(path))
+        return path;
+      if (folder.empty())
+        break;
+    }
   // XDG Base Directory Specification: a path that is not absolute is to be ignored.
   const char* const named = std::getenv("XDG_CONFIG_HOME");
-  std::filesystem::path folder = named != nullptr && *named == '/' ? named : "";
+  std::string folder = named != nullptr && *named == '/' ? named : "";
   const environment from = environment::of_process();
   const auto home = from.home && !from.home->empty() ? from.home : from.passwd_home;
   if (folder.empty() && home)
-    folder = std::filesystem::path(*home) / ".config";
-  const std::filesystem::path own = folder / "netrc-lint" / "config.toml";
+    folder = *home + "/.config";
+  const std::string own = folder + "/netrc-lint/config.toml";
   if (!folder.empty() && is_file(own))
     return own;
   return std::nullopt;
