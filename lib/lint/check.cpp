@@ -86,7 +86,7 @@ findings check(const subject& of, const selection& asked, std::size_t most)
   }
   if (!of_parts.empty())
   {
-    const walked found = walk(of.document, of_parts, most);
+    const walked found = walk(of.document, of_parts, findings(most));
     merge(result, found.in_words, most);
     merge(result, found.in_entries, most);
   }

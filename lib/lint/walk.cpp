@@ -47,8 +47,8 @@ constexpr std::size_t token_kind_count = static_cast<std::size_t>(token_kind::un
 class walker
 {
 public:
-  walker(const document& of, std::span<const rule* const> asked, std::size_t most)
-      : document_(of), text_(of.text().reveal()), found_{findings(most), findings(most)}
+  walker(const document& of, std::span<const rule* const> asked, const findings& none)
+      : document_(of), text_(of.text().reveal()), found_{none, none}
   {
     for (const rule* const each : asked)
     {
@@ -153,9 +153,9 @@ private:
 
 }  // namespace
 
-walked walk(const document& of, std::span<const rule* const> asked, std::size_t most)
+walked walk(const document& of, std::span<const rule* const> asked, const findings& none)
 {
-  walker shows(of, asked, most);
+  walker shows(of, asked, none);
   of.tokens([&](const token& here) { shows.show(here); });
   return shows.finish();
 }

@@ -16,7 +16,7 @@ struct walked
   findings in_entries;
 };
 
-/// Shows every token and every entry to the rules, in one pass over the text.
-[[nodiscard]] walked walk(const document& of, std::span<const rule* const> asked, std::size_t most);
+/// Shows every token and every entry to the rules, in one pass over the text. `none`: what to collect in, empty yet.
+[[nodiscard]] walked walk(const document& of, std::span<const rule* const> asked, const findings& none);
 
 }  // namespace netrc::lint
