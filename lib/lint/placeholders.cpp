@@ -50,12 +50,13 @@ bool is_upper_name_between(std::string_view text, std::string_view opening, std:
   return is_upper_name(between(text, opening, closing));
 }
 
-/// `{token}`: letters and `_` alone, and not too few of them, so that a password in braces stays silent.
-bool is_word_in_braces(std::string_view text)
+/// `{token}`, `[api-key]`: letters, `_`, `-` and blanks alone, and not too few of them, so that a password in braces stays silent.
+bool is_word_in(std::string_view text, std::string_view opening, std::string_view closing)
 {
-  const std::string_view name = between(text, "{", "}");
+  const std::string_view name = between(text, opening, closing);
   return name.size() >= 4 &&
-         std::all_of(name.begin(), name.end(), [](char byte) { return is_letter(byte) || byte == '_'; });
+         std::all_of(name.begin(), name.end(),
+                     [](char byte) { return is_letter(byte) || byte == '_' || byte == '-' || byte == ' '; });
 }
 
 bool is_of_shell(std::string_view text)
@@ -69,7 +70,7 @@ bool is_of_shell(std::string_view text)
 bool is_of_template_engine(std::string_view text)
 {
   return text == "{{" || is_name_between(text, "{{", "}}") || is_name_between(text, "#{", "}") ||
-         is_upper_name_between(text, "@", "@") || is_upper_name_between(text, "__", "__") || is_word_in_braces(text);
+         is_upper_name_between(text, "@", "@") || is_upper_name_between(text, "__", "__") || is_word_in(text, "{", "}");
 }
 
 bool equals(std::string_view text, std::string_view lower_case)
@@ -129,7 +130,7 @@ placeholder_kind placeholder_in(std::string_view value) noexcept
     return placeholder_kind::format;
   if (is_name_between(value, "<", ">"))
     return is_like_a_token(between(value, "<", ">")) ? placeholder_kind::brackets : placeholder_kind::reader;
-  if (is_upper_name_between(value, "[", "]") || is_for_the_reader(value))
+  if (is_word_in(value, "[", "]") || is_for_the_reader(value))
     return placeholder_kind::reader;
   return placeholder_kind::none;
 }

@@ -13,7 +13,10 @@ const std::vector<near_miss> near_misses_credentials = {
       "machine a.test login u password yourself\n", "machine a.test login u password <3\n",
       "machine a.test login u password A$B\n", "machine a.test login token password p\n",
       "machine a.test login u password nowhere\n", "machine a.test login DOMAIN\\USER password p\n",
-      "# password ${TOKEN}\nmachine a.test login u password p\n", "machine a.test login u password {9f3a}\n"}},
+      "# password ${TOKEN}\nmachine a.test login u password p\n", "machine a.test login u password {9f3a}\n",
+      "machine a.test login u password [a]\n", "machine a.test login u password [4711]\n",
+      "machine a.test login u password <p # >\n",
+      "machine a.test login u password [x\nmachine b.test login u password y]\n", "machine ::1 login u password p\n"}},
     {"C302",  // no-credentials
      {"machine a.test login u\n", "machine a.test password p\n", "machine a.test\nmacdef init\nls\n\n",
       "machine a.test account c\n", "machine a.test login\n", "machine a.test login u password p\n", "machine\n"}},
@@ -24,7 +27,10 @@ const std::vector<near_miss> near_misses_credentials = {
     {"C304",  // missing-login
      {"machine a.test login u password p\n", "machine a.test username u password p\n",
       "machine a.test account c password p\n", "machine a.test login\npassword p\n",
-      "machine a.test password p login u\n", "machine a.test login \"\" password p\n"}},
+      "machine a.test password p login u\n", "machine a.test login \"\" password p\n",
+      // Bazel's and Nix's habit.
+      "machine a.test password " GITHUB "\n",
+      "machine a.test password eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl\n"}},
     {"C305",  // empty-value
      {"machine a.test login u password '\"\"'\n", "machine a.test login u password \"\\\"\\\"\"\n",
       "machine a.test login u password \" \"\n", "machine a.test login u password ''\n",
@@ -63,9 +69,10 @@ const std::vector<near_miss> near_misses_credentials = {
       "machine a.test login u password my-ghp_0123456789ab\n"}},
     {"C311",  // masked-value
      {"machine a.test login u password p\n", "machine a.test login u password ppppp\n",
-      "machine a.test login u password 0000000\n", "machine a.test login u password **\n",
-      "machine a.test login u password ***a\n", "machine a.test login u password xxxxxxy\n",
-      "machine a.test login _ password p\n", "machine a.test login u password ------\n"}},
+      "machine a.test login u password xx\n", "machine a.test login u password 0000000\n",
+      "machine a.test login u password **\n", "machine a.test login u password ***a\n",
+      "machine a.test login u password xxxxxxy\n", "machine a.test login _ password p\n",
+      "machine a.test login u password ------\n"}},
     {"C312",  // colon-in-login
      {"machine a.test login u password p:q\n", "machine ::1 login u password p\n",
       "machine a.test login u;v password p\n", "machine a.test login u%3Av password p\n",

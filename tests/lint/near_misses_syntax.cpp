@@ -82,9 +82,9 @@ const std::vector<near_miss> near_misses_syntax = {
     {"S119",  // lost-line-end
      {"machine a.test login u password washingmachine\nmachine b.test login v password q\n",
       "machine a.test login slotmachine password p\n", "machine a.test login u password p-machine # of a.test\n",
-      "machine a.test login u password mydefault account login\n", "machine a.test login u password \"s machine\" b.test\n",
-      "machine a.test login u password machine\n", "machine a.test login u password thedefault\nlogin v\n",
-      "machine a.test password pdefault login u\n"}},
+      "machine a.test login u password mydefault account login\n",
+      "machine a.test login u password \"s machine\" b.test\n", "machine a.test login u password machine\n",
+      "machine a.test login u password thedefault\nlogin v\n", "machine a.test password pdefault login u\n"}},
     {"S120",  // odd-space
      {"# a\xC2\xA0"
       "b\nmachine a.test login u password p\n",

@@ -112,12 +112,13 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
                "Seen in runs: `\"machine\"` opens an entry for curl 7.88, Python, Perl, wget, Emacs and the ftp "
                "programs, for curl 8.21, ruby and wget2 it does not; the Go packages, npm and aria2 refuse the file.",
                "\"machine\" example.com login u password p\n", "machine example.com login u password p\n"),
-    of_problem(malformed_host, "H201", error,
-               "No program reduces a URL to its host, or knows wildcards: the entry never matches, silently, and "
-               "default answers in its place.",
-               "Seen in runs: none of 21 programs finds an entry for a URL, a wildcard or user@host; aria2 alone knows "
-               "a leading dot.",
-               "machine https://example.com/ login u password p\n", "machine example.com login u password p\n"),
+    of_problem(
+        malformed_host, "H201", error,
+        "No program reduces a URL to its host, or knows wildcards: the entry never matches, silently, and "
+        "default answers in its place.",
+        "Seen in runs: none of 21 programs finds an entry for a URL, a wildcard or user@host; aria2 alone knows "
+        "a leading dot. Conjur's clients are the exception: they write machine https://host/authn, and look for it.",
+        "machine https://example.com/ login u password p\n", "machine example.com login u password p\n"),
     of_problem(non_ascii_host, "H202", warning,
                "curl and wget ask for the xn-- form, Python for the one in the URL: whether the entry is found depends "
                "on the program and its locale.",

@@ -18,7 +18,8 @@ bool is_one_byte_over_and_over(std::string_view value)
   constexpr std::size_t many = 6;
   if (value.size() < few || value.find_first_not_of(value.front()) != value.npos)
     return false;
-  return value.front() == '*' || value.front() == '.' || (is_letter(value.front()) && value.size() >= many);
+  constexpr std::string_view masks = "*.xX";
+  return masks.find(value.front()) != masks.npos || (is_letter(value.front()) && value.size() >= many);
 }
 
 /// U+2022, the bullet of password fields.

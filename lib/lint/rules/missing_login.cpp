@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
+#include "netrc/show.hpp"
 
 namespace netrc::lint
 {
@@ -22,7 +23,10 @@ const rule missing_login = {
     .check_entry =
         [](const placed_entry& here, findings& to)
     {
-      if (here.is_sound() && here.password && here.entry.password() && !here.entry.login() && !here.entry.account())
+      if (!here.is_sound() || !here.password || !here.entry.password() || here.entry.login() || here.entry.account())
+        return;
+      // A token alone is a habit of Bazel's and Nix's users: their services look at nothing else.
+      if (may_be_shown(here.entry.password()->reveal()))
         to.add({&missing_login, *here.password});
     },
 };

@@ -2,8 +2,10 @@
 #include "lint/placeholders.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
+#include "bytes.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
 
@@ -12,14 +14,22 @@ namespace netrc::lint
 namespace
 {
 
-/// `<your token>` is cut at its blanks: the first word alone is the value.
+/// `<your token>`, `[plain text]`: cut at its blanks, the first word alone is the value. What follows up to the bracket must be words, too.
 bool is_cut_in_brackets(const word& here)
 {
-  if (!here.bytes.starts_with('<') || here.bytes.find('>') != here.bytes.npos)
+  constexpr std::string_view opening = "<[{";
+  constexpr std::string_view closing = ">]}";
+  const std::size_t which = opening.find(here.bytes.front());
+  if (which == opening.npos || here.bytes.find(closing[which]) != here.bytes.npos)
     return false;
-  std::string_view line = here.document.text().reveal().substr(here.where.end());
-  line = line.substr(0, std::min<std::size_t>(line.find_first_of("\r\n"), 80));
-  return line.find('>') != line.npos;
+  const auto is_of_words = [](char byte)
+  { return is_letter(byte) || is_digit(byte) || byte == '_' || byte == '-' || byte == ' '; };
+  std::string_view behind = here.document.text().reveal().substr(here.where.end(), 80);
+  behind = behind.substr(0, std::min(behind.find(closing[which]), behind.size()));
+  const bool is_closed =
+      here.document.text().reveal().substr(here.where.end() + behind.size()).starts_with(closing[which]);
+  return is_closed && std::all_of(here.bytes.begin() + 1, here.bytes.end(), is_of_words) &&
+         std::all_of(behind.begin(), behind.end(), is_of_words);
 }
 
 static_text cause_of(placeholder_kind kind)
