@@ -40,7 +40,7 @@ TEST_CASE("a comment suppresses what it names: in the entry that follows, in the
       {"machine b.test login u password ${X}\n#netrc-lint:ignore=C301\nmachine a.test login u password ${X}\n", "C301"},
       {"#netrc-lint:ignore=C301\nmachine a.test login u password ${X}\nmachine b.test login u password ${X}\n", "C301"},
       {"#netrc-lint:ignore=C301\nmachine a.test login u password ${X} machine b.test login u password ${X}\n", "C301"},
-      {"#netrc-lint:ignore=C301\ndefault login u password ${X}\n", ""},
+      {"#netrc-lint:ignore=C301,D405\ndefault login u password ${X}\n", ""},
       {"\xEF\xBB\xBF#netrc-lint:ignore=C301\nmachine a.test login u password ${X}\n", "S103"},
       {"machine a.test login u password p\r\n#netrc-lint:ignore=D401\r\nmachine a.test login u password q\r\n", ""},
       // The line, where no entry follows; the macro.
