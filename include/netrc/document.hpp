@@ -131,8 +131,10 @@ public:
   secret text() const&& = delete;
   /// Calls `visit` for each token, in order, without a gap or an overlap. Reads the text anew: nothing is stored.
   void tokens(const std::function<void(const token&)>& visit) const;
-  /// Line and column of an offset. Linear in the offset.
+  /// Line and column of an offset; of one behind the text those of its end. Linear in the offset: for many see `positions_of`.
   [[nodiscard]] position position_of(std::uint32_t offset) const noexcept;
+  /// The same for any number of offsets, in any order: one pass over the text. Allocates the result, and as much again.
+  [[nodiscard]] std::vector<position> positions_of(std::span<const std::uint32_t> offsets) const;
   /// Bytes held: the text's buffer, entries, index, problems.
   [[nodiscard]] std::size_t memory() const noexcept;
 

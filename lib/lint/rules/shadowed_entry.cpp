@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <functional>
-#include <string>
-#include <string_view>
-#include <unordered_set>
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
+#include "lint/hosts.hpp"
 #include "lint/rules.hpp"
 
 namespace netrc::lint
@@ -11,16 +13,19 @@ namespace netrc::lint
 namespace
 {
 
-/// What tells two entries apart. The login is there by its hash alone: it may be a secret, and this is no place to keep one.
-std::string identity_of(const entry& of)
+/// An entry without login and password is passed over: it shadows nothing.
+bool answers(const entry& of)
 {
-  std::string key;
-  for (const char byte : of.host())
-    key += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-  key += ' ' + std::to_string(of.port().value_or(0));
-  if (of.login())
-    key += ' ' + std::to_string(std::hash<std::string_view>()(*of.login()));
-  return key;
+  return of.login() || of.password();
+}
+
+bool are_rivals(const document& in, const keyed_entry& one, const keyed_entry& other)
+{
+  if (one.host != other.host || one.port != other.port || one.login != other.login)
+    return false;
+  const entry first = in.entry_at(one.index);
+  const entry second = in.entry_at(other.index);
+  return have_one_host(first, second) && first.login() == second.login();
 }
 
 }  // namespace
@@ -34,20 +39,25 @@ const rule shadowed_entry = {
     .why = "curl, wget, Perl and Go take the first entry of a host, Python, requests and wget2 the last: an old and a "
            "new token "
            "live side by side. A script that appends an entry on every run makes such files.",
+    .evidence =
+        "Seen in runs: two entries of one host are answered from the first by curl, wget, Net::Netrc and Go, from the "
+        "last by Python, requests, wget2 and npm's netrc.",
     .bad = "machine example.com login u password old\nmachine example.com login u password new\n",
     .good = "machine example.com login u password new\n",
     .check =
         [](const subject& of, findings& to)
     {
-      std::unordered_set<std::string> seen;
-      for (std::size_t i = 0; i < of.document.entry_count(); ++i)
-      {
-        const entry here = of.document.entry_at(i);
-        if (!here.is_machine() || here.host().empty() || here.refused_by() != problem_code::none)
-          continue;
-        if (!seen.insert(identity_of(here)).second)
-          to.add({&shadowed_entry, here.keyword(), std::nullopt});
-      }
+      const std::vector<keyed_entry> entries = by_host(of.document, side_by_side::of_login);
+      std::vector<std::pair<std::uint32_t, std::uint32_t>> shadowed;
+      for (std::size_t i = 0, first = 0; i < entries.size(); ++i)
+        if (i == first || !are_rivals(of.document, entries[first], entries[i]) ||
+            !answers(of.document.entry_at(entries[first].index)))
+          first = i;
+        else
+          shadowed.emplace_back(entries[i].index, entries[first].index);
+      std::sort(shadowed.begin(), shadowed.end());
+      for (const auto& [later, earlier] : shadowed)
+        to.add({&shadowed_entry, of.document.entry_at(later).keyword(), of.document.entry_at(earlier).keyword()});
     },
 };
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "lint/characters.hpp"
+#include "lint/rules.hpp"
+#include "lint/words.hpp"
+
+namespace netrc::lint
+{
+
+const rule typographic_quotes = {
+    .code = "S122",
+    .name = "typographic-quotes",
+    .severity = severity::warning,
+    .summary = "typographic quotes are part of a value: it was copied from a web page or a word processor, perhaps",
+    .hint = "write plain double quotes, or none",
+    .why = "No program takes them for quotes: they are sent with the value, and a blank between them ends it.",
+    .evidence = "docs/format.md, 4: the ASCII double quote alone quotes, as in curl, Python, wget and Net::Netrc.",
+    .bad = "machine example.com login u password \xE2\x80\x9Cp\xE2\x80\x9D\n",
+    .good = "machine example.com login u password \"p\"\n",
+    .looks_at = value_kinds,
+    .check_word =
+        [](const word& here, findings& to)
+    {
+      if (here.has(high) && first_character(here.bytes) == character::typographic_quote)
+        to.add({&typographic_quotes, here.where});
+    },
+};
+
+}  // namespace netrc::lint
