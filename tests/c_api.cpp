@@ -17,18 +17,28 @@ int allowed = -1;
 
 }  // namespace
 
-void* operator new(std::size_t size)
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept
 {
   if (allowed == 0)
-    throw std::bad_alloc();
+    return nullptr;
   if (allowed > 0)
     --allowed;
-  if (void* const block = std::malloc(size))
+  return std::malloc(size);
+}
+
+void* operator new(std::size_t size)
+{
+  if (void* const block = operator new(size, std::nothrow))
     return block;
   throw std::bad_alloc();
 }
 
 void operator delete(void* block) noexcept
+{
+  std::free(block);
+}
+
+void operator delete(void* block, const std::nothrow_t&) noexcept
 {
   std::free(block);
 }
