@@ -27,7 +27,7 @@ bool is_foreign(std::string_view keyword)
 }  // namespace
 
 const rule foreign_property = {
-    .code = "S116",
+    .code = "S125",
     .name = "foreign-property",
     .severity = severity::warning,
     .summary = "a property that only some programs know: for others the whole file is malformed",
