@@ -66,11 +66,11 @@ const std::vector<near_miss> near_misses_syntax = {
      {"machine \"machine\" login u password p\n", "machine a.test login \"login\" password p\n",
       "machine a.test login u password \"default\"\n", "# \"machine\" a.test\nmachine a.test login u password p\n",
       "machine a.test login u password p \"other\"\n"}},
-    {"S125",  // machine-in-comment
+    {"S116",  // machine-in-comment
      {"# machine a.test login u password p\n", "#machine a.test login u password p\n", "# my statemachine user\n",
       "# C:\\new\\machines\nmachine a.test login u password p\n", "# a non-default login\n",
       "#\xC2\xA0machine a.test login u password p\n"}},
-    {"S116",  // foreign-property
+    {"S125",  // foreign-property
      {"machine a.test login port password p\n", "machine port login u password p\n",
       "machine a.test login u password region\n", "# port 443\nmachine a.test login u password p\n",
       "machine a.test login u password p account org\n",

@@ -42,7 +42,7 @@ std::string codes_in(std::string_view text)
 const std::map<std::string_view, std::string_view> also = {
     {"C306", "C306 S106"},                      // `login password s3cret`: s3cret is a stray word
     {"D404", "D404 C304"},                      // an entry without a login
-    {"H203", "S116 H203"},                      // `port` itself
+    {"H203", "S125 H203"},                      // `port` itself
     {"H207", "H207 S106 S107"},                 // `machine login u password p`: so is u
     {"S106", "S106 S106"},                      // the misspelt keyword and its host
     {"S107", "S106 S106 S107 S110 S107 S110"},  // the unknown word, and properties that the entry has already

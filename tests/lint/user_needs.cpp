@@ -190,10 +190,10 @@ TEST_CASE("what people need from a linter")
   check_causes({
       {"a value that swallows the next line", "machine A login u password\nmachine B login x password y\n", "S109",
        "a password without a value"},
-      {"one alien word: protocol", "machine a.test protocol https login u password p\n", "S116",
+      {"one alien word: protocol", "machine a.test protocol https login u password p\n", "S125",
        "only some programs know"},
-      {"one alien word: port", "machine a.test port 443 login u password p\n", "S116", "only some programs know"},
-      {"one alien word: region", "machine a.test region eu login u password p\n", "S116", "only some programs know"},
+      {"one alien word: port", "machine a.test port 443 login u password p\n", "S125", "only some programs know"},
+      {"one alien word: region", "machine a.test region eu login u password p\n", "S125", "only some programs know"},
       {"one alien word: username", "machine a.test username u password p\n", "S113", "not by every program"},
       {"a password with a line end", "machine a.test login u password \"a\\nb\"\n", "C313", "is a line end"},
       {"a port behind the machine", "machine a.test:8443 login u password p\n", "H206",
