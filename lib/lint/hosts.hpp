@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "netrc/document.hpp"
@@ -10,23 +9,16 @@
 namespace netrc::lint
 {
 
-/// An entry under what it answers for. Host and login are there by their hashes alone: a login may be a secret, and this is no place to keep one.
-struct keyed_entry
+/// An entry of a host for which there are several.
+struct rival
 {
-  std::uint64_t host = 0;
-  std::uint64_t login = 0;  ///< 0 without
+  std::uint64_t host_and_port = 0;  ///< a hash
   std::uint32_t index = 0;
-  std::uint16_t port = 0;  ///< 0 without
 };
 
-/// The sound entries of machines, those of one host and port side by side and in file order: of all logins together, or login by login.
-/// The hash is seeded at random, so that nobody can write a file whose hosts collide; still, equal hashes are to be compared.
-enum class side_by_side
-{
-  of_port,
-  of_login,
-};
-[[nodiscard]] std::vector<keyed_entry> by_host(const document& of, side_by_side which);
+/// The sound entries of machines whose host and port another one has, too: those of one host and port side by side, in file order. Hosts are there
+/// by a hash that is seeded at random, so that nobody can write a file in which they collide.
+[[nodiscard]] std::vector<rival> rivals_by_host(const document& of);
 
 /// docs/format.md 7.1, 7.2
 [[nodiscard]] bool have_one_host(const entry& one, const entry& other) noexcept;

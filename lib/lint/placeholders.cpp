@@ -26,9 +26,10 @@ bool is_name_byte(char byte)
 /// `TOKEN`, `API_TOKEN2`
 bool is_upper_name(std::string_view text)
 {
-  return text.size() > 1 && std::any_of(text.begin(), text.end(), is_upper) &&
+  return text.size() > 1 &&
          std::all_of(text.begin(), text.end(),
-                     [](char byte) { return is_upper(byte) || is_digit(byte) || byte == '_'; });
+                     [](char byte) { return is_upper(byte) || is_digit(byte) || byte == '_'; }) &&
+         std::any_of(text.begin(), text.end(), is_upper);
 }
 
 /// What stands between the two; empty if they do not stand around it.
@@ -93,21 +94,34 @@ bool is_separator(char byte)
   return byte == '-' || byte == '_' || byte == '.';
 }
 
-/// `your-token`, `my_token_here`, `changeme`, `PASSWORD`, `API_TOKEN`
-bool is_for_the_reader(std::string_view text)
+/// The words that pages and templates put in a value's place.
+bool is_stock_word(std::string_view text)
 {
-  if (begins(text, "your") && is_separator(text[4]))
-    return true;
-  if (ends(text, "here") && is_separator(text[text.size() - 5]))
-    return true;
-  for (const std::string_view word : {"changeme", "change-me", "change_me", "replaceme", "replace-me", "replace_me",
-                                      "token-value", "token_value", "yourtoken", "yourpassword"})
-    if (equals(text, word))
-      return true;
+  constexpr std::string_view words[] = {"changeme",   "change-me",   "change_me",   "replaceme", "replace-me",
+                                        "replace_me", "token-value", "token_value", "yourtoken", "yourpassword"};
+  constexpr std::string_view first_letters = "crtyCRTY";
+  return first_letters.find(text.front()) != first_letters.npos &&
+         std::any_of(std::begin(words), std::end(words), [text](std::string_view word) { return equals(text, word); });
+}
+
+/// `PASSWORD`, `API_TOKEN`
+bool is_name_of_secret(std::string_view text)
+{
   constexpr std::string_view names[] = {"TOKEN",   "PASSWORD", "PASSWD",   "SECRET",
                                         "API_KEY", "APIKEY",   "USERNAME", "LOGIN"};
   return is_upper_name(text) && std::any_of(std::begin(names), std::end(names),
                                             [text](std::string_view name) { return text.ends_with(name); });
+}
+
+/// `your-token`, `token_here`, `changeme`, `PASSWORD`
+bool is_for_the_reader(std::string_view text)
+{
+  constexpr std::size_t shortest = 5;
+  if (text.size() < shortest)
+    return false;
+  return (begins(text, "your") && is_separator(text[4])) ||
+         (ends(text, "here") && is_separator(text[text.size() - shortest])) || is_stock_word(text) ||
+         is_name_of_secret(text);
 }
 
 /// Long, or letters mixed with digits: `<dapi0123…>` is a token within brackets, `<token-value>` is none.
@@ -120,6 +134,9 @@ bool is_like_a_token(std::string_view text)
 
 placeholder_kind placeholder_in(std::string_view value) noexcept
 {
+  constexpr std::string_view marks = "$%{#@_<[";
+  if (value.empty() || marks.find(value.front()) == marks.npos)
+    return is_for_the_reader(value) ? placeholder_kind::reader : placeholder_kind::none;
   if (value == "${{" || is_name_between(value, "${{", "}}"))
     return placeholder_kind::job;
   if (is_of_shell(value))
@@ -130,9 +147,7 @@ placeholder_kind placeholder_in(std::string_view value) noexcept
     return placeholder_kind::format;
   if (is_name_between(value, "<", ">"))
     return is_like_a_token(between(value, "<", ">")) ? placeholder_kind::brackets : placeholder_kind::reader;
-  if (is_word_in(value, "[", "]") || is_for_the_reader(value))
-    return placeholder_kind::reader;
-  return placeholder_kind::none;
+  return is_word_in(value, "[", "]") ? placeholder_kind::reader : placeholder_kind::none;
 }
 
 }  // namespace netrc::lint

@@ -57,6 +57,9 @@ bool has_form(std::string_view value, const token_form& form) noexcept
 
 const token_form* form_of(std::string_view value) noexcept
 {
+  // d, g, h, n, p: most values end here.
+  if (value.empty() || std::string_view("dghnp").find(value.front()) == std::string_view::npos)
+    return nullptr;
   const auto found =
       std::find_if(forms.begin(), forms.end(), [value](const token_form& form) { return has_form(value, form); });
   return found == forms.end() ? nullptr : &*found;
@@ -84,7 +87,11 @@ constexpr auto domains = std::to_array<host_of_service>({
 
 bool is_in(std::string_view host, std::string_view domain) noexcept
 {
-  if (host.size() < domain.size() || !same_letters(host.substr(host.size() - domain.size()), domain))
+  if (host.size() < domain.size())
+    return false;
+  const std::string_view end = host.substr(host.size() - domain.size());
+  // The first letter tells most of them apart.
+  if (to_lower(end.front()) != domain.front() || !same_letters(end, domain))
     return false;
   return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
 }

@@ -30,6 +30,7 @@ constexpr std::array<std::uint8_t, 256> make_classes()
   mark("ABCDEFGHIJKLMNOPQRSTUVWXYZ", upper_case);
   mark("$%#*@!", sigil);
   mark(":=,;?/", punctuation);
+  mark("-_.", joint);
   return result;
 }
 
@@ -117,18 +118,25 @@ private:
   {
     if (index_ == problem::no_entry)
       return;
-    const placed_entry shown{document_,      document_.entry_at(index_), places_.host,
-                             places_.login,  places_.password,           places_.account,
-                             places_.macros, places_.macro_bytes};
+    const entry here = document_.entry_at(index_);
+    const placed_entry shown{document_,
+                             here,
+                             places_.host,
+                             places_.login,
+                             places_.password,
+                             places_.account,
+                             here.host_is_plain() ? service_of_host(here.host()) : service::none,
+                             places_.macros,
+                             places_.macro_bytes};
     // How many an entry may have is bounded by the number of rules.
-    findings here(entry_rules_.size() * 4);
+    findings found(entry_rules_.size() * 4);
     for (const rule* const each : entry_rules_)
-      each->check_entry(shown, here);
-    if (here.count() == 0)
+      each->check_entry(shown, found);
+    if (found.count() == 0)
       return;
-    std::stable_sort(here.kept().begin(), here.kept().end(),
+    std::stable_sort(found.kept().begin(), found.kept().end(),
                      [](const finding& one, const finding& other) { return one.where->begin < other.where->begin; });
-    for (const finding& each : here.kept())
+    for (const finding& each : found.kept())
       found_.in_entries.add(each);
   }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "lint/tokens.hpp"
 #include "netrc/document.hpp"
 
 /// What the rules are shown, in one walk over the tokens of a text.
@@ -21,6 +22,7 @@ enum byte_class : std::uint8_t
   upper_case = 16,   ///< A–Z
   sigil = 32,        ///< $ % # * @ !
   punctuation = 64,  ///< : = , ; ? /
+  joint = 128,       ///< - _ .
 };
 
 /// A token that is no blank.
@@ -44,8 +46,9 @@ struct placed_entry
   std::optional<span> login = {};
   std::optional<span> password = {};
   std::optional<span> account = {};
-  std::uint32_t macros = 0;       ///< how many
-  std::uint32_t macro_bytes = 0;  ///< of all their bodies
+  lint::service service = service::none;  ///< that runs the host
+  std::uint32_t macros = 0;               ///< how many
+  std::uint32_t macro_bytes = 0;          ///< of all their bodies
 
   /// As they are written, with quotes.
   [[nodiscard]] std::string_view written(span where) const noexcept

@@ -62,10 +62,10 @@ TEST_CASE("every rule that looks at a text has at least five near-misses, all of
     CHECK(std::set<std::string_view>(each.texts.begin(), each.texts.end()).size() == each.texts.size());
     CHECK(each.texts.size() >= 5);
   }
-  // Those of the file itself are in surroundings.cpp.
+  // Those of the file itself are in surroundings.cpp, those of suppressions (U) beside their cases.
   for (const lint::rule& rule : lint::rules())
   {
     CAPTURE(rule.code);
-    CHECK((covered.contains(rule.code) || rule.code.starts_with('F')));
+    CHECK((covered.contains(rule.code) || rule.code.starts_with('F') || rule.code.starts_with('U')));
   }
 }

@@ -29,9 +29,8 @@ const rule backup_copy = {
     .severity = severity::warning,
     .summary = "a copy of the file stands beside it: it holds the same secrets, or older ones",
     .hint = "remove it",
-    .why = "Nobody looks after it: its mode may be wider, .gitignore may not name it, and a secret that was changed "
-           "because it leaked "
-           "may be the only one that it spares.",
+    .why = "Nobody looks after it: its mode may be wider, .gitignore may not name it, and it keeps a secret that was "
+           "removed from the file itself.",
     .evidence =
         "Emacs, nano -B, Vim and patch leave such files (the manuals' sections on backups); CWE-530, exposure of a "
         "backup file.",

@@ -24,7 +24,8 @@ const rule databricks_account_host = {
     .check_entry =
         [](const placed_entry& here, findings& to)
     {
-      if (!here.is_sound() || !here.host || !is_databricks_account_host(here.entry.host()))
+      if (here.service != service::databricks || !here.is_sound() || !here.host ||
+          !is_databricks_account_host(here.entry.host()))
         return;
       const bool is_token =
           here.entry.login() == "token" ||

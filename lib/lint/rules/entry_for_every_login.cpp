@@ -28,23 +28,21 @@ const rule entry_for_every_login = {
     .check =
         [](const subject& of, findings& to)
     {
-      const std::vector<keyed_entry> entries = by_host(of.document, side_by_side::of_port);
+      const std::vector<rival> rivals = rivals_by_host(of.document);
       std::vector<std::pair<std::uint32_t, std::uint32_t>> hiding;
-      const auto hides = [&](const keyed_entry& each)
-      { return each.login == 0 && of.document.entry_at(each.index).password().has_value(); };
-      for (std::size_t i = 0; i + 1 < entries.size(); ++i)
+      for (std::size_t i = 0; i + 1 < rivals.size(); ++i)
       {
-        const keyed_entry& here = entries[i];
-        const keyed_entry& next = entries[i + 1];
+        const entry here = of.document.entry_at(rivals[i].index);
+        const entry next = of.document.entry_at(rivals[i + 1].index);
         // Of several in a row the last one is named: the others are shadowed by themselves.
-        if (hides(here) && next.login != 0 && next.host == here.host && next.port == here.port)
-          hiding.emplace_back(here.index, next.index);
+        if (rivals[i].host_and_port == rivals[i + 1].host_and_port && !here.login() && here.password() &&
+            next.login() && have_one_host(here, next))
+          hiding.emplace_back(rivals[i].index, rivals[i + 1].index);
       }
       std::sort(hiding.begin(), hiding.end());
       for (const auto& [earlier, later] : hiding)
-        if (have_one_host(of.document.entry_at(earlier), of.document.entry_at(later)))
-          to.add(
-              {&entry_for_every_login, of.document.entry_at(earlier).keyword(), of.document.entry_at(later).keyword()});
+        to.add(
+            {&entry_for_every_login, of.document.entry_at(earlier).keyword(), of.document.entry_at(later).keyword()});
     },
 };
 

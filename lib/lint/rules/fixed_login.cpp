@@ -11,14 +11,14 @@ namespace netrc::lint
 namespace
 {
 
-bool is_upload_to_pypi(std::string_view host)
+bool is_upload_to_pypi(const placed_entry& of)
 {
-  return service_of_host(host) == service::pypi && host.find("upload") != host.npos;
+  return of.service == service::pypi && of.entry.host().find("upload") != std::string_view::npos;
 }
 
-bool is_databricks_workspace(std::string_view host)
+bool is_databricks_workspace(const placed_entry& of)
 {
-  return service_of_host(host) == service::databricks && !is_databricks_account_host(host);
+  return of.service == service::databricks && !is_databricks_account_host(of.entry.host());
 }
 
 }  // namespace
@@ -44,15 +44,15 @@ const rule fixed_login = {
     .check_entry =
         [](const placed_entry& here, findings& to)
     {
-      if (!here.is_sound() || !here.login || !here.entry.login() || !here.entry.host_is_plain())
+      if (here.service == service::none || !here.is_sound() || !here.login || !here.entry.login())
         return;
       const std::string_view login = *here.entry.login();
       // A client id is the login of a service principal.
-      if (is_databricks_workspace(here.entry.host()) && login != "token" && !is_uuid(login))
+      if (is_databricks_workspace(here) && login != "token" && !is_uuid(login))
         to.add(
             {&fixed_login, here.login, here.host,
              "a Databricks workspace takes a personal access token with the login token alone, and this is another"});
-      if (is_upload_to_pypi(here.entry.host()) && login != "__token__")
+      if (is_upload_to_pypi(here) && login != "__token__")
         to.add({&fixed_login, here.login, here.host,
                 "PyPI takes an API token with the login __token__ alone, and this is another",
                 "write login __token__"});

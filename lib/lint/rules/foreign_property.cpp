@@ -14,6 +14,9 @@ namespace
 
 bool is_foreign(std::string_view keyword)
 {
+  // Nearly all keywords are one of these.
+  if (keyword == "login" || keyword == "password" || keyword == "machine")
+    return false;
   static constexpr std::array<std::string_view, 7> words = {"port",   "protocol", "region", "realm",
                                                             "method", "org",      "force"};
   return std::any_of(words.begin(), words.end(),

@@ -41,8 +41,7 @@ const rule password_for_token = {
     .check_entry =
         [](const placed_entry& here, findings& to)
     {
-      if (!here.is_sound() || !here.password || !here.entry.password() || !here.entry.host_is_plain() ||
-          service_of_host(here.entry.host()) != service::github)
+      if (here.service != service::github || !here.is_sound() || !here.password || !here.entry.password())
         return;
       // With a token for the login the password is a fixed word (x-oauth-basic) or empty.
       const bool login_is_token = here.entry.login() && !may_be_shown(*here.entry.login());

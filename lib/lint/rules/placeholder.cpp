@@ -60,12 +60,10 @@ const rule placeholder = {
     .summary = "a placeholder that was never filled in stands for a value",
     .hint = "put the value in its place",
     .why = "The template was copied, or the shell or the CI job that should have expanded it did not: every program "
-           "sends the "
-           "placeholder as it stands, and the server refuses it or, worse, logs it.",
-    .evidence =
-        "Seen in runs: curl, wget, Python and the others send ${TOKEN} and <token-value> as they stand. A quoted "
-        "here-document (<<'EOF') and single quotes keep a shell from expanding; pages write <personal-access-token> "
-        "<https://learn.microsoft.com/en-us/azure/databricks/sql/api/authentication>.",
+           "sends the placeholder as it stands, and the server refuses it or, worse, logs it.",
+    .evidence = "Seen in runs: curl 7.88, wget 1.21 and Python 3.11 take ${TOKEN}, %s and <token-value> as they stand. "
+                "A quoted here-document (<<'EOF') and single quotes keep a shell from expanding; pages write "
+                "<personal-access-token> <https://learn.microsoft.com/en-us/azure/databricks/sql/api/authentication>.",
     .bad = "machine example.com login token password ${TOKEN}\n",
     .good = "machine example.com login token password dapi0123456789abcdef0123456789abcdef\n",
     .looks_at = value_kinds | kinds(token_kind::host),

