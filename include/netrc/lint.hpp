@@ -88,7 +88,8 @@ struct rule
 
 [[nodiscard]] const family& family_of(const rule& of) noexcept;
 
-/// Where a rule bites. Shows no byte of the file.
+/// Where a rule bites. Shows no byte of the file. Of a secret a finding tells the length and the classes of its bytes at most, and whether it has a
+/// form that is no secret: a keyword, a placeholder's stock word (`changeme`), the published beginning of a token (`dapi`, `ghp_`).
 struct finding
 {
   const lint::rule* rule = nullptr;

@@ -51,7 +51,6 @@ const std::map<std::string_view, std::string_view> also = {
     {"S118", "S118 S118 S118"},                 // three keywords
     {"S119", "S119 S106 S107 S110 S107 S110"},  // the host that became a stray word
     {"S124", "S124 S106"},                      // the login that swallowed a keyword leaves its value over
-    {"U802", "U802 C301"},                      // what the suppression was to cover
 };
 
 }  // namespace
