@@ -15,12 +15,12 @@ namespace netrc::tool
 namespace
 {
 
-constexpr const char* footer = "Examples: netrc-lint                        the file that NETRC or HOME names\n"
-                               "          gpg -d netrc.gpg | netrc-lint - --stdin-filename netrc.gpg\n"
-                               "          netrc-lint --format sarif --ignore F,placeholder a.netrc b.netrc\n"
+constexpr const char* footer = "Examples:\n"
+                               "  gpg -d netrc.gpg | netrc-lint - --stdin-filename netrc.gpg\n"
+                               "  netrc-lint --format sarif --ignore F,placeholder a.netrc b.netrc\n"
                                "Exit codes: 0 clean, 1 problems found, 2 could not run.";
 
-/// A screen of 80 by 24 holds it all: a line an option.
+/// A screen of 80 by 24 holds it all: a line an option. The manual page is made of it (docs/man), which goes by the headings.
 class one_screen : public CLI::Formatter
 {
 public:
@@ -28,7 +28,7 @@ public:
 
   std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override
   {
-    std::string text = app->get_description() + "\nUsage: netrc-lint [OPTION...] [FILE...]\n";
+    std::string text = app->get_description() + "\nUsage: netrc-lint [OPTION...] [FILE...]\nOptions:\n";
     for (const CLI::Option* each : app->get_options())
       text += fmt::format("  {:<26}{}\n", names_of(*each), each->get_description());
     return text + "\n" + app->get_footer() + "\n";
@@ -39,9 +39,7 @@ private:
   {
     if (of.get_positional())
       return of.get_name();
-    std::string name = of.get_name(false, true);
-    if (const auto comma = name.find(','); comma != name.npos)
-      name.replace(comma, 1, ", ");
+    const std::string name = of.get_name(false, true);
     return of.get_type_size() == 0 ? name : fmt::format("{} {}", name, of.get_type_name());
   }
 };
@@ -55,7 +53,7 @@ struct configuration_options
 
 void add_options(CLI::App& app, options& to, configuration_options& configuration)
 {
-  app.add_option("FILE", to.files, "Files to look at; - is standard input")->type_name("");
+  app.add_option("FILE", to.files, "Files; - is standard input; none: the default file")->type_name("");
   app.add_option("--stdin-filename", to.stdin_filename, "What standard input is called in the output")
       ->type_name("NAME");
   app.add_option("--select", to.set.select.value, "Only these rules: codes, their beginnings, names")
