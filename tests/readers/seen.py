@@ -22,16 +22,18 @@ def seen(program: Program, answer: Answer, user: str | None) -> Seen:
         return Seen(answer.outcome)
     account = (answer.account,) if program.tells_account else ()
     if program.basic:
-        return over_basic(answer, user)
+        return over_basic(answer, user, program.sends_empty)
     if program.absent_is_empty:
         values = tuple(value or b"" for value in (answer.login, answer.password, *account))
         return Seen("found", values) if any(values) else Seen("none")
     return Seen("found", (answer.login, answer.password, *account))
 
 
-def over_basic(answer: Answer, user: str | None) -> Seen:
+def over_basic(answer: Answer, user: str | None, sends_empty: bool) -> Seen:
     if answer.login is None and answer.password is None:
         return Seen("none")
     joined = (answer.login or b"") + b":" + (answer.password or b"")
+    if joined == b":" and sends_empty:
+        return Seen("none")
     # The user of the URL is sent whether or not the file knows him.
     return Seen("none") if user is not None and joined == user.encode() + b":" else Seen("found", (joined,))

@@ -24,7 +24,7 @@ sub run {
   close $asked;
   my $child = fork();
   if (!$child) {
-    setitimer(ITIMER_VIRTUAL, 0.5);
+    setitimer(ITIMER_VIRTUAL, $question->{patience});
     open(STDIN, "<", "${folder}asked") or POSIX::_exit(9);
     open(STDOUT, ">", "${folder}answered") or POSIX::_exit(9);
     @ARGV = ("-f", $question->{file}, "get");

@@ -32,7 +32,7 @@ while (my $line = <STDIN>) {
   utf8::encode($question->{$_}) for grep { defined $question->{$_} } qw(host user);
   my $child = fork();
   if (!$child) {
-    setitimer(ITIMER_VIRTUAL, 0.5);
+    setitimer(ITIMER_VIRTUAL, $question->{patience});
     print $json->encode(reply($question)), "\n";
     POSIX::_exit(0);
   }

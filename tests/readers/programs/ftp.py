@@ -3,6 +3,7 @@
 
 import glob
 import pathlib
+import re
 import subprocess
 
 from programs.program import CRASH, HANG, NONE, REFUSED, Answer, Missing, Program, debian_version
@@ -27,21 +28,21 @@ class FtpProgram(Program):
         self.hosts = pathlib.Path(self.home.name) / "hosts"
         self.variables = self.environment(LD_PRELOAD=name_wrapper(), NSS_WRAPPER_HOSTS=str(self.hosts))
 
-    def command(self, host: str, port: str) -> list[str]:
+    def command(self) -> list[str]:
         raise NotImplementedError
 
     def answer(self, host: str, user: str | None) -> Answer:
         self.recorder.forget()
-        self.hosts.write_text(f"127.0.0.1 {host.lower()} {host}\n")
+        self.hosts.write_text(f"127.0.0.1 {host.lower()} {host} {host.rstrip('.')}\n")
         try:
             done = subprocess.run(
-                self.command(host, str(self.recorder.port)),
+                self.command(),
                 env=self.variables,
                 cwd=self.home.name,
-                input=b"\n\n\nquit\n",
+                input=f"open {host} {self.recorder.port}\n\n\n\nquit\n".encode(),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
-                timeout=20,
+                timeout=5,
                 check=False,
             )
         except subprocess.TimeoutExpired:
@@ -52,6 +53,8 @@ class FtpProgram(Program):
 
     @staticmethod
     def judge(sent: dict[bytes, bytes], said: bytes) -> Answer:
+        if re.search(rb"(?i)unknown host|name or service|lookup|not known|failure in name|usage|family not supported", said):
+            raise Missing("the name does not resolve, even through libnss-wrapper")
         if b"USER" not in sent:
             return REFUSED
         # What it asks for on the terminal it did not find in the file.
@@ -73,8 +76,8 @@ class Tnftp(FtpProgram):
     def version(self) -> str:
         return f"tnftp {debian_version('tnftp')}"
 
-    def command(self, host: str, port: str) -> list[str]:
-        return ["tnftp", "-i", "-N", str(self.file), host, port]
+    def command(self) -> list[str]:
+        return ["tnftp", "-i", "-N", str(self.file)]
 
 
 class Inetutils(FtpProgram):
@@ -83,5 +86,5 @@ class Inetutils(FtpProgram):
     def version(self) -> str:
         return f"inetutils-ftp {debian_version('inetutils-ftp')}"
 
-    def command(self, host: str, port: str) -> list[str]:
-        return ["inetutils-ftp", "-i", f"--netrc={self.file}", host, port]
+    def command(self) -> list[str]:
+        return ["inetutils-ftp", "-i", f"--netrc={self.file}"]

@@ -44,6 +44,8 @@ class HttpProgram(Program):
         if sent is None:
             return REFUSED
         login, _, password = sent.partition(b":")
+        if sent == b":" and self.sends_empty:
+            return NONE
         if not sent or (user is not None and login == user.encode() and not password):
             return NONE
         return Answer("found", login, password)
@@ -65,6 +67,7 @@ class Wget(HttpProgram):
 
 class Wget2(HttpProgram):
     name = "wget2"
+    sends_empty = True
 
     def version(self) -> str:
         return command_output("wget2", "--version")

@@ -46,6 +46,8 @@ class Program:
     name = ""
     #: The answer goes over HTTP Basic: `login:password` in one, and nobody can tell absent from empty.
     basic = False
+    #: Over HTTP Basic: whoever is asked for credentials and has none sends empty ones.
+    sends_empty = False
     #: Nobody can tell absent from empty, or a login alone from none.
     absent_is_empty = False
     #: The program tells the account.
@@ -54,6 +56,7 @@ class Program:
     def __init__(self) -> None:
         self.home = tempfile.TemporaryDirectory(prefix="netrc-readers-")
         self.file = pathlib.Path(self.home.name) / ".netrc"
+        self.file_mode = 0o600
 
     def version(self) -> str:
         raise NotImplementedError
@@ -66,9 +69,11 @@ class Program:
         raise NotImplementedError
 
     def write(self, text: bytes) -> None:
-        descriptor = os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        self.file.unlink(missing_ok=True)
+        descriptor = os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with open(descriptor, "wb") as file:
             file.write(text)
+            os.fchmod(descriptor, self.file_mode)
 
     def environment(self, **more: str) -> dict[str, str]:
         """Nothing of the user's: no proxies, no rc files, no locale."""
@@ -131,7 +136,10 @@ class Conversation(Program):
         return self.process
 
     def answer(self, host: str, user: str | None) -> Answer:
-        return self.exchange({"file": str(self.file), "host": host, "user": user})
+        # More than any that ends takes, even of 12 MB; of the processor, for those who can limit that.
+        patience = 0.5 + self.file.stat().st_size / 1e5
+        self.patience = PATIENCE + patience
+        return self.exchange({"file": str(self.file), "host": host, "user": user, "patience": patience})
 
     def exchange(self, question: dict[str, typing.Any]) -> Answer:
         process = self.start()
