@@ -108,7 +108,7 @@ SIZES = [long_password(length) for length in (99, 100, 128, 255, 256, 300, 4000,
 ]
 
 ANONYMOUS = b"machine a.test login anonymous password $p\n"
-MODES = [Question("file mode", f"mode {mode:04o}", OURS, mode=mode) for mode in (0o600, 0o400, 0o640, 0o644, 0o660, 0o666)] + [
+MODES = [Question("file mode", f"mode {mode:04o}", b"machine a.test\nlogin u\npassword $p\n", mode=mode) for mode in (0o600, 0o400, 0o640, 0o644, 0o660, 0o666)] + [
     Question("file mode", "mode 0644, login anonymous", ANONYMOUS, mode=0o644)
 ]
 

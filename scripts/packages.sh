@@ -4,7 +4,10 @@
 # What the library and the tools are built with.
 build_packages="g++ meson ninja-build cmake pkg-config tao-pegtl-dev libfmt-dev libcli11-dev nlohmann-json3-dev"
 # What the tests need besides (python3 comes with meson).
-test_packages="$build_packages doctest-dev libcurl4-openssl-dev"
+test_packages="$build_packages doctest-dev libcurl4-openssl-dev python3-jsonschema"
+# The programs that tests/readers asks what they read, and what it needs to ask them.
+reader_packages="curl wget wget2 aria2 lftp tnftp inetutils-ftp git perl libnss-wrapper libapt-pkg-dev g++ nlohmann-json3-dev python3 python3-requests
+  ruby ruby-netrc golang-go golang-src golang-github-bgentry-go-netrc-dev golang-github-fhs-go-netrc-dev golang-github-git-lfs-go-netrc-dev emacs-nox"
 # What continuous integration needs besides.
 ci_packages="$test_packages clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr libbenchmark-dev"
 

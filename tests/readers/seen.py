@@ -16,7 +16,7 @@ class Seen:
         return f"{self.outcome} {shown}".rstrip()
 
 
-def seen(program: Program, answer: Answer, user: str | None) -> Seen:
+def seen(program: Program | type[Program], answer: Answer, user: str | None) -> Seen:
     """The program's answer, or its row's, as far as the program can be seen."""
     if answer.outcome != "found":
         return Seen(answer.outcome)
