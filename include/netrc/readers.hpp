@@ -40,8 +40,10 @@ struct reader
 /// What a program is asked for.
 struct question
 {
-  std::string_view host;                       ///< as a URL has it: `a.test`, `a.test:8443`, `[::1]`
+  std::string_view host;                      ///< as a URL has it: `a.test`, `a.test:8443`, `[::1]`
   std::optional<std::string_view> user = {};  ///< the user whom the URL names, percent-decoded
+  std::string_view scheme = "https";          ///< some programs use `default` for ftp alone, or nothing for http
+  std::string_view path = "/";                ///< looked at by apt and git-credential-netrc
 };
 
 /// Why a program gives up on a whole file.
