@@ -27,5 +27,5 @@ install_packages $test_packages $reader_packages
 mkdir -p build
 install_npm_packages
 [ -f build/release/build.ninja ] || quietly build/release.log meson setup build/release
-quietly build/release.log ninja -C build/release tests/readers/answer
-exec /usr/bin/python3 tests/readers/compare.py --answer build/release/tests/readers/answer "$@"
+quietly build/release.log ninja -C build/release tests/readers/reader_answer
+exec /usr/bin/python3 tests/readers/compare.py --answer build/release/tests/readers/reader_answer "$@"

@@ -3,23 +3,38 @@
 
 import base64
 import json
+import selectors
 import subprocess
 
 from programs.program import Answer, decoded
 
 
+PATIENCE = 20.0
+
+
 class Rows:
     def __init__(self, program: str) -> None:
-        self.process = subprocess.Popen([program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.program = program
+        self.process = self.start()
+
+    def start(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen([self.program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def ask(self, reader: str, text: bytes, host: str, user: str | None) -> Answer:
         assert self.process.stdin is not None and self.process.stdout is not None
         question = {"reader": reader, "text_base64": base64.b64encode(text).decode(), "host": host, "user": user}
         self.process.stdin.write(json.dumps(question).encode() + b"\n")
         self.process.stdin.flush()
-        line = self.process.stdout.readline()
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.process.stdout, selectors.EVENT_READ)
+            ready = selector.select(PATIENCE)
+        line = self.process.stdout.readline() if ready else b""
         if not line:
-            raise RuntimeError(f"the table's program ended at {question}")
+            # The library is total, so this is a fault of it: an answer that no program gives, and so a difference.
+            self.process.kill()
+            self.process.communicate()
+            self.process = self.start()
+            return Answer("row ended" if ready else "row hangs")
         reply = json.loads(line)
         outcome = reply["outcome"]
         if outcome == "refused":
