@@ -71,7 +71,7 @@ struct value
 struct reply
 {
   netrc::outcome outcome = netrc::outcome::none;  ///< refused: the program gives up on the file, or never comes back
-  readers::fault fault = readers::fault::none;    ///< of a refused reply
+  readers::fault fault = readers::fault::none;    ///< why a reply is refused; of one that is none, what the program keeps to itself
   std::optional<value> login;                     ///< absent and empty differ where the program tells them apart
   std::optional<value> password;
   std::optional<value> account;

@@ -33,7 +33,9 @@ reply answer(const reader& of, std::string_view text, const question& asked)
   if (loaded.fault() != fault::none)
     return refused(loaded.fault());
   const asked_host host(asked, of.rules->asking);
-  reply result = of.rules->walk({*of.rules, loaded.view(), asked, host});
+  reply result = of.rules->walk({*of.rules, loaded.view(), asked, host, loaded.fault_at_end()});
+  if (result.fault == fault::syntax && of.rules->grammar.hides_syntax_errors)
+    result.outcome = outcome::none;
   for (std::optional<value>* each : {&result.login, &result.password, &result.account})
     move_to_file(*each, loaded);
   if (result.entry)

@@ -13,6 +13,12 @@ bool is_absent_or_empty(const std::optional<value>& of)
   return !of || of->bytes.size() == 0;
 }
 
+void make_empty(std::optional<value>& absent)
+{
+  if (!absent)
+    absent = made_up("");
+}
+
 }  // namespace
 
 bool chosen::has_login(const open_entry& entry) const
@@ -123,10 +129,15 @@ reply chosen::told(open_entry entry) const
   result.login = std::move(entry.login);
   result.password = std::move(entry.password);
   result.account = std::move(entry.account);
-  if (how_.absent_is_empty)
-    for (std::optional<value>* each : {&result.login, &result.password})
-      if (!*each)
-        *each = made_up("");
+  const bool tells_account = how_.account == grammar::account_use::kept;
+  if (how_.absent != grammar::absent_value::told)
+    make_empty(result.login);
+  if (how_.absent == grammar::absent_value::empty)
+  {
+    make_empty(result.password);
+    if (tells_account)
+      make_empty(result.account);
+  }
   return result;
 }
 

@@ -45,20 +45,19 @@ std::size_t damaged_size(std::string_view text) noexcept
   return 1;
 }
 
-bool is_utf8(std::string_view text) noexcept
+std::size_t utf8_size(std::string_view text) noexcept
 {
-  while (!text.empty())
+  std::string_view rest = text;
+  while (!rest.empty())
   {
-    while (text.size() >= sizeof(swar::block) && (swar::load(text.data()) & swar::high_bits) == 0)
-      text.remove_prefix(sizeof(swar::block));
-    if (text.empty())
-      return true;
-    const std::size_t size = character_size(text);
+    while (rest.size() >= sizeof(swar::block) && (swar::load(rest.data()) & swar::high_bits) == 0)
+      rest.remove_prefix(sizeof(swar::block));
+    const std::size_t size = character_size(rest);
     if (size == 0)
-      return false;
-    text.remove_prefix(size);
+      break;
+    rest.remove_prefix(size);
   }
-  return true;
+  return text.size() - rest.size();
 }
 
 std::size_t wide_space_size(std::string_view text) noexcept

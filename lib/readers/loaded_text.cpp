@@ -2,6 +2,7 @@
 #include "readers/loaded_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 
@@ -116,6 +117,19 @@ bool is_comment(const line& of, std::string_view file, loading::comment_lines wh
   return false;
 }
 
+/// How much a program sees that decodes a chunk at once, if from `good` on the file is not UTF-8: the chunks before. What may be the beginning of a character
+/// at a chunk's end waits for the next one.
+std::size_t decoded_size(std::string_view file, std::size_t good, std::size_t chunk)
+{
+  if (chunk == 0)
+    return 0;
+  const std::size_t begin = good / chunk * chunk;
+  const std::string_view rest = file.substr(good, std::min(file.size(), begin + chunk) - good);
+  const auto first = static_cast<unsigned char>(rest.front());
+  const bool may_go_on = damaged_size(rest) == rest.size() && first >= 0xC2 && first <= 0xF4;
+  return may_go_on ? good : begin;
+}
+
 std::size_t limit(std::size_t axis)
 {
   return axis == 0 ? static_cast<std::size_t>(-1) : axis;
@@ -133,9 +147,10 @@ std::optional<std::string_view> common_line_end(std::string_view text)
     if (at == text.npos)
       break;
     const std::string_view end = text.substr(at, 2) == "\r\n" ? text.substr(at, 2) : text.substr(at, 1);
-    if (!found.empty() && end != found)
+    // A stray CR among CRLF is let pass.
+    if (!found.empty() && end != found && (end == "\n" || found == "\n"))
       return std::nullopt;
-    found = end;
+    found = end.size() > found.size() ? end : found;
     at += end.size();
   }
   return found.empty() || found == "\n" ? std::nullopt : std::optional(found);
@@ -147,15 +162,24 @@ loaded_text::loaded_text(std::string_view file, const loading& how)
     : view_(file), file_size_(static_cast<std::uint32_t>(std::min(file.size(), netrc::text_limit)))
 {
   if (file.size() > netrc::text_limit)
+  {
     fault_ = readers::fault::too_long;
-  else if (how.characters == loading::encoding::utf8 && !is_utf8(file))
-    fault_ = readers::fault::encoding;
-  else if (how.characters == loading::encoding::utf8_replaced && !is_utf8(file))
+    view_ = {};
+    return;
+  }
+  const bool needs_utf8 = how.characters == loading::encoding::utf8;
+  if (const std::size_t good = utf8_size(file); needs_utf8 && good != file.size())
+  {
+    file = file.substr(0, decoded_size(file, good, how.chunk));
+    view_ = file;
+    fault_at_end_ = readers::fault::encoding;
+  }
+  if (how.characters == loading::encoding::utf8_replaced && utf8_size(file) != file.size())
     replace_damaged(file);
   else if (how.newlines && file.find('\r') != file.npos)
     unify_newlines(file);
-  else if (how.newlines_alike)
-    unify_common_newlines(file);
+  else if (how.characters == loading::encoding::detected)
+    detect(file);
   else if (how.chunks != loading::chunking::none)
     read_lines(file, how);
   if (fault_ != readers::fault::none)
@@ -215,17 +239,31 @@ void loaded_text::unify_newlines(std::string_view file)
   view_ = changed_.view();
 }
 
-void loaded_text::unify_common_newlines(std::string_view file)
+/// As Emacs guesses encoding and line ends of a file that says neither, in a UTF-8 locale.
+void loaded_text::detect(std::string_view file)
 {
-  const auto end = common_line_end(file);
-  if (!end)
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (!file.starts_with(byte_order_mark) && file.find('\0') != file.npos)
     return;
-  std::size_t begin = 0;
-  for (std::size_t at = file.find(*end); at != file.npos; at = file.find(*end, begin))
+  const auto end = common_line_end(file);
+  const bool is_latin_1 = utf8_size(file) != file.size();
+  std::size_t begin = !is_latin_1 && file.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  if (!end && !is_latin_1 && begin == 0)
+    return;
+  for (std::size_t at = begin; at < file.size();)
   {
-    add(file, begin, at);
-    add_instead("\n", at);
-    begin = at + end->size();
+    const bool is_line_end = end && file.substr(at, end->size()) == *end;
+    const bool is_changed = is_line_end || (is_latin_1 && is_high(file[at]));
+    const std::size_t size = is_line_end ? end->size() : 1;
+    if (is_changed)
+    {
+      add(file, begin, at);
+      const auto byte = static_cast<unsigned char>(file[at]);
+      const std::array<char, 2> two = {static_cast<char>(0xC0 | byte >> 6), static_cast<char>(0x80 | (byte & 0x3F))};
+      add_instead(is_line_end ? "\n" : std::string_view(two.data(), two.size()), at);
+      begin = at + size;
+    }
+    at += size;
   }
   add(file, begin, file.size());
   view_ = changed_.view();

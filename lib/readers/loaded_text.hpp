@@ -23,6 +23,8 @@ public:
   [[nodiscard]] std::string_view view() const noexcept { return view_; }
   /// Why nothing was loaded, or `none`.
   [[nodiscard]] readers::fault fault() const noexcept { return fault_; }
+  /// What a program meets that reads to the end of the text: more than the end, if the text goes on with what it cannot take.
+  [[nodiscard]] readers::fault fault_at_end() const noexcept { return fault_at_end_; }
   /// Where a run of the text stands in the file, with whatever was dropped in its midst.
   [[nodiscard]] span in_file(span of) const noexcept;
 
@@ -38,7 +40,7 @@ private:
 
   void replace_damaged(std::string_view file);
   void unify_newlines(std::string_view file);
-  void unify_common_newlines(std::string_view file);
+  void detect(std::string_view file);
   void read_lines(std::string_view file, const loading& how);
   void add_line(const line& of, std::string_view file, bool without_leading_blanks);
   /// The bytes `[begin, end)` of the file.
@@ -52,6 +54,7 @@ private:
   secret_buffer changed_;
   std::vector<piece> pieces_;  ///< empty: the text is the file
   readers::fault fault_ = readers::fault::none;
+  readers::fault fault_at_end_ = readers::fault::none;
 };
 
 }  // namespace netrc::readers

@@ -36,6 +36,7 @@ struct passage
   std::string_view text;  ///< as loaded
   const question& asked;
   const asked_host& host;
+  readers::fault at_end = readers::fault::none;  ///< what reading beyond the text leads to
 
   /// The user, if one is asked for; an empty one is none.
   [[nodiscard]] std::optional<std::string_view> user() const noexcept

@@ -19,8 +19,9 @@ struct loading
   enum class encoding : std::uint8_t
   {
     bytes,
-    utf8,           ///< other bytes are an error for the whole file
+    utf8,           ///< other bytes are an error for the whole file, when the program comes to their chunk
     utf8_replaced,  ///< other bytes become U+FFFD
+    detected,       ///< UTF-8, its byte order mark dropped, or else Latin-1; a text with NUL stays as it is (Emacs)
   };
   /// fgets() into a buffer: what stands behind a NUL is lost up to the end of the chunk.
   enum class chunking : std::uint8_t
@@ -39,9 +40,8 @@ struct loading
 
   encoding characters = encoding::bytes;
   bool newlines = false;      ///< CRLF and CR become LF, all of them
-  bool newlines_alike = false;  ///< CRLF, or CR, becomes LF if the first lines all end so (Emacs)
   chunking chunks = chunking::none;
-  std::size_t chunk = 0;  ///< the longest chunk
+  std::size_t chunk = 0;  ///< the longest chunk that is read at once; 0: the file
   comment_lines comments = comment_lines::none;
   std::size_t line_limit = 0;  ///< bytes, with the line's end; a longer line is an error
   std::size_t text_limit = 0;  ///< of what is left of the file; a longer text is an error
@@ -170,6 +170,12 @@ struct grammar
     dropped,
     stands_in,  ///< for an empty or absent login; not told otherwise
   };
+  enum class absent_value : std::uint8_t
+  {
+    told,
+    empty_login,  ///< an absent login is told as an empty one
+    empty,        ///< so is any other value
+  };
   enum class user_rule : std::uint8_t
   {
     ignored,
@@ -246,10 +252,11 @@ struct grammar
   bool stops_early = false;  ///< at the first entry that answers: what is behind is never seen
   entries_kept kept = entries_kept::all;
   bool needs_both = false;        ///< nothing is sent without login and password
-  bool absent_is_empty = false;   ///< the program does not tell an absent value from an empty one
+  absent_value absent = absent_value::told;
   account_use account = account_use::kept;
   bool drops_slash = false;  ///< of `/\` in a value
   user_rule user = user_rule::ignored;
+  bool hides_syntax_errors = false;  ///< the program goes on as if there were no file
 };
 
 struct passage;

@@ -14,6 +14,9 @@ namespace
 
 constexpr byte_set c_space(" \t\n\v\f\r");
 
+/// TextIOWrapper decodes 8192 bytes at once: a syntax error in front of them comes first.
+constexpr loading python_file = {.characters = loading::encoding::utf8, .newlines = true, .chunk = 8192};
+
 constexpr lexing python_words = {
     .takes_end = true,
     .quotes = true,
@@ -77,12 +80,14 @@ constexpr grammar python_grammar = {
     .entries = grammar::again::last,
     .two_defaults = grammar::again::last,
     .default_is_name = true,
-    .absent_is_empty = true,
+    .absent = grammar::absent_value::empty,
 };
 
-constexpr grammar with_account(grammar of, grammar::account_use account)
+constexpr grammar requests_grammar()
 {
-  of.account = account;
+  grammar of = python_grammar;
+  of.account = grammar::account_use::stands_in;
+  of.hides_syntax_errors = true;
   return of;
 }
 
@@ -90,9 +95,10 @@ constexpr grammar python_3_10_grammar()
 {
   grammar of = python_grammar;
   of.comments = grammar::comment_style::python_3_10;
-  of.name_at_end = grammar::missing_name::none;
+  of.name_at_end = grammar::missing_name::is_default;  // an entry without a password, at any rate
   of.password_required = true;
   of.macro_at_end_is_error = false;
+  of.absent = grammar::absent_value::empty_login;
   return of;
 }
 
@@ -108,7 +114,7 @@ constexpr grammar bgentry_grammar = {
     .macros = grammar::macro_place::live,
     .two_defaults = grammar::again::error,
     .machine_after_default = false,
-    .absent_is_empty = true,
+    .absent = grammar::absent_value::empty,
 };
 
 constexpr grammar git_lfs_grammar()
@@ -145,7 +151,8 @@ constexpr rules curl = {
                 .default_in_order = true,
                 .stops_early = true,
                 .kept = grammar::entries_kept::with_something,
-                .absent_is_empty = true,
+                .absent = grammar::absent_value::empty,
+                .account = grammar::account_use::dropped,
                 .user = grammar::user_rule::filters_passwords},
     .walk = walk_entries,
 };
@@ -193,7 +200,7 @@ constexpr rules wget = {
 };
 
 constexpr rules python = {
-    .loading = {.characters = loading::encoding::utf8, .newlines = true},
+    .loading = python_file,
     .lexing = python_words,
     .asking = {},
     .grammar = python_grammar,
@@ -201,7 +208,7 @@ constexpr rules python = {
 };
 
 constexpr rules python_3_10 = {
-    .loading = {.characters = loading::encoding::utf8, .newlines = true},
+    .loading = python_file,
     .lexing = {.takes_end = true,
                .alone = byte_set("\x7F").with('\0', '\x08').with('\x0B', '\x0C').with('\x0E', '\x1F').with('\x80', '\xFF')},
     .asking = {},
@@ -210,10 +217,10 @@ constexpr rules python_3_10 = {
 };
 
 constexpr rules requests = {
-    .loading = {.characters = loading::encoding::utf8, .newlines = true},
+    .loading = python_file,
     .lexing = python_words,
     .asking = {.host = asking::host_form::before_first_colon},
-    .grammar = with_account(python_grammar, grammar::account_use::stands_in),
+    .grammar = requests_grammar(),
     .walk = walk_entries,
 };
 
@@ -266,7 +273,7 @@ constexpr rules go_fhs = {
                 .macro_line = grammar::name_line::blank_only,
                 .macro_end = grammar::body_end::two_lf,
                 .two_defaults = grammar::again::error,
-                .absent_is_empty = true},
+                .absent = grammar::absent_value::empty},
     .walk = walk_entries,
 };
 
@@ -303,7 +310,7 @@ constexpr rules npm_parser = {
 };
 
 constexpr rules emacs = {
-    .loading = {.newlines_alike = true},
+    .loading = {.characters = loading::encoding::detected},
     .lexing = {},
     .asking = {},
     .grammar = {},
@@ -330,7 +337,7 @@ constexpr rules aria2 = {
                 .macro_end = grammar::body_end::empty_or_cr_line,
                 .default_in_order = true,
                 .defaults = grammar::default_use::answers_for_ftp,
-                .absent_is_empty = true,
+                .absent = grammar::absent_value::empty,
                 .account = grammar::account_use::dropped,
                 .user = grammar::user_rule::not_asked},
     .walk = walk_entries,

@@ -30,7 +30,7 @@ public:
         store(key->text, *found);
     }
     reply result;
-    if (!login_ && !password_ && !account_)
+    if (!entry_)
       return result;
     result.outcome = outcome::found;
     result.entry = entry_;
@@ -88,7 +88,7 @@ private:
   const passage& of_;
   std::string_view text_;
   std::size_t at_ = 0;
-  span entry_;
+  std::optional<span> entry_;
   std::optional<value> login_;
   std::optional<value> password_;
   std::optional<value> account_;

@@ -51,6 +51,23 @@ std::size_t last_line_begin(std::string_view text)
   return begin;
 }
 
+/// From so many cuts on the expression takes a second or more, which counts as for ever.
+constexpr std::size_t cuts_of_a_second = 20;
+
+/// Between two bytes of a word; counted up to `cuts_of_a_second`.
+std::size_t cuts_in(std::string_view text)
+{
+  std::size_t count = 0;
+  while (!text.empty() && count < cuts_of_a_second)
+  {
+    const std::size_t size = word_size(text);
+    count += size == 0 ? 0 : size - 1;
+    text.remove_prefix(size);
+    text.remove_prefix(spaces_size(text));
+  }
+  return count;
+}
+
 std::string_view trimmed(std::string_view text)
 {
   text.remove_prefix(spaces_size(text));
@@ -131,10 +148,12 @@ private:
         keyword_ = word_at(line.substr(at, keyword.size())).where;
         return body;
       }
-      // No match, and the expression tries every way to cut the body: two for each byte.
-      constexpr std::size_t most_tried = 30;
-      if (body.size() > most_tried)
+      // No match, and the expression tries every way to cut the body's words.
+      if (cuts_in(body) >= cuts_of_a_second)
+      {
         fault_ = fault::hangs;
+        return std::nullopt;
+      }
     }
     return std::nullopt;
   }
@@ -200,7 +219,7 @@ private:
 
   void close()
   {
-    if (!is_ours_ || (!properties_.login && !properties_.password && !properties_.account))
+    if (!is_ours_)
       return;
     result_.outcome = outcome::found;
     result_.entry = keyword_;

@@ -52,7 +52,8 @@ public:
 
   reply read()
   {
-    at_ = 0;
+    if (of_.at_end != fault::none)
+      return refused(of_.at_end);
     skip_to_entry();
     while (at_ < runs_.size() && !is_short_)
       read_item();
@@ -63,9 +64,9 @@ public:
       return {};
     reply result;
     result.entry = best->keyword;
+    result.outcome = outcome::found;
     result.login = taken(best->login);
     result.password = taken(best->password);
-    result.outcome = result.login || result.password ? outcome::found : outcome::none;
     return result;
   }
 

@@ -105,7 +105,14 @@ bool words::next_line()
     }
   }
   at_ = line_end_ = text_.size();
+  run_dry();
   return false;
+}
+
+void words::run_dry() noexcept
+{
+  if (fault_ == readers::fault::none)
+    fault_ = at_end_;
 }
 
 std::size_t words::end_of_space(std::size_t at, std::size_t end) const noexcept
@@ -162,6 +169,8 @@ std::optional<word> words::cut_quoted(std::size_t close)
     return std::nullopt;
   }
   at_ = is_closed ? close + 1 : close;
+  if (!is_closed)
+    run_dry();
   const span where = span_of(begin, at_);
   if (how_.quote_eats && is_closed && at_ != line_end_)
     ++at_;
@@ -202,6 +211,8 @@ std::optional<word> words::cut_bare(bool is_value)
   bool has_escape = false;
   at_ = end_of_bare(begin, line_end_, has_escape);
   std::size_t end = at_;
+  if (end == text_.size())
+    run_dry();
   if (how_.takes_end && at_ != line_end_ && how_.ends.has(text_[at_]))
     ++at_;
   while (end != begin && how_.trimmed.has(text_[end - 1]))
@@ -276,6 +287,8 @@ void words::skip_rest_of_line() noexcept
 {
   const std::size_t lf = text_.find('\n', at_);
   at_ = lf == text_.npos ? text_.size() : lf + 1;
+  if (lf == text_.npos)
+    run_dry();
 }
 
 std::optional<word> words::next_buffered()

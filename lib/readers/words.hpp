@@ -26,7 +26,9 @@ struct word
 class words
 {
 public:
-  words(std::string_view text, const lexing& how) noexcept : text_(text), how_(how)
+  /// `at_end` is what reading beyond the text leads to.
+  words(std::string_view text, const lexing& how, readers::fault at_end = readers::fault::none) noexcept
+      : text_(text), how_(how), at_end_(at_end)
   {
     if (!how.by_line)
       line_end_ = next_line_ = text.size();
@@ -54,6 +56,7 @@ public:
   [[nodiscard]] readers::fault fault() const noexcept { return fault_; }
 
 private:
+  void run_dry() noexcept;
   [[nodiscard]] std::size_t end_of_space(std::size_t at, std::size_t end) const noexcept;
   [[nodiscard]] std::size_t end_of_curl_space(std::size_t at) const noexcept;
   [[nodiscard]] std::size_t end_of_bare(std::size_t at, std::size_t end, bool& has_escape);
@@ -67,6 +70,7 @@ private:
 
   std::string_view text_;
   const lexing& how_;
+  readers::fault at_end_;
   std::size_t at_ = 0;
   std::size_t line_end_ = 0;   ///< behind the line's end; before a NUL that ends the line
   std::size_t next_line_ = 0;
