@@ -108,8 +108,25 @@ SIZES = [long_password(length) for length in (99, 100, 128, 255, 256, 300, 4000,
 ]
 
 ANONYMOUS = b"machine a.test login anonymous password $p\n"
-MODES = [Question("file mode", f"mode {mode:04o}", b"machine a.test\nlogin u\npassword $p\n", mode=mode) for mode in (0o600, 0o400, 0o640, 0o644, 0o660, 0o666)] + [
+MODES = [Question("file mode", f"mode {mode:04o}", b"machine a.test\n  login u\n    password $p\n", mode=mode) for mode in (0o600, 0o400, 0o640, 0o644, 0o660, 0o666)] + [
     Question("file mode", "mode 0644, login anonymous", ANONYMOUS, mode=0o644)
 ]
 
-ALL = FIRST + MACDEF + CHOICE + HOSTS + SIZES + MODES
+THREE = b"".join(
+    b"machine %s\n  login %s\n  password %s\n" % entry for entry in [(b"a.test", b"u", b"$p"), (b"b.test", b"x", b"$y"), (b"c.test", b"v", b"$q")]
+)
+PORTABLE = section(
+    "portable",
+    ("three machines, the first asked", THREE),
+    ("three machines, the second asked", THREE, "b.test"),
+    ("three machines, the third asked", THREE, "c.test"),
+    ("three machines, another asked", THREE, "d.test"),
+    ("one line a machine, the second asked", OURS + NEXT, "b.test"),
+    ("one line a machine, another asked", OURS + NEXT, "d.test"),
+    ("password of letters, digits and - . _ ~ + / = : @ % ! ? * ; & | ^ ( ) < > [ ] { } $", b"machine a.test\n  login u\n  password $p-._~+/=:@%!?*;&|^()<>[]{}$\n"),
+    ("login that is an address", b"machine a.test\n  login u@b.test\n  password $p\n"),
+    ("login and password that are the same word as a host", b"machine a.test\n  login b.test\n  password b.test\n" + NEXT),
+    ("no line end after the last", THREE[:-1], "c.test"),
+)
+
+ALL = FIRST + MACDEF + CHOICE + HOSTS + SIZES + MODES + PORTABLE

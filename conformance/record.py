@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """
-record.py [--netrc PROGRAM] [--choose N] [--seed S]: asks every real program that is here each case, and writes conformance/cases/.
+record.py [--new] [--netrc PROGRAM] [--choose N] [--seed S]: asks every real program that is here each case, and writes conformance/cases/.
 
 What a program that is missing answered when it was last asked is kept, and said. --netrc is the project's own tool, for the reference reading's answers.
---choose looks for N cases more, the answers of which have a pattern that no case has yet.
+--new asks only the cases that have no answers yet. --choose looks for N cases more, the answers of which have a pattern that no case has yet.
 """
 
 from __future__ import annotations
@@ -161,6 +161,7 @@ def chosen(cases: list[Json], wanted: int, seed: int) -> list[Json]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--netrc")
+    parser.add_argument("--new", action="store_true")
     parser.add_argument("--choose", type=int, default=0, metavar="N")
     parser.add_argument("--seed", type=int, default=None)
     options = parser.parse_args()
@@ -171,7 +172,8 @@ def main() -> int:
         old = before.get(case["id"])
         if old is not None and old["bytes"] == case["bytes"] and old["query"] == case["query"] and old["mode"] == case["mode"]:
             case["answers"] = dict(old["answers"])
-    about = case_files.programs() | ask_programs(cases)
+    asked = ask_programs([case for case in cases if not options.new or not case["answers"]])
+    about = case_files.programs() | asked
     if options.choose:
         cases += chosen(cases, options.choose, options.seed if options.seed is not None else secrets.randbelow(10**9))
     if options.netrc:

@@ -9,12 +9,13 @@ import subprocess
 from programs.program import Answer, decoded
 
 
-PATIENCE = 20.0
+PATIENCE = 10.0
 
 
 class Rows:
     def __init__(self, program: str) -> None:
         self.program = program
+        self.ended = 0
         self.process = self.start()
 
     def start(self) -> subprocess.Popen[bytes]:
@@ -34,6 +35,7 @@ class Rows:
             self.process.kill()
             self.process.communicate()
             self.process = self.start()
+            self.ended += 1
             return Answer("row ended" if ready else "row hangs")
         reply = json.loads(line)
         outcome = reply["outcome"]

@@ -14,7 +14,9 @@ class GitCredentialNetrc(Conversation):
     def __init__(self) -> None:
         if not SCRIPT.exists():
             raise Missing(f"there is no {SCRIPT} (Debian: git)")
-        super().__init__(["/usr/bin/perl", str(INSIDE / "git_credential.pl"), str(SCRIPT)], {"GIT_CONFIG_NOSYSTEM": "1"})
+        # Where an entry has `login` and `user`, the order of a Perl hash decides, which is another in every run: here it is one for all.
+        order = {"PERL_HASH_SEED": "0", "PERL_PERTURB_KEYS": "0"}
+        super().__init__(["/usr/bin/perl", str(INSIDE / "git_credential.pl"), str(SCRIPT)], {"GIT_CONFIG_NOSYSTEM": "1", **order})
         self.version()
 
     def version(self) -> str:
