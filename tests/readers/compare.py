@@ -44,6 +44,7 @@ class Result:
     reader: str
     version: str = ""
     skipped: str = ""
+    broken: str = ""
     files: int = 0
     found: int = 0
     found_differing: int = 0
@@ -64,9 +65,8 @@ class Result:
 
 
 def differs(program: Program, rows: Rows, case: Case) -> Difference | None:
-    theirs = program.ask(case.text, case.host, case.user)
-    ours = rows.ask(program.name, case.text, case.host, case.user)
-    one, other = seen(program, theirs, case.user), seen(program, ours, case.user)
+    one = seen(program, program.ask(case.text, case.host, case.user), case.user)
+    other = seen(program, rows.ask(program.name, case.text, case.host, case.user), case.user)
     return None if one == other else Difference(case, one, other)
 
 
@@ -84,7 +84,7 @@ def run(reader: str, cases: list[Case], answer: str, shrunk: int) -> Result:
         for case in cases:
             ask_once(program, rows, case, result)
             if rows.ended > MOST_ENDED:
-                result.skipped = f"the row itself ended or hung on {rows.ended} files: {result.differences[-1].case.text[:80]!r}"
+                result.broken = f"the row itself ended or hung on {rows.ended} files: {result.differences[-1].case.text[:80]!r}"
                 return result
         for difference in smallest_of_each_kind(result.differences)[:shrunk]:
             result.smallest.append(shrink_difference(program, rows, difference))
@@ -148,7 +148,7 @@ def check_nastiness(cases: list[Case], results: list[Result]) -> list[str]:
     for name in CONSTRUCTS:
         if counts[name] < 0.05 * len(cases):
             complaints.append(f"{name}: in {counts[name]} of {len(cases)} files, less than 5 %")
-    asked = [result.sent for result in results if result.sent]
+    asked = [result.sent for result in results if len(result.sent) == len(cases)]
     if len(asked) < 2:
         return complaints
     split = sum(len({sent[number] for sent in asked if sent[number] is not None}) > 1 for number in range(len(cases)))
@@ -244,7 +244,9 @@ def main() -> int:
     first = {program.name for program in FIRST_TIER}
     for result in results:
         mark = FIRST_MARK if result.reader in first else SECOND_MARK
-        if not result.skipped and result.share < mark:
+        if result.broken:
+            complaints.append(f"{result.reader}: {result.broken}")
+        elif not result.skipped and result.share < mark:
             complaints.append(f"{result.reader}: {100 * result.share:.2f} % agree, less than {100 * mark} %")
     if not any(result.files for result in results):
         complaints.append("no program was asked")

@@ -22,18 +22,20 @@ def seen(program: Program | type[Program], answer: Answer, user: str | None) -> 
         return Seen(answer.outcome)
     account = (answer.account,) if program.tells_account else ()
     if program.basic:
-        return over_basic(answer, user, program.sends_empty)
+        return over_basic(answer, user, program.empty_is_none)
     if program.absent_is_empty:
         values = tuple(value or b"" for value in (answer.login, answer.password, *account))
+        if program.one_line:
+            values = tuple(value.split(b"\n")[0].rstrip(b"\r") for value in values)
         return Seen("found", values) if any(values) else Seen("none")
     return Seen("found", (answer.login, answer.password, *account))
 
 
-def over_basic(answer: Answer, user: str | None, sends_empty: bool) -> Seen:
+def over_basic(answer: Answer, user: str | None, empty_is_none: bool) -> Seen:
     if answer.login is None and answer.password is None:
         return Seen("none")
     joined = (answer.login or b"") + b":" + (answer.password or b"")
-    if joined == b":" and sends_empty:
+    if joined == b":" and empty_is_none:
         return Seen("none")
     # The user of the URL is sent whether or not the file knows him.
     return Seen("none") if user is not None and joined == user.encode() + b":" else Seen("found", (joined,))

@@ -30,6 +30,7 @@ class Curl(Libcurl):
     """Required: from 8.12 on an optional file that has an error counts as none, and an error is what is to be seen. A user in the URL counts either way."""
 
     name = "curl"
+    empty_is_none = True  # it sends neither
 
     def __init__(self) -> None:
         library = os.environ.get("NETRC_TEST_LIBCURL")

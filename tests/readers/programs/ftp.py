@@ -19,6 +19,7 @@ def name_wrapper() -> str:
 
 class FtpProgram(Program):
     absent_is_empty = True
+    one_line = True
     tells_account = True
 
     def __init__(self) -> None:

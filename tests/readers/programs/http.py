@@ -44,7 +44,7 @@ class HttpProgram(Program):
         if sent is None:
             return REFUSED
         login, _, password = sent.partition(b":")
-        if sent == b":" and self.sends_empty:
+        if sent == b":" and self.empty_is_none:
             return NONE
         if not sent or (user is not None and login == user.encode() and not password):
             return NONE
@@ -67,7 +67,7 @@ class Wget(HttpProgram):
 
 class Wget2(HttpProgram):
     name = "wget2"
-    sends_empty = True
+    empty_is_none = True  # asked for credentials, it sends empty ones where it has none
 
     def version(self) -> str:
         return command_output("wget2", "--version")

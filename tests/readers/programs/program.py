@@ -46,8 +46,10 @@ class Program:
     name = ""
     #: The answer goes over HTTP Basic: `login:password` in one, and nobody can tell absent from empty.
     basic = False
-    #: Over HTTP Basic: whoever is asked for credentials and has none sends empty ones.
-    sends_empty = False
+    #: Nobody can tell empty credentials from none, over HTTP Basic either.
+    empty_is_none = False
+    #: A value is seen up to its first line end.
+    one_line = False
     #: Nobody can tell absent from empty, or a login alone from none.
     absent_is_empty = False
     #: The program tells the account.
