@@ -83,4 +83,53 @@ struct reply
 /// std::bad_alloc alone. Texts over `text_limit` are refused (`too_long`). Thread-safe.
 [[nodiscard]] reply answer(const reader& of, std::string_view text, const question& asked);
 
+/// Whose it is, what a program would send, by the reference reading. The order is that of the harm.
+enum class owner : std::uint8_t
+{
+  nobody,       ///< nothing is sent, or nothing that stands in the file
+  host,         ///< values of entries that name the host asked, or of `default` for a host that none names
+  in_doubt,     ///< of such an entry, which the reference reading refuses
+  no_value,     ///< bytes that are no value: of a comment, a macro, a keyword, an unknown word
+  other_login,  ///< a secret of the host's, and another login: the user asked for is not the entry's, or login and password stand in two entries
+  other_host,   ///< a value of another host, of another port, or of `default` for a host that is listed
+};
+/// `other-host`. Static.
+[[nodiscard]] std::string_view name_of(owner of) noexcept;
+
+/// Decides whose a reply is: by the places of its login, password and account alone, each held against every token of the document that it touches; the worst
+/// counts. So a value that runs over the border of an entry is the next host's, too. A secret goes astray from `other_login` on.
+class ownership
+{
+public:
+  /// The document is the text that the readers are asked about, and outlives this.
+  ownership(const document& in, const query& asked);
+
+  [[nodiscard]] owner of(const reply& sent) const;
+  /// True if the reply's login may be shown to people: it is the whole login of an entry that names the host, and `login_may_be_shown` says so.
+  [[nodiscard]] bool login_may_be_shown(const reply& sent) const;
+
+private:
+  [[nodiscard]] std::span<const token> tokens_of(span where) const;
+  [[nodiscard]] owner of_value(const std::optional<value>& sent) const;
+  [[nodiscard]] owner of_token(const token& of) const;
+  [[nodiscard]] std::uint32_t entry_of(const std::optional<value>& sent) const;
+
+  const document& in_;
+  std::vector<token> tokens_;  ///< without space
+  std::vector<owner> entries_;
+};
+
+/// The files that a program tries when nobody names one, the first that exists is it; none if it has to be told. On Unix.
+[[nodiscard]] std::vector<std::string> paths(const reader& of, const environment& from);
+
+/// What a program minds of a file's mode and owner. On Unix.
+enum class objection : std::uint8_t
+{
+  none,
+  mode,
+  owner,
+};
+/// The program's answer to a file with these facts for the user `user`: with an objection it uses nothing of it. `sent` is what it would send otherwise.
+[[nodiscard]] objection objection_to(const reader& of, const file_facts& facts, std::uint32_t user, const reply& sent) noexcept;
+
 }  // namespace netrc::readers

@@ -29,7 +29,7 @@ struct file_habits
   {
     not_checked,
     no_others,                      ///< group and others may do nothing: else the file is not used
-    no_others_unless_anonymous,     ///< the same, unless the login is `anonymous`
+    no_others_unless_anonymous,     ///< the same, unless the login is `anonymous` (Python: every login of the file)
     no_others_if_answer_is_secret,  ///< the same, unless the entry has no password, or its login is `anonymous`
     exactly_0600,
   };

@@ -291,7 +291,7 @@ void loaded_text::read_lines(std::string_view file, const loading& how)
       if (changed_.size() >= limit(how.text_limit))
         fault_ = readers::fault::too_long;
     }
-  if (how.crashes_on_nothing && pieces_.empty())
+  if (how.crashes_on_nothing && pieces_.empty() && fault_ == readers::fault::none)
     fault_ = readers::fault::crashes;
   view_ = changed_.view();
 }

@@ -51,7 +51,7 @@ public:
     for (auto key = words_.next(); key && !is_over_; key = words_.next())
       step(*key);
     reply result;
-    if (!is_host_ || !is_user_)
+    if (!is_host_ || !is_user_ || !password_)
       return result;
     result.outcome = outcome::found;
     result.entry = entry_;

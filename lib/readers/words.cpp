@@ -95,7 +95,7 @@ bool words::next_line()
     const std::size_t lf = text_.find('\n', at_);
     line_end_ = next_line_ = lf == text_.npos ? text_.size() : lf + 1;
     if (how_.nul_ends_line)
-      line_end_ = std::min(line_end_, at_ + text_.substr(at_, line_end_ - at_).find('\0'));
+      line_end_ = at_ + std::min(rest_of_line().find('\0'), line_end_ - at_);
     if (!skipping_)
       return true;
     if (ends_body(rest_of_line(), *skipping_))
