@@ -26,6 +26,13 @@ owner owner_of(const candidate& of)
   }
 }
 
+bool is_value(const token& of)
+{
+  const bool has_kind =
+      of.kind == token_kind::login || of.kind == token_kind::password || of.kind == token_kind::account;
+  return has_kind && of.entry != problem::no_entry;
+}
+
 }  // namespace
 
 ownership::ownership(const document& in, const query& asked)
@@ -60,11 +67,7 @@ std::span<const token> ownership::tokens_of(span where) const
 
 owner ownership::of_token(const token& of) const
 {
-  const bool is_value =
-      of.kind == token_kind::login || of.kind == token_kind::password || of.kind == token_kind::account;
-  if (!is_value || of.entry == problem::no_entry)
-    return owner::no_value;
-  return entries_[of.entry];
+  return is_value(of) ? entries_[of.entry] : owner::no_value;
 }
 
 owner ownership::of_value(const std::optional<value>& sent) const
@@ -84,7 +87,7 @@ std::uint32_t ownership::entry_of(const std::optional<value>& sent) const
   if (!sent || !sent->where)
     return problem::no_entry;
   const auto tokens = tokens_of(*sent->where);
-  return tokens.empty() ? problem::no_entry : tokens.front().entry;
+  return tokens.empty() || !is_value(tokens.front()) ? problem::no_entry : tokens.front().entry;
 }
 
 owner ownership::of(const reply& sent) const

@@ -11,14 +11,28 @@ namespace
 {
 
 /// `a.test` of `a.test:8443`, `::1` of `[::1]:80`.
-std::string_view without_port(std::string_view host, bool keeps_brackets)
+std::string_view name_in(std::string_view host)
 {
   if (host.empty() || host.front() != '[')
     return host.substr(0, host.find(':'));
   const std::size_t close = host.find(']');
-  if (close == host.npos)
-    return host;
-  return keeps_brackets ? host.substr(0, close + 1) : host.substr(1, close - 1);
+  return close == host.npos ? host : host.substr(1, close - 1);
+}
+
+std::string percent_encoded(std::string_view text)
+{
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view others = "-._~";
+  std::string result;
+  for (const char each : text)
+  {
+    const auto byte = static_cast<unsigned char>(each);
+    if (is_letter(each) || is_digit(each) || others.find(each) != others.npos)
+      result += each;
+    else
+      result.append({'%', digits[byte / 16], digits[byte % 16]});
+  }
+  return result;
 }
 
 std::string name_for(const question& asked, asking::host_form form)
@@ -28,9 +42,9 @@ std::string name_for(const question& asked, asking::host_form form)
   case asking::host_form::as_given:
     break;
   case asking::host_form::name:
-    return std::string(without_port(asked.host, false));
-  case asking::host_form::name_in_brackets:
-    return std::string(without_port(asked.host, true));
+    return std::string(name_in(asked.host));
+  case asking::host_form::escaped_name:
+    return percent_encoded(name_in(asked.host));
   case asking::host_form::before_first_colon:
   {
     std::string authority = asked.user ? std::string(*asked.user) + "@" : "";

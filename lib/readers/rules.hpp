@@ -71,6 +71,13 @@ struct lexing
     byte_ff,  ///< EOF taken for a character
   };
 
+  enum class overlong : std::uint8_t
+  {
+    error,
+    splits,   ///< the rest of the word is the next one
+    crashes,  ///< it runs over the program's buffer
+  };
+
   bool by_line = false;         ///< no word and no quote goes over a line's end
   bool nul_ends_line = false;   ///< the line is a C string
   bool nul_ends_word = false;   ///< the word is a C string
@@ -96,7 +103,7 @@ struct lexing
 
   std::size_t word_limit = 0;      ///< bytes
   bool limit_for_values = false;   ///< of bare words only values are held to it
-  bool limit_splits = false;       ///< the rest of a longer word is the next one; else it is an error
+  overlong longer = overlong::error;  ///< what a longer word leads to
   std::size_t buffer = 0;          ///< words are cut out of a growing buffer (Go's bufio.Scanner): the first size
   std::size_t buffer_limit = 0;    ///< a word that does not fit is an error
 };
@@ -108,7 +115,7 @@ struct asking
   {
     as_given,            ///< with its port and brackets: the caller names it
     name,                ///< without port and brackets
-    name_in_brackets,    ///< without port
+    escaped_name,        ///< the same, percent-encoded but for letters, digits and `-._~`
     before_first_colon,  ///< of the authority, user and all
   };
 

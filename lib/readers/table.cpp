@@ -58,10 +58,19 @@ constexpr lexing bsd_words = {
     .bare_escapes = lexing::escapes::not_first,
 };
 
-constexpr lexing with_limit(lexing words, std::size_t limit, lexing::escaped_eof end)
+constexpr lexing tnftp_words()
 {
-  words.word_limit = limit;
-  words.escaped_end = end;
+  lexing words = bsd_words;
+  words.word_limit = 100;
+  return words;
+}
+
+constexpr lexing inetutils_words()
+{
+  lexing words = bsd_words;
+  words.escaped_end = lexing::escaped_eof::byte_ff;
+  words.word_limit = 8192;
+  words.longer = lexing::overlong::crashes;
   return words;
 }
 
@@ -320,7 +329,7 @@ constexpr rules emacs = {
 constexpr rules wget2 = {
     .loading = {},
     .lexing = {.by_line = true, .nul_ends_line = true, .skipped = c_space, .ends = c_space},
-    .asking = {.host = asking::host_form::name_in_brackets, .lowers_asked = true},
+    .asking = {.host = asking::host_form::escaped_name, .lowers_asked = true},
     .grammar = {},
     .walk = walk_wget2,
 };
@@ -345,7 +354,7 @@ constexpr rules aria2 = {
 
 constexpr rules lftp = {
     .loading = {},
-    .lexing = {.nul_ends_word = true, .skipped = c_space, .ends = c_space, .word_limit = 255, .limit_splits = true},
+    .lexing = {.nul_ends_word = true, .skipped = c_space, .ends = c_space, .word_limit = 255, .longer = lexing::overlong::splits},
     .asking = {.host = asking::host_form::name, .folds = true},
     .grammar = {},
     .walk = walk_lftp,
@@ -353,7 +362,7 @@ constexpr rules lftp = {
 
 constexpr rules tnftp = {
     .loading = {},
-    .lexing = with_limit(bsd_words, 100, lexing::escaped_eof::dropped),
+    .lexing = tnftp_words(),
     .asking = {.folds = true},
     .grammar = {},
     .walk = walk_bsd,
@@ -361,7 +370,7 @@ constexpr rules tnftp = {
 
 constexpr rules inetutils = {
     .loading = {},
-    .lexing = with_limit(bsd_words, 8192, lexing::escaped_eof::byte_ff),
+    .lexing = inetutils_words(),
     .asking = {.folds = true},
     .grammar = {},
     .walk = walk_bsd,
@@ -370,7 +379,7 @@ constexpr rules inetutils = {
 constexpr rules apt = {
     .loading = {},
     .lexing = {.by_line = true, .ends = byte_set(" \t\n"), .trimmed = byte_set("\r")},
-    .asking = {.host = asking::host_form::name_in_brackets},
+    .asking = {.host = asking::host_form::name},
     .grammar = {},
     .walk = walk_apt,
 };

@@ -79,9 +79,14 @@ private:
     }
     else if (of_.asked.scheme != "https")
       return false;
-    const std::string_view host = of_.asked.host;
+    // Without the brackets of IPv6, with the port.
+    std::string host(of_.host.name());
+    const std::string_view given = of_.asked.host;
+    const std::size_t port = given.starts_with('[') ? given.find("]:") + 1 : given.find(':');
+    if (port != 0 && port < given.size())
+      host += given.substr(port);
     if (name.find('/') != name.npos)
-      return (std::string(host) + std::string(of_.asked.path)).starts_with(name);
+      return (host + std::string(of_.asked.path)).starts_with(name);
     return name == host || name == of_.host.name();
   }
 

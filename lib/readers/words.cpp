@@ -181,7 +181,7 @@ std::optional<word> words::cut_quoted(std::size_t close)
 std::size_t words::end_of_bare(std::size_t at, std::size_t end, bool& has_escape)
 {
   const std::size_t begin = at;
-  const std::size_t longest = how_.limit_splits ? how_.word_limit : text_.size();
+  const std::size_t longest = how_.longer == lexing::overlong::splits ? how_.word_limit : text_.size();
   while (at < end && at - begin < longest)
   {
     const char byte = text_[at];
@@ -225,8 +225,8 @@ std::optional<word> words::checked(word of, bool is_limited)
 {
   if (how_.nul_ends_word)
     of.text = of.text.substr(0, of.text.find('\0'));
-  if (is_limited && how_.word_limit != 0 && !how_.limit_splits && of.text.size() >= how_.word_limit)
-    fault_ = readers::fault::too_long;
+  if (is_limited && how_.word_limit != 0 && how_.longer != lexing::overlong::splits && of.text.size() >= how_.word_limit)
+    fault_ = how_.longer == lexing::overlong::crashes ? readers::fault::crashes : readers::fault::too_long;
   if (fault_ != readers::fault::none)
     return std::nullopt;
   return of;
