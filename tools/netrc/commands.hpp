@@ -42,10 +42,21 @@ struct get_options
   file_options file;
   subject about;
   std::optional<std::string> field;  ///< `login`, `password`, `account`
+  std::string reader = "reference";  ///< `--reader`
   bool json = false;
   bool reveal = false;
 };
 int get(const get_options& options);
+
+struct readers_options
+{
+  file_options file;
+  subject about;
+  bool json = false;
+  bool reveal = false;
+};
+/// Exits 0 if all programs answer alike, 1 if they do not.
+int readers(const readers_options& options);
 
 struct why_options
 {

@@ -5,6 +5,7 @@
 #include "json.hpp"
 #include "netrc/show.hpp"
 #include "question.hpp"
+#include "result.hpp"
 #include "source_file.hpp"
 #include "terminal.hpp"
 
@@ -13,7 +14,7 @@ namespace netrc::tool
 namespace
 {
 
-int exit_code_of(const answer& of)
+int exit_code_of(const result& of)
 {
   switch (of.outcome)
   {
@@ -27,46 +28,7 @@ int exit_code_of(const answer& of)
   return exit_code::refused;
 }
 
-std::string_view name_of(outcome of)
-{
-  switch (of)
-  {
-  case outcome::found:
-    return "found";
-  case outcome::none:
-    return "none";
-  case outcome::refused:
-    break;
-  }
-  return "refused";
-}
-
-/// Where the answer comes from, or what refuses it: the entry's line, else that of the problem which hides a machine.
-std::optional<std::size_t> line_of(const document& in, const answer& of)
-{
-  if (of.entry)
-    return in.position_of(of.entry->keyword().begin).line;
-  if (of.why == reason::hidden_machine && in.hiding_problem().code != problem_code::none)
-    return in.position_of(in.hiding_problem().where.begin).line;
-  if (of.why == reason::file_refused)
-    for (const problem& found : in.problems())
-      if (found.code == of.problem)
-        return in.position_of(found.where.begin).line;
-  return std::nullopt;
-}
-
-json problem_of(const answer& of)
-{
-  if (of.outcome != outcome::refused)
-    return nullptr;
-  if (of.problem != problem_code::none)
-    return {{"code", describe(of.problem).name}, {"message", describe(of.problem).message}};
-  if (of.url_error != url_error::none)
-    return {{"code", netrc::name_of(of.why)}, {"message", describe(of.url_error)}};
-  return {{"code", netrc::name_of(of.why)}, {"message", describe(of.why)}};
-}
-
-int print_json(const source_file& file, const answer& of, bool reveal)
+int print_json(const source_file& file, const result& of, bool reveal)
 {
   const auto hidden = [reveal](const std::optional<secret>& value) -> json
   {
@@ -74,26 +36,28 @@ int print_json(const source_file& file, const answer& of, bool reveal)
       return nullptr;
     return reveal ? text_or_base64(value->reveal()) : json(masked);
   };
-  const auto line = line_of(file.content.document, of);
   json login = nullptr;
-  if (of.login())
-    login = reveal || login_may_be_shown(*of.entry) ? text_or_base64(*of.login()) : json(masked);
+  if (of.login)
+    login = reveal || of.shows_login ? text_or_base64(*of.login) : json(masked);
+  json problem = nullptr;
+  if (of.outcome == outcome::refused)
+    problem = {{"code", of.problem_code}, {"message", of.problem_message}};
   const json object = {
       {"outcome", name_of(of.outcome)},
       {"login", login},
-      {"password", hidden(of.password())},
-      {"account", hidden(of.account())},
-      {"rule", !of ? json(nullptr) : json(of.entry->is_machine() ? "host" : "default")},
+      {"password", hidden(of.password)},
+      {"account", hidden(of.account)},
+      {"rule", of.rule.empty() ? json(nullptr) : json(of.rule)},
       {"file", file.name},
-      {"line", line ? json(*line) : json(nullptr)},
-      {"problem", problem_of(of)},
+      {"line", of.line ? json(*of.line) : json(nullptr)},
+      {"problem", problem},
   };
   if (!print(object.dump() + "\n"))
     return could_not_run;
   return exit_code_of(of);
 }
 
-int print_field(const answer& of, std::string_view field, bool reveal)
+int print_field(const result& of, std::string_view field, bool reveal)
 {
   if (!reveal && output_is_terminal())
   {
@@ -102,7 +66,7 @@ int print_field(const answer& of, std::string_view field, bool reveal)
   }
   const auto bytes = [](const std::optional<secret>& value)
   { return value ? std::optional(value->reveal()) : std::nullopt; };
-  const auto value = field == "login" ? of.login() : bytes(field == "password" ? of.password() : of.account());
+  const auto value = field == "login" ? of.login : bytes(field == "password" ? of.password : of.account);
   if (!value)
   {
     complain(fmt::format("the entry has no {}", field));
@@ -111,33 +75,31 @@ int print_field(const answer& of, std::string_view field, bool reveal)
   return print(*value) && print("\n") ? exit_code::found : could_not_run;
 }
 
-/// Why there is nothing to print, for people.
-std::string explanation(const source_file& file, const question& asked, const answer& of)
-{
-  const auto line = line_of(file.content.document, of);
-  const std::string place = line ? fmt::format("{}:{}", file.name, *line) : file.name;
-  std::string text = fmt::format("{}: {}: {}", place, asked.shown(), describe(of.why));
-  if (of.url_error != url_error::none)
-    text += fmt::format(": {}", describe(of.url_error));
-  if (of.problem != problem_code::none)
-    text += fmt::format(": {} [{}]\n  hint: {}", describe(of.problem).message, describe(of.problem).name,
-                        describe(of.problem).hint);
-  return text;
-}
-
-int print_text(const source_file& file, const answer& of, bool reveal)
+int print_text(const result& of, bool reveal)
 {
   const auto shown = [reveal](const secret& value) { return reveal ? escaped(value.reveal()) : std::string(masked); };
   const auto row = [](std::string_view name, std::string_view value) { return fmt::format("{:<9} {}\n", name, value); };
   std::string text;
-  if (of.login())
-    text += row("login", reveal ? escaped(*of.login()) : shown_login(*of.entry));
-  if (of.password())
-    text += row("password", shown(*of.password()));
-  if (of.account())
-    text += row("account", shown(*of.account()));
-  text += row("from", fmt::format("{} ({})", place_of(file, *of.entry), shown_host(*of.entry)));
+  if (of.login)
+    text += row("login", reveal ? escaped(*of.login) : std::string(of.shows_login ? *of.login : masked));
+  if (of.password)
+    text += row("password", shown(*of.password));
+  if (of.account)
+    text += row("account", shown(*of.account));
+  text += row("from", of.from);
   return print(text) ? exit_code::found : could_not_run;
+}
+
+int print(const source_file& file, const result& of, const get_options& options)
+{
+  if (options.json)
+    return print_json(file, of, options.reveal);
+  if (of.outcome != outcome::found)
+  {
+    complain(of.explanation);
+    return exit_code_of(of);
+  }
+  return options.field ? print_field(of, *options.field, options.reveal) : print_text(of, options.reveal);
 }
 
 }  // namespace
@@ -150,16 +112,13 @@ int get(const get_options& options)
   const auto file = open(options.file);
   if (!file)
     return could_not_run;
-  const answer result = asked->ask(file->content.document);
-  if (options.json)
-    return print_json(*file, result, options.reveal);
-  if (!result)
-  {
-    complain(explanation(*file, *asked, result));
-    return exit_code_of(result);
-  }
-  return options.field ? print_field(result, *options.field, options.reveal)
-                       : print_text(*file, result, options.reveal);
+  const readers::reader* const by = readers::find(options.reader);
+  const auto reader_asked = asked->for_readers();
+  // A URL that is refused, or that brings a password, is nobody's question.
+  if (by == nullptr || !reader_asked)
+    return print(*file, result_of(*file, *asked), options);
+  const readers::reply reply = readers::answer(*by, file->content.document.text().reveal(), *reader_asked);
+  return print(*file, result_of(*file, *asked, *by, reply), options);
 }
 
 }  // namespace netrc::tool

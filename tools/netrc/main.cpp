@@ -5,8 +5,10 @@
 #include <map>
 #include <new>
 #include <string>
+#include <vector>
 
 #include "commands.hpp"
+#include "netrc/readers.hpp"
 #include "netrc/show.hpp"
 #include "terminal.hpp"
 
@@ -19,6 +21,7 @@ constexpr const char* examples = R"(
 Examples:
   netrc get https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list
   netrc get --field password example.com | some-program --password-stdin
+  netrc readers https://example.com/
   netrc why --file ./netrc https://bob@example.com:8443/
 Exit codes: 0 found, 1 none, 2 could not run, 3 refused: a doubt forbids the answer.)";
 
@@ -43,9 +46,14 @@ void add_subject(CLI::App& command, subject& to)
 
 void add_reader(CLI::App& command, std::string& to)
 {
-  command.add_option("--reader", to, "Whose reading; this version knows its own: reference")
-      ->type_name("READER")
-      ->check(CLI::IsMember({"reference"}).description(""));
+  std::vector<std::string> names = {"reference"};
+  std::string listed = "Whose reading: reference (default)";
+  for (const netrc::readers::reader& each : netrc::readers::table())
+  {
+    names.emplace_back(each.name);
+    listed += fmt::format(", {}", each.name);
+  }
+  command.add_option("--reader", to, listed)->type_name("READER")->check(CLI::IsMember(names).description(""));
 }
 
 }  // namespace
@@ -59,13 +67,11 @@ int main(int argc, char** argv)
   app.footer(examples);
   app.set_version_flag("--version", "netrc " NETRC_VERSION);
   app.require_subcommand(1);
-  std::string reader = "reference";
-
   get_options get_with;
   CLI::App& get_command = *app.add_subcommand("get", "Print the credentials for a URL, the secrets masked");
   add_file_options(get_command, get_with.file);
   add_subject(get_command, get_with.about);
-  add_reader(get_command, reader);
+  add_reader(get_command, get_with.reader);
   CLI::Option* const json = get_command.add_flag("--json", get_with.json, "Print one JSON object");
   get_command.add_option("--field", get_with.field, "Print this value alone: login, password or account")
       ->type_name("FIELD")
@@ -77,6 +83,14 @@ int main(int argc, char** argv)
   CLI::App& why_command = *app.add_subcommand("why", "Explain the answer for a URL");
   add_file_options(why_command, why_with.file);
   add_subject(why_command, why_with.about);
+
+  readers_options readers_with;
+  CLI::App& readers_command =
+      *app.add_subcommand("readers", "Show what each program would send to a URL out of this file; exits 1 if they differ");
+  add_file_options(readers_command, readers_with.file);
+  add_subject(readers_command, readers_with.about);
+  readers_command.add_flag("--json", readers_with.json, "Print one JSON object");
+  readers_command.add_flag("--reveal", readers_with.reveal, "Show the secrets");
 
   list_options list_with;
   CLI::App& list_command = *app.add_subcommand("list", "List the entries of a file");
@@ -105,6 +119,8 @@ int main(int argc, char** argv)
   {
     if (get_command.parsed())
       return get(get_with);
+    if (readers_command.parsed())
+      return readers(readers_with);
     return why_command.parsed() ? why(why_with) : list(list_with);
   }
   catch (const std::bad_alloc&)

@@ -9,6 +9,34 @@
 
 namespace netrc::tool
 {
+namespace
+{
+
+std::string authority_of(std::string_view host, std::optional<std::uint16_t> port)
+{
+  const bool needs_brackets = host.find(':') != host.npos && host.front() != '[';
+  const std::string name = needs_brackets ? fmt::format("[{}]", host) : std::string(host);
+  return port ? fmt::format("{}:{}", name, *port) : name;
+}
+
+std::string lower(std::string_view text)
+{
+  std::string result(text);
+  for (char& each : result)
+    each = each >= 'A' && each <= 'Z' ? static_cast<char>(each | 0x20) : each;
+  return result;
+}
+
+/// Of a URL that was found to be well-formed.
+std::string path_of(std::string_view url)
+{
+  url.remove_prefix(url.find("://") + 3);
+  url = url.substr(0, url.find_first_of("?#"));
+  const std::size_t slash = url.find('/');
+  return slash == url.npos ? "/" : std::string(url.substr(slash));
+}
+
+}  // namespace
 
 std::optional<question> question::read(const subject& about)
 {
@@ -22,6 +50,7 @@ std::optional<question> question::read(const subject& about)
     {
       result.host_ = host.host->host;
       result.port_ = host.host->port;
+      result.authority_ = authority_of(result.host_, result.port_);
     }
     return result;
   }
@@ -36,6 +65,10 @@ std::optional<question> question::read(const subject& about)
   result.host_ = to.host;
   result.port_ = to.port;
   result.brings_password_ = to.has_password;
+  const bool is_own_port = to.port == default_port(to.scheme);
+  result.authority_ = authority_of(result.host_, is_own_port ? std::nullopt : result.port_);
+  result.lower_scheme_ = lower(to.scheme);
+  result.path_ = path_of(about.text);
   if (to.user && about.login && *to.user != *about.login)
   {
     complain("--login names one user and the URL another: leave one of them out");
@@ -51,6 +84,14 @@ std::optional<netrc::query> question::query() const
   if (error_ != url_error::none || brings_password_)
     return std::nullopt;
   return netrc::query{host_, port_, login_ ? std::optional<std::string_view>(*login_) : std::nullopt};
+}
+
+std::optional<readers::question> question::for_readers() const
+{
+  if (error_ != url_error::none || brings_password_)
+    return std::nullopt;
+  const auto user = login_ ? std::optional<std::string_view>(*login_) : std::nullopt;
+  return readers::question{authority_, user, lower_scheme_, path_};
 }
 
 answer question::ask(const document& of) const

@@ -6,6 +6,7 @@
 
 #include "commands.hpp"
 #include "netrc/lookup.hpp"
+#include "netrc/readers.hpp"
 
 namespace netrc::tool
 {
@@ -24,6 +25,8 @@ public:
   /// `https://example.com:8443`, or the host as asked: never a user's password, a path or a query.
   [[nodiscard]] std::string shown() const;
   [[nodiscard]] const std::optional<std::string>& login() const { return login_; }
+  /// As other programs are asked; nothing as above. Its host has a port only if the URL's is not its scheme's own.
+  [[nodiscard]] std::optional<readers::question> for_readers() const;
 
 private:
   bool is_url_ = false;  ///< else a host was asked by name
@@ -31,6 +34,9 @@ private:
   std::string host_;
   std::optional<std::uint16_t> port_;
   std::optional<std::string> login_;
+  std::string authority_;  ///< the host, in brackets if it is IPv6, and its port
+  std::string lower_scheme_ = "https";
+  std::string path_ = "/";
   bool brings_password_ = false;
   url_error error_ = url_error::none;
 };

@@ -108,7 +108,7 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
                "is part of it.",
                "machine example.com login u password p\\nmachine\n", "machine example.com login u password p\n"),
     of_problem(
-        machine_in_comment, "S125", error,
+        machine_in_comment, "S116", error,
         "Written with echo and a literal \\n, or joined to a comment without a line end: every program takes the "
         "whole line for a comment, and the machine in it gets the default entry's credentials.",
         "docs/format.md, 2.7; bash's echo expands no \\n without -e, and a command substitution strips the last "

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "netrc/readers.hpp"
+#include "readers/passage.hpp"
+
+namespace netrc::readers
+{
+namespace
+{
+
+/// A line ends in LF, CR LF or a lone CR.
+std::uint32_t line_of(std::string_view text, std::size_t offset)
+{
+  std::uint32_t line = 1;
+  for (std::size_t i = 0; i < offset && i < text.size(); ++i)
+    if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))
+      ++line;
+  return line;
+}
+
+void move_to_file(std::optional<value>& of, const loaded_text& from)
+{
+  if (of && of->where)
+    of->where = from.in_file(*of->where);
+}
+
+}  // namespace
+
+reply answer(const reader& of, std::string_view text, const question& asked)
+{
+  const loaded_text loaded(text, of.rules->loading);
+  if (loaded.fault() != fault::none)
+    return refused(loaded.fault());
+  const asked_host host(asked, of.rules->asking);
+  reply result = of.rules->walk({*of.rules, loaded.view(), asked, host, loaded.fault_at_end()});
+  if (result.fault == fault::syntax && of.rules->grammar.hides_syntax_errors)
+    result.outcome = outcome::none;
+  for (std::optional<value>* each : {&result.login, &result.password, &result.account})
+    move_to_file(*each, loaded);
+  if (result.entry)
+  {
+    result.entry = loaded.in_file(*result.entry);
+    result.line = line_of(text, result.entry->begin);
+  }
+  return result;
+}
+
+std::string_view name_of(fault of) noexcept
+{
+  switch (of)
+  {
+  case fault::none:
+    break;
+  case fault::syntax:
+    return "syntax";
+  case fault::encoding:
+    return "encoding";
+  case fault::too_long:
+    return "too-long";
+  case fault::hangs:
+    return "hangs";
+  case fault::crashes:
+    return "crashes";
+  }
+  return "none";
+}
+
+const reader* find(std::string_view name) noexcept
+{
+  const auto rows = table();
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const reader& each) { return each.name == name; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace netrc::readers

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "netrc/readers.hpp"
+
+namespace netrc::readers
+{
+
+/// Which file a program opens when nobody names one, and what it asks of its mode and owner (on Unix).
+struct file_habits
+{
+  enum class variable : std::uint8_t  ///< what it takes NETRC for
+  {
+    ignored,
+    file,
+    directory,  ///< of .netrc
+  };
+  enum class home_of : std::uint8_t  ///< where ~ is
+  {
+    environment,
+    environment_or_passwd,
+    passwd,
+    nobody,  ///< the caller names the file
+  };
+  enum class mode_rule : std::uint8_t
+  {
+    not_checked,
+    no_others,                      ///< group and others may do nothing: else the file is not used
+    no_others_unless_anonymous,     ///< the same, unless the login is `anonymous` (Python: every login of the file)
+    no_others_if_answer_is_secret,  ///< the same, unless the entry has no password, or its login is `anonymous`
+    exactly_0600,
+  };
+  enum class owner_rule : std::uint8_t
+  {
+    not_checked,
+    user,
+    user_unless_anonymous,
+  };
+
+  variable netrc = variable::ignored;
+  home_of home = home_of::environment_or_passwd;
+  std::string_view names = ".netrc";  ///< in the home, separated by a blank; the first that exists
+  mode_rule mode = mode_rule::not_checked;
+  owner_rule owner = owner_rule::not_checked;
+};
+
+extern const file_habits curl_files, curl_7_88_files, wget_files, python_files, requests_files, perl_files, ruby_files, go_files, named_files,
+    git_lfs_files, git_credential_files, aria2_files, lftp_files, tnftp_files, inetutils_files, npm_files, npm_parser_files, apt_files;
+
+}  // namespace netrc::readers

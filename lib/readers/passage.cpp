@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "readers/passage.hpp"
+
+#include <algorithm>
+
+#include "bytes.hpp"
+
+namespace netrc::readers
+{
+namespace
+{
+
+/// `a.test` of `a.test:8443`, `::1` of `[::1]:80`.
+std::string_view name_in(std::string_view host)
+{
+  if (host.empty() || host.front() != '[')
+    return host.substr(0, host.find(':'));
+  const std::size_t close = host.find(']');
+  return close == host.npos ? host : host.substr(1, close - 1);
+}
+
+std::string percent_encoded(std::string_view text)
+{
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view others = "-._~";
+  std::string result;
+  for (const char each : text)
+  {
+    const auto byte = static_cast<unsigned char>(each);
+    if (is_letter(each) || is_digit(each) || others.find(each) != others.npos)
+      result += each;
+    else
+      result.append({'%', digits[byte / 16], digits[byte % 16]});
+  }
+  return result;
+}
+
+std::string name_for(const question& asked, asking::host_form form)
+{
+  switch (form)
+  {
+  case asking::host_form::as_given:
+    break;
+  case asking::host_form::name:
+    return std::string(name_in(asked.host));
+  case asking::host_form::escaped_name:
+    return percent_encoded(name_in(asked.host));
+  case asking::host_form::before_first_colon:
+  {
+    std::string authority = asked.user ? std::string(*asked.user) + "@" : "";
+    authority += asked.host;
+    authority.resize(std::min(authority.size(), authority.find(':')));
+    return authority;
+  }
+  }
+  return std::string(asked.host);
+}
+
+bool is_address(std::string_view host)
+{
+  return host.find(':') != host.npos ||
+         host.find_first_not_of("0123456789.") == host.npos;
+}
+
+}  // namespace
+
+asked_host::asked_host(const question& asked, const asking& how)
+    : name_(name_for(asked, how.host)), folds_(how.folds), suffix_(how.suffix)
+{
+  if (how.lowers_asked)
+    std::transform(name_.begin(), name_.end(), name_.begin(), to_lower);
+}
+
+bool asked_host::is_named(std::string_view name) const noexcept
+{
+  if (suffix_ && !name.empty() && name.front() == '.' && !is_address(name_))
+    return std::string_view(name_).ends_with(name);
+  return is_same(name, name_, folds_);
+}
+
+bool is_same(std::string_view one, std::string_view other, bool folds) noexcept
+{
+  return one.size() == other.size() && (folds && !one.empty() ? same_letters(one, other) : one == other);
+}
+
+value kept(const word& of)
+{
+  return {secret_buffer(of.text), of.where};
+}
+
+value kept_without_slashes(const word& of)
+{
+  value result = {secret_buffer(), of.where};
+  result.bytes.reserve(of.text.size());
+  std::string_view text = of.text;
+  for (std::size_t at = text.find("/\\"); at != text.npos; at = text.find("/\\"))
+  {
+    result.bytes.append(text.substr(0, at));
+    result.bytes.append("\\");
+    text.remove_prefix(at + 2);
+  }
+  result.bytes.append(text);
+  return result;
+}
+
+value made_up(std::string_view bytes)
+{
+  return {secret_buffer(bytes), std::nullopt};
+}
+
+}  // namespace netrc::readers

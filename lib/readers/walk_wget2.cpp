@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "readers/passage.hpp"
+
+namespace netrc::readers
+{
+namespace
+{
+
+constexpr byte_set white_space(" \t\n\v\f\r");
+
+/// wget_netrc_db_load(): pairs of words, a line at a time; a value that is not on its key's line is empty.
+class wget2_pairs
+{
+public:
+  explicit wget2_pairs(const passage& of) : of_(of), words_(of.text, of.rules.lexing) {}
+
+  reply read()
+  {
+    while (words_.next_line())
+      if (!is_passed_over())
+        while (const auto key = words_.next_in_line())
+          read_key(*key);
+    close();
+    entry& best = host_.names_host ? host_ : default_;
+    if (!best.login && !best.password)
+      return {};
+    reply result;
+    result.outcome = outcome::found;
+    result.entry = best.keyword;
+    result.login = best.login ? std::move(best.login) : std::optional(made_up(""));
+    result.password = best.password ? std::move(best.password) : std::optional(made_up(""));
+    return result;
+  }
+
+private:
+  struct entry
+  {
+    span keyword;
+    bool is_default = false;
+    bool has_name = false;
+    bool names_host = false;
+    std::optional<value> login;
+    std::optional<value> password;
+  };
+
+  /// A comment, an empty line, a line of a macro.
+  bool is_passed_over()
+  {
+    const std::string_view line = words_.rest_of_line();
+    std::size_t first = 0;
+    while (first != line.size() && white_space.has(line[first]))
+      ++first;
+    if (first == line.size())
+      in_macro_ = false;
+    return first == line.size() || line[first] == '#' || in_macro_;
+  }
+
+  void read_key(const word& key)
+  {
+    if (key.text == "machine" || key.text == "default")
+    {
+      close();
+      is_open_ = true;
+      entry_.keyword = key.where;
+    }
+    if (!is_open_)
+      return;
+    if (key.text == "default")
+    {
+      entry_.has_name = entry_.is_default = true;
+      return;
+    }
+    const auto found = words_.next_in_line();
+    const word value_word = found ? *found : word{};
+    if (key.text == "machine" && !entry_.has_name)
+    {
+      entry_.has_name = true;
+      entry_.is_default = value_word.text == "default";
+      entry_.names_host = of_.host.is_named(value_word.text);
+    }
+    else if (key.text == "login" && !entry_.login)
+      entry_.login = found ? kept(value_word) : made_up("");
+    else if (key.text == "password" && !entry_.password)
+      entry_.password = found ? kept(value_word) : made_up("");
+    else if (key.text == "macdef")
+      in_macro_ = true;
+  }
+
+  void close()
+  {
+    if (entry_.names_host)
+      host_ = std::move(entry_);
+    else if (entry_.is_default)
+      default_ = std::move(entry_);
+    entry_ = {};
+  }
+
+  const passage& of_;
+  words words_;
+  bool is_open_ = false;
+  entry entry_;
+  entry host_;
+  entry default_;
+  bool in_macro_ = false;
+};
+
+}  // namespace
+
+reply walk_wget2(const passage& of)
+{
+  return wget2_pairs(of).read();
+}
+
+}  // namespace netrc::readers

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "commands.hpp"
+#include "json.hpp"
+#include "netrc/readers.hpp"
+#include "netrc/show.hpp"
+#include "question.hpp"
+#include "result.hpp"
+#include "source_file.hpp"
+#include "terminal.hpp"
+
+namespace netrc::tool
+{
+namespace
+{
+
+/// What one program does with the question.
+struct row
+{
+  const readers::reader* by = nullptr;  ///< null: the reference reading
+  readers::reply sent;
+  readers::owner whose = readers::owner::nobody;
+  bool agrees = true;  ///< with the reference reading
+  readers::objection objects = readers::objection::none;
+
+  [[nodiscard]] std::string_view name() const { return by == nullptr ? "reference" : by->name; }
+  [[nodiscard]] bool goes_astray() const { return whose >= readers::owner::other_login; }
+};
+
+std::optional<readers::value> value_at(const document& in, std::uint32_t entry, token_kind kind,
+                                       std::optional<std::string_view> bytes)
+{
+  if (!bytes)
+    return std::nullopt;
+  readers::value result{secret_buffer(*bytes), std::nullopt};
+  in.tokens(
+      [&](const token& each)
+      {
+        if (each.entry == entry && each.kind == kind)
+          result.where = each.where;
+      });
+  return result;
+}
+
+/// The reference reading's answer, in the readers' form.
+readers::reply reference_reply(const document& in, const answer& of)
+{
+  const auto revealed = [](const std::optional<secret>& value)
+  { return value ? std::optional(value->reveal()) : std::nullopt; };
+  readers::reply result;
+  result.outcome = of.outcome;
+  if (of.entry)
+    result.line = static_cast<std::uint32_t>(in.position_of(of.entry->keyword().begin).line);
+  if (!of)
+    return result;
+  const std::uint32_t entry = of.entry->index();
+  result.entry = of.entry->keyword();
+  result.login = value_at(in, entry, token_kind::login, of.login());
+  result.password = value_at(in, entry, token_kind::password, revealed(of.password()));
+  result.account = value_at(in, entry, token_kind::account, revealed(of.account()));
+  return result;
+}
+
+/// True if two values are one: the same place in the file, read alike. Two places are two values whatever they hold, so that nothing tells whether two secrets
+/// are equal. An absent value is sent as an empty one.
+bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other)
+{
+  const auto is_empty = [](const std::optional<readers::value>& of) { return !of || of->bytes.size() == 0; };
+  if (is_empty(one) || is_empty(other))
+    return is_empty(one) && is_empty(other);
+  const bool is_asked = !one->where || !other->where;  // the user of the question, not of the file
+  return (is_asked || one->where == other->where) && one->bytes.view() == other->bytes.view();
+}
+
+/// True if the same is sent.
+bool is_same(const readers::reply& one, const readers::reply& other)
+{
+  const bool sends = one.outcome == outcome::found;
+  if (sends != (other.outcome == outcome::found))
+    return false;
+  return !sends || (is_same(one.login, other.login) && is_same(one.password, other.password));
+}
+
+std::vector<row> ask_all(const source_file& file, const question& asked, const readers::ownership& owners)
+{
+  const document& in = file.content.document;
+  std::vector<row> rows;
+  rows.push_back({nullptr, reference_reply(in, asked.ask(in))});
+  for (const readers::reader& by : readers::table())
+  {
+    row next{&by, readers::answer(by, in.text().reveal(), *asked.for_readers())};
+    next.whose = owners.of(next.sent);
+    next.agrees = is_same(next.sent, rows.front().sent);
+    if (file.content.facts.regular)
+      next.objects = readers::objection_to(by, file.content.facts, ::geteuid(), next.sent);
+    rows.push_back(std::move(next));
+  }
+  return rows;
+}
+
+/// Why nothing is sent, or what of it is remarkable.
+std::string remark_on(const row& of)
+{
+  if (of.sent.outcome == outcome::refused || of.sent.fault != readers::fault::none)
+    return of.by == nullptr ? "refuses: run netrc why" : std::string(describe(of.sent.fault));
+  if (of.sent.outcome == outcome::none)
+    return "finds nothing";
+  switch (of.whose)
+  {
+  case readers::owner::other_host:
+    return "! a secret of another entry";
+  case readers::owner::other_login:
+    return "! a secret of another login";
+  case readers::owner::no_value:
+    return "sends what is no value";
+  case readers::owner::in_doubt:
+    return "the reference reading refuses this entry";
+  default:
+    return of.agrees ? "" : "differs";
+  }
+}
+
+std::string login_of(const row& of, const readers::ownership& owners, const question& asked, bool reveal)
+{
+  if (!of.sent.login)
+    return "-";
+  return reveal ? escaped(of.sent.login->bytes.view())
+         : shows_login(owners, asked, of.sent) ? std::string(of.sent.login->bytes.view())
+                                               : std::string(masked);
+}
+
+std::string password_of(const row& of, bool reveal)
+{
+  if (!of.sent.password)
+    return "-";
+  return reveal ? escaped(of.sent.password->bytes.view()) : std::string(masked);
+}
+
+std::string table_of(const std::vector<row>& rows, const readers::ownership& owners, const question& asked, bool reveal)
+{
+  std::string text = fmt::format("{:<21} {:<23} {:<9} {:>5}\n", "reader", "login", "password", "line");
+  for (const row& each : rows)
+  {
+    const bool is_found = each.sent.outcome == outcome::found;
+    text += fmt::format("{:<21} {:<23} {:<9} {:>5}  {}", each.name(),
+                        is_found ? login_of(each, owners, asked, reveal) : "-",
+                        is_found ? password_of(each, reveal) : "-",
+                        is_found && each.sent.line ? std::to_string(*each.sent.line) : "-", remark_on(each));
+    text.erase(text.find_last_not_of(' ') + 1);
+    text += '\n';
+  }
+  return text;
+}
+
+std::string joined(const std::vector<std::string_view>& names)
+{
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::vector<std::string_view> names_of(const std::vector<row>& rows, bool (*holds)(const row&))
+{
+  std::vector<std::string_view> names;
+  for (const row& each : rows)
+    if (each.by != nullptr && holds(each))
+      names.push_back(each.name());
+  return names;
+}
+
+std::string summary_of(const std::vector<row>& rows)
+{
+  const auto differing = names_of(rows, [](const row& of) { return !of.agrees; });
+  const auto astray = names_of(rows, [](const row& of) { return of.goes_astray(); });
+  std::string text = differing.empty() ? "All programs send what the reference reading gives.\n"
+                                       : fmt::format("Not as the reference reading: {}.\n", joined(differing));
+  if (!astray.empty())
+    text += fmt::format("A secret that belongs elsewhere would be sent by: {}.\n", joined(astray));
+  return text;
+}
+
+/// Which file each program opens by itself here, and who would not use this one.
+std::string files_of(const std::vector<row>& rows, const source_file& file)
+{
+  const environment from = environment::of_process();
+  std::map<std::string, std::vector<std::string_view>> opened;
+  for (const row& each : rows)
+  {
+    std::string tried;
+    const std::vector<std::string> paths =
+        each.by != nullptr ? readers::paths(*each.by, from) : std::vector<std::string>{default_path(from).value_or("")};
+    for (const std::string& path : paths)
+      tried += (tried.empty() ? "" : ", else ") + escaped(path);
+    opened[tried.empty() ? "the one it is told" : tried].push_back(each.name());
+  }
+  std::string text = "File that each opens here:\n";
+  for (const auto& [path, names] : opened)
+    text += fmt::format("  {}: {}\n", path, joined(names));
+  const auto mode = names_of(rows, [](const row& of) { return of.objects == readers::objection::mode; });
+  const auto owner = names_of(rows, [](const row& of) { return of.objects == readers::objection::owner; });
+  if (!mode.empty())
+    text += fmt::format("Of mode {:04o} they would use nothing: {}\n", file.content.facts.mode, joined(mode));
+  if (!owner.empty())
+    text += fmt::format("Of another owner they would use nothing: {}\n", joined(owner));
+  return text;
+}
+
+json json_of(const row& of, const readers::ownership& owners, const question& asked, bool reveal)
+{
+  const auto hidden = [reveal](const std::optional<readers::value>& value) -> json
+  {
+    if (!value)
+      return nullptr;
+    return reveal ? text_or_base64(value->bytes.view()) : json(masked);
+  };
+  const bool shows = reveal || shows_login(owners, asked, of.sent);
+  json result = {
+      {"reader", of.name()},
+      {"outcome", name_of(of.sent.outcome)},
+      {"login", of.sent.login && shows ? text_or_base64(of.sent.login->bytes.view()) : hidden(of.sent.login)},
+      {"password", hidden(of.sent.password)},
+      {"account", hidden(of.sent.account)},
+      {"line", of.sent.line ? json(*of.sent.line) : json(nullptr)},
+      {"fault", of.sent.fault == readers::fault::none ? json(nullptr) : json(readers::name_of(of.sent.fault))},
+      {"agrees", of.agrees},
+      {"whose", readers::name_of(of.whose)},
+      {"astray", of.goes_astray()},
+  };
+  if (of.by == nullptr)
+    return result;
+  result["program"] = of.by->program;
+  result["versions"] = of.by->versions;
+  result["tier"] = of.by->tier;
+  json tried = json::array();
+  for (const std::string& path : readers::paths(*of.by, environment::of_process()))
+    tried.push_back(text_or_base64(path));
+  result["opens"] = tried;
+  result["objects"] = of.objects == readers::objection::mode    ? json("mode")
+                      : of.objects == readers::objection::owner ? json("owner")
+                                                                : json(nullptr);
+  return result;
+}
+
+}  // namespace
+
+int readers(const readers_options& options)
+{
+  const auto asked = question::read(options.about);
+  if (!asked)
+    return could_not_run;
+  const auto file = open(options.file);
+  if (!file)
+    return could_not_run;
+  const auto query = asked->query();
+  if (!query)  // malformed, or it brings a password: nobody is to be asked
+  {
+    const result refusal = result_of(*file, *asked);
+    complain(refusal.explanation);
+    return refusal.outcome == outcome::refused ? exit_code::refused : exit_code::none;
+  }
+  const netrc::readers::ownership owners(file->content.document, *query);
+  const std::vector<row> rows = ask_all(*file, *asked, owners);
+  const bool all_agree = std::all_of(rows.begin(), rows.end(), [](const row& each) { return each.agrees; });
+
+  std::string text;
+  if (options.json)
+  {
+    json list = json::array();
+    for (const row& each : rows)
+      list.push_back(json_of(each, owners, *asked, options.reveal));
+    text = json{{"asked", asked->shown()}, {"file", file->name}, {"agree", all_agree}, {"readers", list}}.dump() + "\n";
+  }
+  else
+    text = table_of(rows, owners, *asked, options.reveal) + summary_of(rows) + files_of(rows, *file);
+  if (!print(text))
+    return could_not_run;
+  return all_agree ? 0 : 1;
+}
+
+}  // namespace netrc::tool
