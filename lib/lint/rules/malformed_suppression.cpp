@@ -16,8 +16,8 @@ const rule malformed_suppression = {
         "programs pass over alike: Python 3.11 loses the file to `# two words` behind an empty line, aria2 to a "
         "comment that is indented, Python 3.10 to one before an entry's password.",
     .evidence = "Runs of the programs: a file for each form of comment, asked of 21 readers.",
-    .bad = "# netrc-lint: ignore=placeholder\nmachine example.com login u password ${TOKEN}\n",
-    .good = "#netrc-lint:ignore=placeholder\nmachine example.com login u password ${TOKEN}\n",
+    .bad = "# netrc-lint: ignore=placeholder\nmachine example.com login u password p\n",
+    .good = "machine example.com login u password p\n",
     .check = [](const subject& of, findings& to) { of.suppressed->report_malformed(to); },
 };
 
