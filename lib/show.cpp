@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "netrc/show.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstddef>
 
@@ -67,9 +65,9 @@ std::string shown_host(const entry& of)
   if (!of.host_is_plain())
     return std::string(masked);
   const bool is_ipv6 = of.host().find(':') != std::string_view::npos;
-  std::string result = is_ipv6 && of.port() ? fmt::format("[{}]", of.host()) : std::string(of.host());
+  std::string result = is_ipv6 && of.port() ? '[' + std::string(of.host()) + ']' : std::string(of.host());
   if (of.port())
-    result += fmt::format(":{}", *of.port());
+    result += ':' + std::to_string(*of.port());
   return result;
 }
 
@@ -82,13 +80,14 @@ std::string shown_login(const entry& of)
 
 std::string escaped(std::string_view text)
 {
+  constexpr std::string_view digits = "0123456789abcdef";
   std::string result;
   while (!text.empty())
   {
     const auto byte = static_cast<unsigned char>(text.front());
     const std::size_t size = utf8_sequence(text);
     if (size == 0)
-      result += fmt::format("\\x{:02x}", byte);
+      result.append("\\x").append({digits[byte >> 4], digits[byte & 0xF]});
     else
       result += text.substr(0, size);
     text.remove_prefix(std::max<std::size_t>(size, 1));

@@ -4,7 +4,9 @@
 # What the library and the tools are built with.
 build_packages="g++ meson ninja-build cmake pkg-config tao-pegtl-dev libfmt-dev libcli11-dev nlohmann-json3-dev"
 # What the tests need besides (python3 comes with meson).
-test_packages="$build_packages doctest-dev libcurl4-openssl-dev"
+test_packages="$build_packages doctest-dev libcurl4-openssl-dev libssl-dev curl openssl mandoc"
+# What the benchmarks need besides: the peers, and how they are measured. (bench.sh adds node and npm where there is no node.)
+bench_packages="$build_packages libcurl4-openssl-dev clang-14 libbenchmark-dev hyperfine binutils perl golang-go golang-github-bgentry-go-netrc-dev ruby ruby-netrc"
 # What continuous integration needs besides.
 ci_packages="$test_packages clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr libbenchmark-dev"
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "netrc/export.h"
 #include "netrc/problem.hpp"
 #include "netrc/secret.hpp"
 #include "netrc/span.hpp"
@@ -27,7 +28,7 @@ struct candidate;
 inline constexpr std::size_t text_limit = 0xFFFFFFFF - 31;
 
 /// One `machine` or `default` of a document. A view, two words wide: it lives as long as the document.
-class entry
+class NETRC_EXPORT entry
 {
 public:
   /// False for `default`.
@@ -87,7 +88,7 @@ struct token
 ///
 /// Every sequence of bytes yields a document, in time linear in its length. The only exception thrown is std::bad_alloc.
 /// Memory: the text, 40 bytes an entry, 16 to 32 bytes a distinct host from 17 entries on, and the values written with escapes.
-class document
+class NETRC_EXPORT document
 {
 public:
   /// Reads a text, taking over its buffer. A text over `text_limit` is refused as a whole: see `load`.

@@ -29,13 +29,14 @@ char next_of_class(char byte)
   return byte >= '0' && byte <= '9' ? next('0', '9') : byte;
 }
 
-/// Words of which the specification speaks mean something wherever they stand (docs/format.md 3.5, 6.2), so do escapes, quoted keywords and `%s`.
+/// Words of which the specification speaks mean something wherever they stand (docs/format.md 2.5, 3.5, 6.2), so do escapes, quoted keywords and `%s`.
 bool has_meaning(std::string_view word)
 {
   std::string lower(word);
   for (char& byte : lower)
     byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-  for (const std::string_view meant : {"machine", "default", "login", "password", "account", "macdef", "\\", "%s"})
+  for (const std::string_view meant :
+       {"machine", "default", "login", "password", "account", "macdef", "port:", "port=", "\\", "%s"})
     if (lower.find(meant) != lower.npos)
       return true;
   return false;

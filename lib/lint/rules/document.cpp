@@ -107,6 +107,13 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
                "docs/format.md, 3.5; seen in runs: U+00A0 ends a value for the readers of Go alone, for the others it "
                "is part of it.",
                "machine example.com login u password p\\nmachine\n", "machine example.com login u password p\n"),
+    of_problem(
+        machine_in_comment, "S116", error,
+        "Written with echo and a literal \\n: every program takes the whole line for a comment, and the machine in "
+        "it gets the default entry's credentials.",
+        "docs/format.md, 2.7; POSIX leaves it open what echo does with a backslash "
+        "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/echo.html>.",
+        "# mine\\nmachine example.com login u password p\n", "# mine\nmachine example.com login u password p\n"),
     of_problem(quoted_keyword, "S115", error,
                "curl 8.21 and npm take it for a stray word, Python, wget and curl 7.88 for the keyword.",
                "Seen in runs: `\"machine\"` opens an entry for curl 7.88, Python, Perl, wget, Emacs and the ftp "
