@@ -68,7 +68,7 @@ const std::vector<near_miss> near_misses_syntax = {
       "machine a.test login u password p \"other\"\n"}},
     {"S116",  // machine-in-comment
      {"# machine a.test\nmachine b.test login u password p\n", "#machine\nmachine b.test login u password p\n",
-      "# \\n\n", "# \\nowhere near a machine\n", "# C:\\machine\n",
+      "# \\n\n", "# \\nowhere near a machine\n", "# the machine is new\n",
       "# two\\nlines\nmachine a.test login u password p\n"}},
     {"S125",  // foreign-property
      {"machine a.test login port password p\n", "machine port login u password p\n",
