@@ -55,7 +55,7 @@ const std::vector<near_miss> near_misses_order = {
       "default login alice password\n"}},
     {"M501",  // machine-in-macro
      {"macdef m\ncd machine\n\nmachine a.test login u password p\n", "macdef m\nget machine-list\n\n",
-      "macdef m\n# machine a.test\n\n", "macdef m\nls\n\nmachine a.test login u password p\n", "macdef m\nmachines\n\n",
+      "macdef m\nls\n\nmachine a.test login u password p\n", "macdef m\nmachines\n\n",
       "macdef m\nmput default.conf\n\n"}},
     {"M502",  // unended-macro
      {"macdef m\nls\n\n", "macdef m\nls\n \t\nmachine a.test login u password p\n", "macdef m\r\nls\r\n\r\n",

@@ -67,9 +67,9 @@ const std::vector<near_miss> near_misses_syntax = {
       "machine a.test login u password \"default\"\n", "# \"machine\" a.test\nmachine a.test login u password p\n",
       "machine a.test login u password p \"other\"\n"}},
     {"S116",  // machine-in-comment
-     {"# machine a.test login u password p\n", "#machine a.test login u password p\n", "# my statemachine user\n",
-      "# C:\\new\\machines\nmachine a.test login u password p\n", "# a non-default login\n",
-      "#\xC2\xA0machine a.test login u password p\n"}},
+     {"# machine a.test\nmachine b.test login u password p\n", "#machine\nmachine b.test login u password p\n",
+      "# \\n\n", "# \\nowhere near a machine\n", "# the machine is new\n",
+      "# two\\nlines\nmachine a.test login u password p\n"}},
     {"S125",  // foreign-property
      {"machine a.test login port password p\n", "machine port login u password p\n",
       "machine a.test login u password region\n", "# port 443\nmachine a.test login u password p\n",

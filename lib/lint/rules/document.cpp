@@ -109,11 +109,11 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
                "machine example.com login u password p\\nmachine\n", "machine example.com login u password p\n"),
     of_problem(
         machine_in_comment, "S116", error,
-        "Written with echo and a literal \\n, or joined to a comment without a line end: every program takes the "
-        "whole line for a comment, and the machine in it gets the default entry's credentials.",
-        "docs/format.md, 2.7; bash's echo expands no \\n without -e, and a command substitution strips the last "
-        "line end <https://www.gnu.org/software/bash/manual/html_node/Command-Substitution.html>.",
-        "# my tokenmachine example.com login u password p\n", "# my token\nmachine example.com login u password p\n"),
+        "Written with echo and a literal \\n: every program takes the whole line for a comment, and the machine in "
+        "it gets the default entry's credentials.",
+        "docs/format.md, 2.7; POSIX leaves it open what echo does with a backslash "
+        "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/echo.html>.",
+        "# mine\\nmachine example.com login u password p\n", "# mine\nmachine example.com login u password p\n"),
     of_problem(quoted_keyword, "S115", error,
                "curl 8.21 and npm take it for a stray word, Python, wget and curl 7.88 for the keyword.",
                "Seen in runs: `\"machine\"` opens an entry for curl 7.88, Python, Perl, wget, Emacs and the ftp "
