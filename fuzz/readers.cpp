@@ -30,7 +30,8 @@ void check_value(const std::optional<value>& of, std::string_view text)
 {
   if (!of || !of->where)
     return;
-  require(of->where->begin <= text.size() && of->where->size <= text.size() - of->where->begin, "a value beyond the text");
+  require(of->where->begin <= text.size() && of->where->size <= text.size() - of->where->begin,
+          "a value beyond the text");
   // A damaged byte may have become the three of U+FFFD, and one of Latin-1 two.
   require(of->bytes.size() <= 3 * std::size_t{of->where->size} + 1, "a value that is longer than its place");
 }
@@ -114,7 +115,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view host = cut_line(rest);
   const std::string_view user = cut_line(rest);
   const std::array<std::string_view, 3> schemes = {"https", "http", "ftp"};
-  const question asked{host, user.empty() ? std::nullopt : std::optional(user), schemes[static_cast<std::uint8_t>(head[8]) % 3], "/"};
+  const question asked{host, user.empty() ? std::nullopt : std::optional(user),
+                       schemes[static_cast<std::uint8_t>(head[8]) % 3], "/"};
 
   const auto rows = table();
   check_reply(answer(rows[static_cast<std::uint8_t>(head[0]) % rows.size()], rest, asked), rest);

@@ -220,7 +220,8 @@ std::optional<word> words::cut_bare(bool is_value)
     ++at_;
   while (end != begin && how_.trimmed.has(text_[end - 1]))
     --end;
-  const std::string_view text = has_escape ? unescaped(begin, end, how_.bare_escapes) : text_.substr(begin, end - begin);
+  const std::string_view text =
+      has_escape ? unescaped(begin, end, how_.bare_escapes) : text_.substr(begin, end - begin);
   return checked({text, span_of(begin, end)}, is_value || !how_.limit_for_values);
 }
 
@@ -228,7 +229,8 @@ std::optional<word> words::checked(word of, bool is_limited)
 {
   if (how_.nul_ends_word)
     of.text = of.text.substr(0, of.text.find('\0'));
-  if (is_limited && how_.word_limit != 0 && how_.longer != lexing::overlong::splits && of.text.size() >= how_.word_limit)
+  if (is_limited && how_.word_limit != 0 && how_.longer != lexing::overlong::splits &&
+      of.text.size() >= how_.word_limit)
     fault_ = how_.longer == lexing::overlong::crashes ? readers::fault::crashes : readers::fault::too_long;
   if (fault_ != readers::fault::none)
     return std::nullopt;
