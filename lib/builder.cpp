@@ -14,11 +14,23 @@ namespace netrc
 namespace
 {
 
-/// `word` in any case; it is given in lower case.
-bool is_word(std::string_view text, std::string_view word) noexcept
+/// As RFC 6335 5.1 has it, but for a letter at its beginning: `imaps`.
+bool is_service_name(std::string_view text) noexcept
 {
-  return std::equal(text.begin(), text.end(), word.begin(), word.end(),
-                    [](char one, char other) { return to_lower(one) == other; });
+  constexpr std::size_t longest = 15;
+  return !text.empty() && text.size() <= longest && is_letter(text.front()) &&
+         std::all_of(text.begin(), text.end(),
+                     [](char byte) { return is_letter(byte) || is_digit(byte) || byte == '-'; });
+}
+
+/// `port:`, `port=8443` or `"port"`, where a keyword is due.
+bool is_damaged_port(std::string_view word) noexcept
+{
+  constexpr std::string_view keyword = "port";
+  if (is_word(word, "\"port\""))
+    return true;
+  return word.size() > keyword.size() && is_word(word.substr(0, keyword.size()), keyword) &&
+         (word[keyword.size()] == ':' || word[keyword.size()] == '=');
 }
 
 }  // namespace
@@ -75,7 +87,9 @@ void builder::grow(std::string_view keyword)
                                    ? std::min<std::size_t>(total, 1024) / usual_entry + 1
                                    : static_cast<std::size_t>(static_cast<double>(total) / static_cast<double>(here) *
                                                               static_cast<double>(count) * 1.01);
-  out_.records.reserve(std::max(expected, count + count / 4) + 1);
+  // A dense beginning must not claim memory for a sparse rest.
+  constexpr std::size_t most_growth = 16;
+  out_.records.reserve(std::max(std::min(expected, count * most_growth + most_growth), count + count / 4) + 1);
 }
 
 void builder::start_hashing()
@@ -125,6 +139,11 @@ span builder::span_of(const content& of) const noexcept
   return {static_cast<std::uint32_t>(of.bytes.data() - from), static_cast<std::uint32_t>(of.bytes.size())};
 }
 
+bool builder::is_on_later_line(std::string_view value) const noexcept
+{
+  return std::any_of(keyword_.data() + keyword_.size(), value.data(), is_line_end);
+}
+
 builder::content builder::read(written value)
 {
   content result{value.word};
@@ -147,7 +166,10 @@ builder::content builder::read(written value)
     nul_byte(value.word.substr(nul, 1));
   if (std::any_of(value.word.begin(), value.word.end(), is_control))
     damage(problem_code::control_byte);
-  if (value.form == word_form::glued_machine || (!quoted && has_glued_machine(inside)))
+  const bool holds_machine = quoted ? !machine_behind_written_out(inside).empty() ||
+                                          (opens_with_machine(inside) && is_on_later_line(value.word))
+                                    : value.form == word_form::glued_machine || !machine_glued_into(inside).empty();
+  if (holds_machine)
     damage(problem_code::machine_in_value);
   if (value.form == word_form::quoted_open)
     damage(problem_code::unclosed_quote);
@@ -211,7 +233,7 @@ void builder::port(written value)
   const std::string_view digits = found.bytes;
   if (found.damaged)
     entry.set(port_in_doubt);
-  else if (digits.empty() || std::all_of(digits.begin(), digits.end(), is_digit))
+  else if (!is_service_name(digits))
   {
     const auto port = parse_port(digits);
     if (!port || (entry.has(port_in_host) && entry.port != *port))
@@ -303,7 +325,10 @@ void builder::nul_byte(std::string_view where)
 
 void builder::comment(std::string_view bytes)
 {
-  if (names_machine(bytes))
+  const std::string_view glued = machine_glued_to_comment(bytes);
+  if (!glued.empty())
+    report(problem_code::machine_in_comment, glued);
+  if (!glued.empty() || !machine_commented_out(bytes).empty())
     doubts_ |= behind_commented_machine;
 }
 
@@ -323,6 +348,11 @@ void builder::unknown_word(std::string_view word)
   if (const auto nul = word.find('\0'); nul != word.npos)
     nul_byte(word.substr(nul, 1));
   doubt_word(problem_code::unknown_word, word);
+  if (is_damaged_port(word) && !out_.records.empty())
+  {
+    mark_refused(problem_code::unknown_word, span_of(word).begin);
+    out_.records.back().set(port_in_doubt);
+  }
 }
 
 void builder::quoted_keyword(std::string_view word)
@@ -333,14 +363,14 @@ void builder::quoted_keyword(std::string_view word)
 void builder::open_macro(std::string_view keyword)
 {
   keyword_ = keyword;
+  macro_ = nullptr;
 }
 
 void builder::macro_name(std::string_view name)
 {
   if (const auto nul = name.find('\0'); nul != name.npos)
     nul_byte(name.substr(nul, 1));
-  if (is_word(name, "machine") || is_word(name, "default") || has_glued_machine(name))
-    report(problem_code::machine_in_macro, name);
+  macro_ = name.data();
 }
 
 void builder::missing_macro_name()
@@ -354,7 +384,9 @@ void builder::macro_body(std::string_view body)
   for (std::size_t i = 0; i < body.size(); ++i)
     if (body[i] == '\r' && (i + 1 == body.size() || body[i + 1] != '\n'))
       lone_cr(body.substr(i, 1));
-  if (const std::string_view word = machine_that_opens_a_line(body); !word.empty())
+  const char* const begin = macro_ != nullptr ? macro_ : body.data();
+  const std::string_view macro(begin, static_cast<std::size_t>(body.data() + body.size() - begin));
+  if (const std::string_view word = machine_in_macro(macro); !word.empty())
     report(problem_code::machine_in_macro, word);
 }
 

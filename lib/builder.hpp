@@ -76,7 +76,15 @@ public:
   }
 
   // Plain values come as two pointers: a structure would pass through memory, which costs more than the rest of the call.
-  void plain_host(const char* begin, const char* end) { store_host({begin, end}, {begin, end}, false); }
+  void plain_host(const char* begin, const char* end)
+  {
+    const std::string_view host(begin, end);
+    if (!is_ordinary_host(host)) [[unlikely]]
+      return store_host(host, host, false);
+    keep(begin, end, host_is_plain, &record::host);
+    if (hashing_)
+      out_.records.back().next = hash_text(host, seed_);
+  }
   void plain_login(const char* begin, const char* end)
   {
     if (storing_) [[likely]]
@@ -167,6 +175,7 @@ private:
     bool damaged = false;
   };
   [[nodiscard]] content read(written value);
+  [[nodiscard]] bool is_on_later_line(std::string_view value) const noexcept;
   [[nodiscard]] span span_of(const content& of) const noexcept;
   void nul_byte(std::string_view where);
 
@@ -180,6 +189,7 @@ private:
   store& out_;
   const char* text_;
   std::string_view keyword_;             ///< the one whose value is due
+  const char* macro_ = nullptr;          ///< where the name of the macro at hand stands; null without one
   property property_ = property::login;  ///< of keyword_
   unsigned seen_ = 0;                    ///< the properties of the entry at hand, a bit each
   unsigned doubts_ = outside_entry;

@@ -5,7 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <string_view>
+
+#include "lanes.hpp"
 
 /// Classes of bytes, one at a time and eight at a time (SWAR: the bytes of a 64-bit block are lanes, the answer for each is its highest bit).
 namespace netrc
@@ -42,6 +45,17 @@ constexpr char to_lower(char byte) noexcept
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
 }
 
+/// `word`, which is given in lower case, in any case.
+constexpr bool is_word(std::string_view text, std::string_view word) noexcept
+{
+  if (text.size() != word.size())
+    return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (to_lower(text[i]) != word[i])
+      return false;
+  return true;
+}
+
 namespace swar
 {
 
@@ -58,6 +72,19 @@ inline block load(const char* at) noexcept
 {
   block result = 0;
   std::memcpy(&result, at, sizeof result);
+  return result;
+}
+/// Of at most 8 bytes; the rest is zero.
+constexpr block block_of(std::initializer_list<char> bytes) noexcept
+{
+  static_assert(std::endian::native == std::endian::little);
+  block result = 0;
+  int shift = 0;
+  for (const char byte : bytes)
+  {
+    result |= static_cast<block>(static_cast<unsigned char>(byte)) << shift;
+    shift += 8;
+  }
   return result;
 }
 /// Of fewer than 8 bytes; the rest is zero.
@@ -128,11 +155,14 @@ inline bool are_host_bytes(std::string_view text) noexcept
     const swar::block filled = swar::all('a') << (8 * text.size() % 64) | swar::load(text.data(), text.size());
     return text.empty() || swar::are_host_bytes(filled);
   }
-  const char* const last = text.data() + text.size() - width;
-  for (const char* at = text.data(); at < last; at += width)
-    if (!swar::are_host_bytes(swar::load(at)))
-      return false;
-  return swar::are_host_bytes(swar::load(last));
+  if (text.size() < lanes::width)
+    return swar::are_host_bytes(swar::load(text.data())) &&
+           swar::are_host_bytes(swar::load(text.data() + text.size() - width));
+  const char* const last = text.data() + text.size() - lanes::width;
+  lanes::block fit = lanes::are_host_bytes(lanes::load(last));
+  for (const char* at = text.data(); at < last; at += lanes::width)
+    fit &= lanes::are_host_bytes(lanes::load(at));
+  return lanes::all(fit);
 }
 
 }  // namespace netrc

@@ -10,6 +10,38 @@
 
 namespace netrc
 {
+namespace
+{
+
+/// Counts lines once through a text: asked for offsets that never go back.
+class line_counter
+{
+public:
+  explicit line_counter(std::string_view text) noexcept : text_(text) {}
+
+  position at(std::size_t offset) noexcept
+  {
+    for (const std::size_t end = std::min(offset, text_.size()); at_ < end; ++at_)
+    {
+      const char byte = text_[at_];
+      if (byte == '\n' || (byte == '\r' && !text_.substr(at_ + 1).starts_with('\n')))
+        now_ = {now_.line + 1, 1, 1};
+      else
+      {
+        ++now_.column;
+        now_.character += (static_cast<unsigned char>(byte) & 0xC0) == 0x80 ? 0 : 1;
+      }
+    }
+    return now_;
+  }
+
+private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  position now_;
+};
+
+}  // namespace
 
 bool entry::is_machine() const noexcept
 {
@@ -133,17 +165,20 @@ void document::tokens(const std::function<void(const token&)>& visit) const
 
 position document::position_of(std::uint32_t offset) const noexcept
 {
-  const std::string_view text = store_->text.view();
-  const std::size_t end = std::min<std::size_t>(offset, text.size());
-  position result;
-  std::size_t line_begin = 0;
-  for (std::size_t i = 0; i < end; ++i)
-    if (text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n')))
-    {
-      ++result.line;
-      line_begin = i + 1;
-    }
-  result.column = end - line_begin + 1;
+  line_counter count(store_->text.view());
+  return count.at(offset);
+}
+
+std::vector<position> document::positions_of(std::span<const std::uint32_t> offsets) const
+{
+  std::vector<std::size_t> in_order(offsets.size());
+  std::iota(in_order.begin(), in_order.end(), std::size_t{0});
+  std::sort(in_order.begin(), in_order.end(),
+            [offsets](std::size_t one, std::size_t other) { return offsets[one] < offsets[other]; });
+  std::vector<position> result(offsets.size());
+  line_counter count(store_->text.view());
+  for (const std::size_t i : in_order)
+    result[i] = count.at(offsets[i]);
   return result;
 }
 

@@ -2,7 +2,6 @@
 #include "netrc/file.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <initializer_list>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -149,36 +149,31 @@ contents read_open(int descriptor, std::uint64_t already_read, policy how)
   const reading done = read_all(descriptor, left, result.bytes);
   if (done.error != 0)
     return fail(system_error(done.error, result.facts));
+  // A file of /proc has no size, before and after; one that has a size now was being written.
   if (result.facts.size == 0)
-    return result;
+    return result.facts.regular && has_changed(descriptor, result.facts)
+               ? fail({load_error_code::changed, 0, result.facts})
+               : std::move(result);
   // What one call gives in full is of one moment; what several give is only if the file stayed as it was.
   if (result.bytes.size() != left || (done.calls > 1 && has_changed(descriptor, result.facts)))
     return fail({load_error_code::changed, 0, result.facts});
   return result;
 }
 
-load_result document_of(contents from)
+load_result document_of(contents&& from, policy how)
 {
   if (from.error.code != load_error_code::none)
     return from.error;
-  loaded result{document::parse(std::move(from.bytes)), from.facts};
-  result.mode_is_open = from.facts.regular && (from.facts.mode & open_bits) != 0;
-  result.owner_is_other = from.facts.regular && owned_by_other(from.facts);
-  return result;
-}
-
-load_result document_of(contents from, policy how)
-{
-  load_result result = document_of(std::move(from));
-  if (loaded* const good = std::get_if<loaded>(&result); good != nullptr && how == policy::ignore)
-    good->mode_is_open = good->owner_is_other = false;
-  return result;
+  const bool tells = how != policy::ignore && from.facts.regular;
+  return loaded{document::parse(std::move(from.bytes)), from.facts, tells && (from.facts.mode & open_bits) != 0,
+                tells && owned_by_other(from.facts)};
 }
 
 /// For a command that the user can copy into a shell.
 std::string quoted_for_shell(std::string_view name)
 {
-  std::string result = "'";
+  // Without the ./ it would be an option.
+  std::string result = name.starts_with('-') ? "'./" : "'";
   for (const char byte : name)
     result += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
   return escaped(result + "'");
@@ -191,7 +186,26 @@ std::string chmod_command(std::string_view name)
 
 std::string chown_command(std::string_view name)
 {
-  return fmt::format("chown {} {}", geteuid(), quoted_for_shell(name));
+  return "chown " + std::to_string(geteuid()) + ' ' + quoted_for_shell(name);
+}
+
+/// `0644`
+std::string octal(std::uint32_t mode)
+{
+  constexpr int digits = 4;
+  std::string result;
+  for (int digit = digits - 1; digit >= 0; --digit)
+    result += static_cast<char>('0' + (mode >> 3 * digit & 7));
+  return result;
+}
+
+/// A sentence about a file. (A formatting library would be a third of this library's code.)
+std::string sentence(std::string_view name, std::initializer_list<std::string_view> parts)
+{
+  std::string result = escaped(name) + ": ";
+  for (const std::string_view part : parts)
+    result += part;
+  return result;
 }
 
 }  // namespace
@@ -200,44 +214,44 @@ std::vector<std::string> loaded::warnings(std::string_view name) const
 {
   std::vector<std::string> result;
   if (mode_is_open)
-    result.push_back(fmt::format("{}: warning: its mode {:04o} lets others in: run {}", escaped(name), facts.mode,
-                                 chmod_command(name)));
+    result.push_back(
+        sentence(name, {"warning: its mode ", octal(facts.mode), " lets others in: run ", chmod_command(name)}));
   if (owner_is_other)
     result.push_back(
-        fmt::format("{}: warning: it belongs to user {}: run {}", escaped(name), facts.owner, chown_command(name)));
+        sentence(name, {"warning: it belongs to user ", std::to_string(facts.owner), ": run ", chown_command(name)}));
   return result;
 }
 
 std::string load_error::message(std::string_view name) const
 {
-  const std::string file = escaped(name);
   switch (code)
   {
   case load_error_code::none:
     return {};
   case load_error_code::not_found:
-    return fmt::format("{}: there is no such file: create it, or name another", file);
+    return sentence(name, {"there is no such file: create it, or name another"});
   case load_error_code::no_permission:
-    return fmt::format("{}: no permission to read it: look at its owner and mode, and those of its folders", file);
+    return sentence(name, {"no permission to read it: look at its owner and mode, and those of its folders"});
   case load_error_code::is_directory:
-    return fmt::format("{}: it is a directory: name the file in it, for example {}/.netrc", file, file);
+    return sentence(name, {"it is a directory: name the file in it, for example ", escaped(name), "/.netrc"});
   case load_error_code::link_loop:
-    return fmt::format("{}: its symbolic links lead in a circle: remove one of them", file);
+    return sentence(name, {"its symbolic links lead in a circle: remove one of them"});
   case load_error_code::too_large:
-    return fmt::format("{}: it is larger than 4 GiB: this is no .netrc", file);
+    return sentence(name, {"it is larger than 4 GiB: this is no .netrc"});
   case load_error_code::changed:
-    return fmt::format("{}: it was changed while it was read: try again", file);
+    return sentence(name, {"it was changed while it was read: try again"});
   case load_error_code::open_to_others:
-    return fmt::format("{}: its mode {:04o} lets others in, so it is not read: run {}", file, facts.mode,
-                       chmod_command(name));
+    return sentence(name,
+                    {"its mode ", octal(facts.mode), " lets others in, so it is not read: run ", chmod_command(name)});
   case load_error_code::other_owner:
-    return fmt::format("{}: it belongs to user {}, so it is not read: run {}", file, facts.owner, chown_command(name));
+    return sentence(
+        name, {"it belongs to user ", std::to_string(facts.owner), ", so it is not read: run ", chown_command(name)});
   case load_error_code::no_path:
     return "no file to read: set HOME or NETRC, or name a file";
   case load_error_code::system:
     break;
   }
-  return fmt::format("{}: it cannot be read: {}", file, std::generic_category().message(error_number));
+  return sentence(name, {"it cannot be read: ", std::generic_category().message(error_number)});
 }
 
 load_result load(const std::string& path, policy how)
@@ -298,11 +312,10 @@ std::optional<std::string> default_path(const environment& from)
   const auto is_set = [](const std::optional<std::string>& value) { return value && !value->empty(); };
   if (is_set(from.netrc))
     return from.netrc;
-  if (is_set(from.home))
-    return *from.home + "/.netrc";
-  if (is_set(from.passwd_home))
-    return *from.passwd_home + "/.netrc";
-  return std::nullopt;
+  const std::optional<std::string>& home = is_set(from.home) ? from.home : from.passwd_home;
+  if (!is_set(home))
+    return std::nullopt;
+  return *home + (home->ends_with('/') ? ".netrc" : "/.netrc");
 }
 
 load_result load_default(policy how)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <tao/pegtl.hpp>
 #include <tao/pegtl/contrib/analyze_traits.hpp>
 
 #include "bytes.hpp"
+#include "lanes.hpp"
 
 /// The specification (docs/format.md) in PEGTL: rule names are its terms, numbers its sections.
 /// To be included by one source file only: it compiles slowly.
@@ -71,24 +71,46 @@ enum class word : std::uint8_t
   force,
 };
 
+/// `istring<…>` of at most eight letters, compared at once. The padding behind the text is no letter: no bound is asked.
+template <char... Letters>
+struct letters
+{
+  using rule_t = letters;
+  using subs_t = peg::empty_list;
+
+  static_assert(sizeof...(Letters) <= sizeof(swar::block) && ((Letters >= 'a' && Letters <= 'z') && ...));
+  static constexpr swar::block pattern = swar::block_of({Letters...});
+  /// Of each letter all bits but the one in which its cases differ.
+  static constexpr swar::block compared = swar::block_of({(Letters, '\xDF')...});
+
+  template <typename Input>
+  [[nodiscard]] static bool match(Input& in) noexcept
+  {
+    if (((swar::load(in.current()) ^ pattern) & compared) != 0)
+      return false;
+    in.bump_in_this_line(sizeof...(Letters));
+    return true;
+  }
+};
+
 template <word>
 struct spelling;
 // clang-format off
-template <> struct spelling<word::machine>  : TAO_PEGTL_ISTRING("machine") {};
-template <> struct spelling<word::default_> : TAO_PEGTL_ISTRING("default") {};
-template <> struct spelling<word::login>    : TAO_PEGTL_ISTRING("login") {};
-template <> struct spelling<word::password> : TAO_PEGTL_ISTRING("password") {};
-template <> struct spelling<word::account>  : TAO_PEGTL_ISTRING("account") {};
-template <> struct spelling<word::macdef>   : TAO_PEGTL_ISTRING("macdef") {};
-template <> struct spelling<word::user>     : TAO_PEGTL_ISTRING("user") {};
-template <> struct spelling<word::username> : TAO_PEGTL_ISTRING("username") {};
-template <> struct spelling<word::port>     : TAO_PEGTL_ISTRING("port") {};
-template <> struct spelling<word::protocol> : TAO_PEGTL_ISTRING("protocol") {};
-template <> struct spelling<word::region>   : TAO_PEGTL_ISTRING("region") {};
-template <> struct spelling<word::realm>    : TAO_PEGTL_ISTRING("realm") {};
-template <> struct spelling<word::method>   : TAO_PEGTL_ISTRING("method") {};
-template <> struct spelling<word::org>      : TAO_PEGTL_ISTRING("org") {};
-template <> struct spelling<word::force>    : TAO_PEGTL_ISTRING("force") {};
+template <> struct spelling<word::machine>  : letters<'m', 'a', 'c', 'h', 'i', 'n', 'e'> {};
+template <> struct spelling<word::default_> : letters<'d', 'e', 'f', 'a', 'u', 'l', 't'> {};
+template <> struct spelling<word::login>    : letters<'l', 'o', 'g', 'i', 'n'> {};
+template <> struct spelling<word::password> : letters<'p', 'a', 's', 's', 'w', 'o', 'r', 'd'> {};
+template <> struct spelling<word::account>  : letters<'a', 'c', 'c', 'o', 'u', 'n', 't'> {};
+template <> struct spelling<word::macdef>   : letters<'m', 'a', 'c', 'd', 'e', 'f'> {};
+template <> struct spelling<word::user>     : letters<'u', 's', 'e', 'r'> {};
+template <> struct spelling<word::username> : letters<'u', 's', 'e', 'r', 'n', 'a', 'm', 'e'> {};
+template <> struct spelling<word::port>     : letters<'p', 'o', 'r', 't'> {};
+template <> struct spelling<word::protocol> : letters<'p', 'r', 'o', 't', 'o', 'c', 'o', 'l'> {};
+template <> struct spelling<word::region>   : letters<'r', 'e', 'g', 'i', 'o', 'n'> {};
+template <> struct spelling<word::realm>    : letters<'r', 'e', 'a', 'l', 'm'> {};
+template <> struct spelling<word::method>   : letters<'m', 'e', 't', 'h', 'o', 'd'> {};
+template <> struct spelling<word::org>      : letters<'o', 'r', 'g'> {};
+template <> struct spelling<word::force>    : letters<'f', 'o', 'r', 'c', 'e'> {};
 // clang-format on
 
 /// A keyword as a whole word.
@@ -121,9 +143,7 @@ enum class field : std::uint8_t
 };
 
 /// `plain <- [!-~ except backslash]+ separator`
-/// One word of printable ASCII without a backslash, up to 8 bytes at a time: the bytes of nearly every word of nearly every file.
-/// The first byte that is none of them is found in a block of eight by carries (each step looks for one kind of byte; a false hit
-/// can only stand behind a true one): below 21, a backslash, 7F, over 7F.
+/// One word of printable ASCII without a backslash, 16 bytes at a time: the bytes of nearly every word of nearly every file.
 struct plain_word
 {
   using rule_t = plain_word;
@@ -143,17 +163,9 @@ struct plain_word
 
   [[nodiscard]] static const char* end_of_plain_bytes(const char* at) noexcept
   {
-    static_assert(std::endian::native == std::endian::little);
-    for (;; at += sizeof(swar::block))
-    {
-      const swar::block lanes = swar::load(at);
-      const swar::block backslash = lanes ^ swar::all('\\');
-      const swar::block odd = (((lanes - swar::all(0x21)) & ~lanes) | ((backslash - swar::ones) & ~backslash) | lanes |
-                               (lanes + swar::ones)) &
-                              swar::high_bits;
-      if (odd != 0)
-        return at + (std::countr_zero(odd) >> 3);
-    }
+    for (;; at += lanes::width)
+      if (const std::size_t end = lanes::first(lanes::are_not_plain(lanes::load(at))); end != lanes::width)
+        return at + end;
   }
 };
 
@@ -306,7 +318,11 @@ struct text : peg::seq<peg::opt<byte_order_mark>, gap, peg::star<item, gap>, peg
 namespace TAO_PEGTL_NAMESPACE
 {
 
-/// It consumes at least one byte or fails.
+// They consume at least one byte or fail.
+template <typename Name, char... Letters>
+struct analyze_traits<Name, netrc::grammar::letters<Letters...>> : analyze_any_traits<>
+{
+};
 template <typename Name>
 struct analyze_traits<Name, netrc::grammar::plain_word> : analyze_any_traits<>
 {

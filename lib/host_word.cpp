@@ -11,19 +11,6 @@ namespace netrc
 namespace
 {
 
-/// The host of nearly every file, of which nothing else is to be asked: letters, digits, `-` and `.`, with a letter at one end at least that makes it no
-/// number (`127.1`, `0x7f.1`), and no dot at its ends.
-bool is_ordinary(std::string_view word) noexcept
-{
-  if (word.empty())
-    return false;
-  const bool opens_with_letter = is_letter(word.front());
-  const bool ends_beyond_hex = is_letter(word.back()) && to_lower(word.back()) > 'f' && to_lower(word.back()) != 'x';
-  if (!(opens_with_letter && word.back() != '.') && !(is_digit(word.front()) && ends_beyond_hex))
-    return false;
-  return are_host_bytes(word);
-}
-
 std::string_view without_trailing_dot(std::string_view name) noexcept
 {
   if (name.size() > 1 && name.back() == '.')
@@ -64,7 +51,7 @@ host_word seemingly(std::string_view word) noexcept
 
 host_word read_host_word(std::string_view word) noexcept
 {
-  if (is_ordinary(word))
+  if (is_ordinary_host(word))
     return {word};
 
   host_word result;

@@ -13,52 +13,21 @@
 
 namespace netrc
 {
-namespace
-{
-
-/// The two halves of the product, folded: each bit of both factors reaches each bit of the result.
-std::uint64_t mix(std::uint64_t one, std::uint64_t other) noexcept
-{
-  __extension__ using wide = unsigned __int128;
-  const wide product = static_cast<wide>(one) * other;
-  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-}
-
-/// Sets the bit in which the cases of a letter differ, in every byte: other bytes fall together too ('@' and '`'), which a hash may do.
-constexpr std::uint64_t any_case = 0x2020202020202020;
-
-std::uint32_t hash_bytes(const char* at, std::size_t size, hash_seed seed) noexcept
-{
-  const auto block = [](const char* from) { return swar::load(from) | any_case; };
-  std::uint64_t state = seed.first ^ size;
-  if (size < 8)
-    return static_cast<std::uint32_t>(mix((swar::load(at, size) | any_case) ^ state, seed.second));
-  // Both factors are seeded. The last two blocks may overlap each other and those before.
-  const char* const end = at + size;
-  for (; end - at > 16; at += 16)
-    state = mix(block(at) ^ state, block(at + 8) ^ seed.second);
-  const char* const last_but_one = size < 16 ? end - size : end - 16;
-  return static_cast<std::uint32_t>(mix(block(last_but_one) ^ state, block(end - 8) ^ seed.second));
-}
-
-}  // namespace
-
 hash_seed hash_seed::random() noexcept
 {
   hash_seed seed;
   // Without the system's random numbers (a very early boot) the addresses of this run must do.
   if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != static_cast<ssize_t>(sizeof seed))
-    seed = {reinterpret_cast<std::uintptr_t>(&seed), reinterpret_cast<std::uintptr_t>(&hash_bytes)};
+    seed = {reinterpret_cast<std::uintptr_t>(&seed), reinterpret_cast<std::uintptr_t>(&hash_address)};
   seed.second |= 1;
   return seed;
 }
 
-std::uint32_t hash_host(std::string_view host, bool is_ipv6, hash_seed seed) noexcept
+std::uint32_t hash_address(std::string_view literal, hash_seed seed) noexcept
 {
-  if (is_ipv6)
-    if (const auto address = parse_ipv6(host))
-      return hash_bytes(reinterpret_cast<const char*>(address->data()), address->size(), seed);
-  return hash_bytes(host.data(), host.size(), seed);
+  const auto address = parse_ipv6(literal);
+  return address ? hash_text({reinterpret_cast<const char*>(address->data()), address->size()}, seed)
+                 : hash_text(literal, seed);
 }
 
 bool same_address(std::string_view one, std::string_view other) noexcept

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bytes.hpp"
+#include "hash.hpp"
 #include "pages.hpp"
 
 namespace netrc
@@ -13,18 +14,6 @@ namespace netrc
 
 struct record;
 struct store;
-
-/// Two random words for the hash, so that nobody can write a file whose hosts collide.
-struct hash_seed
-{
-  std::uint64_t first = 0;
-  std::uint64_t second = 0;
-
-  [[nodiscard]] static hash_seed random() noexcept;
-};
-
-/// Hash of a host without regard to ASCII case. Equal hosts (docs/format.md 7.1, 7.2) have equal hashes; an IPv6 literal is hashed by its value.
-[[nodiscard]] std::uint32_t hash_host(std::string_view host, bool is_ipv6, hash_seed seed) noexcept;
 
 /// docs/format.md 7.1, 7.2; both without port, brackets and trailing dot.
 [[nodiscard]] inline bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept;

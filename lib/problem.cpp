@@ -40,6 +40,8 @@ constexpr std::array<problem_kind, problem_code_count> kinds = {{
      hides},
     {"machine-in-value", "a machine or default is glued to a value: two lines may have become one",
      "put a line end before it", refuses_entry, hides},
+    {"machine-in-comment", "a machine or default behind a written-out line end in a comment: two lines have become one",
+     "put a line end before it", reported, hides},
     {"unclosed-quote", "a quote that its line does not close",
      "close it, or write \\\" for a quote that is part of the value", refuses_entry, hides},
     {"text-after-quote", "text is glued to a closing quote",

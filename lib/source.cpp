@@ -6,17 +6,12 @@
 
 #include <utility>
 
+#include "file_stamp.hpp"
+
 namespace netrc
 {
 namespace
 {
-
-constexpr std::int64_t second_ns = 1'000'000'000;
-
-std::int64_t nanoseconds(const timespec& of) noexcept
-{
-  return std::int64_t{of.tv_sec} * second_ns + of.tv_nsec;
-}
 
 std::int64_t now(clockid_t by) noexcept
 {
@@ -31,34 +26,13 @@ std::int64_t coarse_now() noexcept
   return now(CLOCK_MONOTONIC_COARSE);
 }
 
-}  // namespace
-
-/// What tells one state of a file from another. The time of change cannot be set back, as that of modification can (cp -p, rsync).
-struct source::stamp
+file_stamp stamp_of(const std::string& path)
 {
-  bool exists = false;
-  std::uint64_t device = 0;
-  std::uint64_t inode = 0;
-  std::int64_t size = 0;
-  std::int64_t modified_ns = 0;
-  std::int64_t changed_ns = 0;
+  struct stat status = {};
+  return stat(path.c_str(), &status) == 0 ? file_stamp::of(status) : file_stamp{};
+}
 
-  bool operator==(const stamp&) const = default;
-
-  [[nodiscard]] static stamp of(const std::string& path)
-  {
-    struct stat status = {};
-    if (stat(path.c_str(), &status) != 0)
-      return {};
-    return {
-        true, status.st_dev, status.st_ino, status.st_size, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)};
-  }
-  /// Times have a grain (4 ms in Linux, 2 s in FAT): a file that changed so lately may change again without a sign of it.
-  [[nodiscard]] bool may_change_unseen() const
-  {
-    return exists && now(CLOCK_REALTIME) - changed_ns < 2 * second_ns + second_ns / 10;
-  }
-};
+}  // namespace
 
 source::source(std::string path, policy how, clock::duration interval)
     : path_(std::move(path)),
@@ -75,7 +49,7 @@ void source::look()
 {
   looked_ns_.store(coarse_now(), std::memory_order_relaxed);
   // Before the file is read: if it changes in between, the next look sees another stamp.
-  const stamp seen = stamp::of(path_);
+  const file_stamp seen = stamp_of(path_);
   if (read_ && *read_ == seen)
     return;
   load_result read = load(path_, how_);
@@ -84,7 +58,7 @@ void source::look()
     return;
   replace(std::move(read));
   // A stamp that proves nothing is not kept: then the next look reads again.
-  read_ = seen.may_change_unseen() ? nullptr : std::make_unique<stamp>(seen);
+  read_ = seen.may_change_unseen(now(CLOCK_REALTIME)) ? nullptr : std::make_unique<file_stamp>(seen);
 }
 
 void source::replace(load_result by)

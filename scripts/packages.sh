@@ -2,14 +2,16 @@
 # Sourced by the other scripts: the Debian 12 packages, and how they are installed.
 
 # What the library and the tools are built with.
-build_packages="g++ meson ninja-build cmake pkg-config tao-pegtl-dev libfmt-dev libcli11-dev nlohmann-json3-dev"
+build_packages="g++ meson ninja-build cmake pkg-config tao-pegtl-dev libfmt-dev libcli11-dev nlohmann-json3-dev libtomlplusplus-dev"
 # What the tests need besides (python3 comes with meson).
-test_packages="$build_packages doctest-dev libcurl4-openssl-dev python3-jsonschema"
+test_packages="$build_packages doctest-dev libcurl4-openssl-dev libssl-dev curl openssl mandoc python3-jsonschema"
+# What the benchmarks need besides: the peers, and how they are measured. (bench.sh adds node and npm where there is no node.)
+bench_packages="$build_packages libcurl4-openssl-dev clang-14 libbenchmark-dev hyperfine binutils perl golang-go golang-github-bgentry-go-netrc-dev ruby ruby-netrc"
 # The programs that tests/readers asks what they read, and what it needs to ask them.
 reader_packages="curl wget wget2 aria2 lftp tnftp inetutils-ftp git perl libnss-wrapper libapt-pkg-dev g++ nlohmann-json3-dev python3 python3-requests
   ruby ruby-netrc golang-go golang-src golang-github-bgentry-go-netrc-dev golang-github-fhs-go-netrc-dev golang-github-git-lfs-go-netrc-dev emacs-nox"
 # What continuous integration needs besides.
-ci_packages="$test_packages clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr libbenchmark-dev"
+ci_packages="$test_packages $reader_packages git pre-commit zsh clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr libbenchmark-dev"
 
 is_installed() {
   [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null)" = "ii " ]

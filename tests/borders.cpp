@@ -44,7 +44,7 @@ struct raw_word
   bool machine_like = false;
 };
 
-/// All words, without those of comments.
+/// All words, those of comments among them.
 std::vector<raw_word> words_of(const std::string& text)
 {
   std::vector<raw_word> words;
@@ -73,6 +73,17 @@ std::size_t only_place(const std::string& text, const std::string& secret)
   const std::size_t end = found + secret.size();
   const bool is_word = (found == 0 || is_space(text[found - 1])) && (end == text.size() || is_space(text[end]));
   return is_word ? found : std::string::npos;
+}
+
+/// True if the word ends in `machine` and a word with a dot stands behind it on its line: in a comment, a machine that was commented out.
+bool names_a_host(const std::string& text, const raw_word& word)
+{
+  const std::string letters = plain_form(text.substr(word.begin, word.end - word.begin));
+  const std::size_t next = text.find_first_not_of(" \t", word.end);
+  if (!letters.ends_with("machine") || std::isalpha(static_cast<unsigned char>(text[word.end - 1])) == 0 ||
+      next == std::string::npos)
+    return false;
+  return text.find('.', next) < text.find_first_of(" \t\r\n", next);
 }
 
 /// Empty, or what is wrong. `machine password` and the like on one line are values whatever they say, so a machine-like word counts only
@@ -104,8 +115,8 @@ std::string violation(const std::string& text, const netrc::entry& of)
          keyword == "protocol" || keyword == "force" || keyword == "method" || keyword == "region" || keyword == "org");
     const std::size_t line = text.find_last_of("\r\n", words[i].begin);
     const std::size_t hash = text.find('#', line == std::string::npos ? 0 : line);
-    const bool in_comment =
-        hash != std::string::npos && hash <= words[i].begin && (hash == 0 || is_space(text[hash - 1]));
+    const bool in_comment = hash != std::string::npos && hash <= words[i].begin &&
+                            (hash == 0 || is_space(text[hash - 1])) && !names_a_host(text, words[i]);
     // A host on the line below `machine` may be called so.
     const bool quoted = words[i].begin > 0 && text[words[i].begin] == '"' && !same_line;
     if (!is_value && !in_comment && !quoted)

@@ -87,15 +87,33 @@ TEST_CASE("the tokens tile the text and know their kinds")
                              foreign_value, keyword});
 }
 
-TEST_CASE("a position counts lines that end in LF, CR LF or CR, and bytes")
+TEST_CASE("a position counts lines that end in LF, CR LF or CR, bytes and characters")
 {
   const document of = document::parse("a\nb\r\nc\rd\xC3\xBC e");
-  CHECK(of.position_of(0) == netrc::position{1, 1});
-  CHECK(of.position_of(2) == netrc::position{2, 1});
-  CHECK(of.position_of(5) == netrc::position{3, 1});
-  CHECK(of.position_of(7) == netrc::position{4, 1});
-  CHECK(of.position_of(11) == netrc::position{4, 5});
-  CHECK(of.position_of(1000) == netrc::position{4, 6});
+  CHECK(of.position_of(0) == netrc::position{1, 1, 1});
+  CHECK(of.position_of(2) == netrc::position{2, 1, 1});
+  CHECK(of.position_of(4) == netrc::position{2, 3, 3});
+  CHECK(of.position_of(5) == netrc::position{3, 1, 1});
+  CHECK(of.position_of(7) == netrc::position{4, 1, 1});
+  CHECK(of.position_of(11) == netrc::position{4, 5, 4});
+  CHECK(of.position_of(1000) == netrc::position{4, 6, 5});
+}
+
+TEST_CASE("a hundred thousand positions of 10 MB are one pass, in whatever order they are asked")
+{
+  std::string text;
+  for (int i = 0; i < 1000000; ++i)
+    text += "123456789\n";
+  const document of = document::parse(text);
+  std::vector<std::uint32_t> offsets;
+  for (std::uint32_t i = 0; i < 100000; ++i)
+    offsets.push_back((i * 7919) % 10000000);
+  const auto positions = of.positions_of(offsets);  // one by one they would be 5·10¹¹ steps: the test would not end
+  REQUIRE(positions.size() == offsets.size());
+  for (std::size_t i = 0; i < offsets.size(); ++i)
+    if (positions[i].line != offsets[i] / 10 + 1 || positions[i].column != offsets[i] % 10 + 1)
+      FAIL(offsets[i]);
+  CHECK(of.positions_of({}).empty());
 }
 
 TEST_CASE("of many problems the first thousand are kept, all are counted")

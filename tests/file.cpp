@@ -227,6 +227,7 @@ TEST_CASE("which file: NETRC, HOME, the user database")
   CHECK(default_path({std::nullopt, "", "/p"}) == "/p/.netrc");
   CHECK(default_path({std::nullopt, std::nullopt, "/p"}) == "/p/.netrc");
   CHECK(!default_path({std::nullopt, std::nullopt, std::nullopt}));
+  CHECK(default_path({std::nullopt, "/", "/p"}) == "/.netrc");
   CHECK(!default_path({"", "", ""}));
 }
 
@@ -255,6 +256,7 @@ TEST_CASE("messages name the file and the remedy, and let no control byte throug
   facts.owner = 7;
   CHECK(load_error{load_error_code::open_to_others, 0, facts}.message("/h/it's") ==
         "/h/it's: its mode 0644 lets others in, so it is not read: run chmod 600 '/h/it'\\''s'");
+  CHECK(load_error{load_error_code::open_to_others, 0, facts}.message("-f").ends_with("run chmod 600 './-f'"));
   CHECK(load_error{load_error_code::not_found}.message("a\x1b[1m").starts_with("a\\x1b[1m: "));
   for (const auto code : {load_error_code::not_found, load_error_code::no_permission, load_error_code::is_directory,
                           load_error_code::link_loop, load_error_code::too_large, load_error_code::changed,

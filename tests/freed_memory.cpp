@@ -14,6 +14,7 @@
 #include <thread>
 #include <utility>
 
+#include "netrc/netrc.h"
 #include "netrc/netrc.hpp"
 
 namespace
@@ -94,6 +95,17 @@ void read_everything(const netrc::document& of)
   (void) of.find_url("https://u%40x@h1/");
 }
 
+void ask_from_c(std::string_view text)
+{
+  netrc_document* document = nullptr;
+  if (netrc_load_buffer(text.data(), text.size(), &document, nullptr) != NETRC_LOADED)
+    std::abort();
+  netrc_answer answer = NETRC_ANSWER_INIT;
+  (void) netrc_find_host(document, "h1", 0, nullptr, &answer);
+  netrc_free_string(netrc_copy_string(answer.password));
+  netrc_free(document);
+}
+
 void load_from_pipe(std::string_view text)
 {
   int ends[2] = {};
@@ -146,6 +158,7 @@ int main()
                              two = std::move(one);
                              read_everything(two);
                            });
+    good &= leaves_nothing("a document of the C interface", [&] { ask_from_c(text); });
     good &= leaves_nothing("a pipe, in growing steps", [&] { load_from_pipe(text); });
   }
   return good ? 0 : 1;

@@ -76,13 +76,15 @@ bool is_among(std::string_view name, std::initializer_list<std::string_view> nam
 /// These answer over HTTP or FTP, where an absent value cannot be told from an empty one, nor where the login ends.
 bool is_seen_over_a_protocol(std::string_view reader)
 {
-  return is_among(reader, {"curl", "curl-7.88", "requests", "wget", "wget2", "aria2", "lftp", "tnftp", "inetutils", "go"});
+  return is_among(reader,
+                  {"curl", "curl-7.88", "requests", "wget", "wget2", "aria2", "lftp", "tnftp", "inetutils", "go"});
 }
 
 /// A cell with what its notation cannot tell apart made the same.
 std::string normal(std::string cell, std::string_view reader, std::string_view user)
 {
-  if (reader == "inetutils" && cell.starts_with("root/"))  // it offers the local user's name where the file has no login
+  if (reader == "inetutils" &&
+      cell.starts_with("root/"))  // it offers the local user's name where the file has no login
     cell = "''" + cell.substr(4);
   if (is_seen_over_a_protocol(reader))
   {
@@ -140,9 +142,11 @@ struct known_difference
 
 // The cells were got in another way than the rows answer. Programs were run again for each: tests/readers/compare.py.
 constexpr std::array known_differences = {
-    known_difference{"go", "file host:port, asked host:port (host a.test:8443)", "its parser alone was asked; the command cuts the port off"},
+    known_difference{"go", "file host:port, asked host:port (host a.test:8443)",
+                     "its parser alone was asked; the command cuts the port off"},
     known_difference{"go", "file host, asked host:port (host a.test:8443)", "the same"},
-    known_difference{"git-credential-netrc", "backslash at end of line", "its loop ended there with the machine's memory; it has no other end"},
+    known_difference{"git-credential-netrc", "backslash at end of line",
+                     "its loop ended there with the machine's memory; it has no other end"},
     known_difference{"go", "IPv6 bare in file, asked in brackets (host [::1])", "the same"},
     known_difference{"go", "IPv6 in brackets in file, asked in brackets (host [::1])", "the same"},
 };
@@ -173,8 +177,9 @@ TEST_CASE("the readers answer as their programs did")
 
     for (const netrc::readers::reader& by : netrc::readers::table())
     {
-      const bool is_known = std::any_of(known_differences.begin(), known_differences.end(), [&](const auto& each)
-                                        { return each.reader == by.name && each.construct == construct; });
+      const bool is_known =
+          std::any_of(known_differences.begin(), known_differences.end(),
+                      [&](const auto& each) { return each.reader == by.name && each.construct == construct; });
       if (by.name == "apt" || is_known)  // apt was not asked
         continue;
       const auto found = seen.find(by.name);
@@ -183,7 +188,8 @@ TEST_CASE("the readers answer as their programs did")
         continue;
       // requests was asked without the user.
       const bool has_user = user != "-" && by.name != "requests";
-      const reply reply = answer(by, text, {host, has_user ? std::optional<std::string_view>(user) : std::nullopt, scheme_for(by.name)});
+      const reply reply = answer(
+          by, text, {host, has_user ? std::optional<std::string_view>(user) : std::nullopt, scheme_for(by.name)});
       const bool with_account = expected.find(';') != expected.npos;
       const std::string ours = cell_of(reply, by.name, user, with_account);
       CAPTURE(by.name);

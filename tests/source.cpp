@@ -2,6 +2,8 @@
 #include "netrc/source.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,11 +11,13 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "file_stamp.hpp"
 #include "netrc/lookup.hpp"
 
 namespace
@@ -86,7 +90,7 @@ TEST_CASE("a reader sees a file that was replaced, overwritten, removed, or made
   there.replace(text_of(2));
   of.refresh();
   CHECK(password_of(reader.document()) == "p2");
-  // Same size, same inode, within the grain of the times.
+  // Same size, same inode.
   for (int generation = 3; generation < 9; ++generation)
   {
     there.overwrite(text_of(generation));
@@ -100,6 +104,64 @@ TEST_CASE("a reader sees a file that was replaced, overwritten, removed, or made
   there.replace(text_of(9));
   of.refresh();
   CHECK(password_of(reader.document()) == "p9");
+}
+
+TEST_CASE("a change that leaves every time of the file as it was is seen, if the file is young")
+{
+  // As two changes within one tick of the clock that stamps files. Whatever its tick is: of writes to memory that is mapped, the first one alone stamps the file.
+  const file there;
+  there.replace(text_of(1));
+  const std::size_t size = text_of(1).size();
+  const int descriptor = open(there.path().c_str(), O_RDWR | O_CLOEXEC);
+  char* const mapped = static_cast<char*>(mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0));
+  REQUIRE(mapped != MAP_FAILED);
+  close(descriptor);
+  std::memcpy(mapped, text_of(2).data(), size);
+  struct stat before = {};
+  REQUIRE(stat(there.path().c_str(), &before) == 0);
+  source of(there.path());
+  source::reader reader(of);
+  CHECK(password_of(reader.document()) == "p2");
+  std::memcpy(mapped, text_of(3).data(), size);
+  struct stat after = {};
+  REQUIRE(stat(there.path().c_str(), &after) == 0);
+  REQUIRE(netrc::file_stamp::of(before) == netrc::file_stamp::of(after));
+  of.refresh();
+  CHECK(password_of(reader.document()) == "p3");
+  munmap(mapped, size);
+}
+
+TEST_CASE("each thing that a stat says of a file tells two states of it apart")
+{
+  struct stat status = {};
+  const netrc::file_stamp there = netrc::file_stamp::of(status);
+  CHECK(there == netrc::file_stamp::of(status));
+  CHECK(there != netrc::file_stamp{});  // a file that is gone
+  const auto differs = [&](auto change)
+  {
+    struct stat other = {};
+    change(other);
+    return netrc::file_stamp::of(other) != there;
+  };
+  CHECK(differs([](struct stat& of) { of.st_dev = 1; }));
+  CHECK(differs([](struct stat& of) { of.st_ino = 1; }));
+  CHECK(differs([](struct stat& of) { of.st_size = 1; }));
+  CHECK(differs([](struct stat& of) { of.st_mtim.tv_sec = 1; }));
+  CHECK(differs([](struct stat& of) { of.st_mtim.tv_nsec = 1; }));
+  CHECK(differs([](struct stat& of) { of.st_ctim.tv_sec = 1; }));
+  CHECK(differs([](struct stat& of) { of.st_ctim.tv_nsec = 1; }));
+}
+
+TEST_CASE("what a file was like proves something once it is older than the coarsest tick, the 2 s of FAT")
+{
+  struct stat status = {};
+  status.st_ctim.tv_sec = 100;
+  const netrc::file_stamp there = netrc::file_stamp::of(status);
+  CHECK(there.may_change_unseen(100 * netrc::second_ns));
+  CHECK(there.may_change_unseen(102 * netrc::second_ns));
+  CHECK_FALSE(there.may_change_unseen(103 * netrc::second_ns));
+  CHECK(there.may_change_unseen(50 * netrc::second_ns));  // the clock was set back
+  CHECK_FALSE(netrc::file_stamp{}.may_change_unseen(0));  // what is not there has no times
 }
 
 TEST_CASE("a file is looked at once an interval, or when that is asked for")
@@ -202,4 +264,40 @@ TEST_CASE("a child goes on with its own view of the file")
   CHECK(WEXITSTATUS(status) == 0);
   of.refresh();
   CHECK(password_of(reader.document()) == "p2");
+}
+
+TEST_CASE("a child of a program whose threads use a source makes a source of its own")
+{
+  const file there;
+  there.replace(text_of(1));
+  source of(there.path(), netrc::policy::warn, 0ms);
+  std::atomic<bool> done{false};
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back(
+        [&]
+        {
+          source::reader reader(of);
+          while (!done)
+            (void) reader.document();
+        });
+  // Often enough to hit a thread that holds the source's locks.
+  for (int i = 0; i < 50; ++i)
+  {
+    const pid_t child = fork();
+    if (child == 0)
+    {
+      alarm(60);  // a lock that nobody gives back would hold the child for ever
+      source own(there.path());
+      source::reader reader(own);
+      _exit(password_of(reader.document()) == "p1" ? 0 : 1);
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+  }
+  done = true;
+  for (std::thread& each : threads)
+    each.join();
 }

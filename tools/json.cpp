@@ -47,4 +47,13 @@ json text_or_base64(std::string_view bytes)
   return {{"base64", base64(bytes)}};
 }
 
+std::string ascii_text(const json& of)
+{
+  // The library escapes the control bytes below the blank, and with this flag all that is not ASCII; DEL is left to us.
+  std::string text = of.dump(-1, ' ', true) + '\n';
+  for (std::size_t at = text.find('\x7F'); at != text.npos; at = text.find('\x7F', at))
+    text.replace(at, 1, "\\u007f");
+  return text;
+}
+
 }  // namespace netrc::tool

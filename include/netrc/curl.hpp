@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "netrc/document.hpp"
+#include "netrc/export.h"
 #include "netrc/lookup.hpp"
 
 /// Credentials of a document on a libcurl handle. A library of its own: link `netrc-curl`.
@@ -81,7 +82,7 @@ struct [[nodiscard]] result
 };
 
 /// One sentence for people. Static.
-[[nodiscard]] std::string_view describe(state of) noexcept;
+[[nodiscard]] NETRC_EXPORT std::string_view describe(state of) noexcept;
 
 /// Sets on a handle the URL and the credentials that belong to it, and takes off whatever an earlier call left. To be called anew for each URL.
 ///
@@ -90,7 +91,7 @@ struct [[nodiscard]] result
 /// so that libcurl itself keeps credentials from other origins when it follows a redirect. Other options stay the caller's.
 ///
 /// libcurl keeps copies of its own, which it does not zero. Throws std::bad_alloc alone. Thread-safe for different handles.
-result set_credentials(CURL* handle, const document& from, const request& asked);
+NETRC_EXPORT result set_credentials(CURL* handle, const document& from, const request& asked);
 result set_credentials(CURL* handle, const document&& from, const request& asked) = delete;
 
 }  // namespace netrc::curl

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "netrc/export.h"
 #include "netrc/problem.hpp"
 #include "netrc/secret.hpp"
 #include "netrc/span.hpp"
@@ -27,7 +28,7 @@ struct candidate;
 inline constexpr std::size_t text_limit = 0xFFFFFFFF - 31;
 
 /// One `machine` or `default` of a document. A view, two words wide: it lives as long as the document.
-class entry
+class NETRC_EXPORT entry
 {
 public:
   /// False for `default`.
@@ -87,7 +88,7 @@ struct token
 ///
 /// Every sequence of bytes yields a document, in time linear in its length. The only exception thrown is std::bad_alloc.
 /// Memory: the text, 40 bytes an entry, 16 to 32 bytes a distinct host from 17 entries on, and the values written with escapes.
-class document
+class NETRC_EXPORT document
 {
 public:
   /// Reads a text, taking over its buffer. A text over `text_limit` is refused as a whole: see `load`.
@@ -130,8 +131,10 @@ public:
   secret text() const&& = delete;
   /// Calls `visit` for each token, in order, without a gap or an overlap. Reads the text anew: nothing is stored.
   void tokens(const std::function<void(const token&)>& visit) const;
-  /// Line and column of an offset. Linear in the offset.
+  /// Line and column of an offset; of one behind the text those of its end. Linear in the offset: for many see `positions_of`.
   [[nodiscard]] position position_of(std::uint32_t offset) const noexcept;
+  /// The same for any number of offsets, in any order: one pass over the text. Allocates the result, and as much again.
+  [[nodiscard]] std::vector<position> positions_of(std::span<const std::uint32_t> offsets) const;
   /// Bytes held: the text's buffer, entries, index, problems.
   [[nodiscard]] std::size_t memory() const noexcept;
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "netrc/document.hpp"
+#include "netrc/export.h"
 #include "netrc/secret.hpp"
 
 namespace netrc
@@ -50,7 +51,7 @@ enum class load_error_code : std::uint8_t
 };
 
 /// Why nothing was loaded. There is never a partial document.
-struct load_error
+struct NETRC_EXPORT load_error
 {
   load_error_code code = load_error_code::none;
   int error_number = 0;   ///< errno, where the system said one
@@ -62,7 +63,7 @@ struct load_error
 };
 
 /// A file that was read.
-struct loaded
+struct NETRC_EXPORT loaded
 {
   netrc::document document;
   file_facts facts;
@@ -76,14 +77,17 @@ struct loaded
 using load_result = std::variant<loaded, load_error>;
 
 /// Opens and reads a file: a path, with links followed. Facts come from the open descriptor, so nothing can be swapped in
-/// between. A FIFO is read to its end. Throws std::bad_alloc alone.
-[[nodiscard]] load_result load(const std::string& path, policy how = policy::warn);
+/// between. A FIFO is read to its end, and waited for while nobody writes to it. Throws std::bad_alloc alone.
+///
+/// A file that is seen to change while it is read is read again, at most twice. What nobody can see is a writer that overwrites the file in place and pauses
+/// between two writes: what it has written so far is read as the whole. Replace a .netrc by renaming a new file over it.
+[[nodiscard]] NETRC_EXPORT load_result load(const std::string& path, policy how = policy::warn);
 
 /// Reads an open descriptor from where it stands to its end, and leaves it open. Standard input is 0.
-[[nodiscard]] load_result load(int descriptor, policy how = policy::warn);
+[[nodiscard]] NETRC_EXPORT load_result load(int descriptor, policy how = policy::warn);
 
 /// What `default_path` looks at, passed in: the library itself follows no environment variable.
-struct environment
+struct NETRC_EXPORT environment
 {
   std::optional<std::string> netrc;        ///< `NETRC`: the file itself. Empty counts as unset
   std::optional<std::string> home;         ///< `HOME`. Empty counts as unset
@@ -94,9 +98,9 @@ struct environment
 };
 
 /// Which file: `NETRC` as it stands, else `HOME`/.netrc, else the passwd entry's home. Pure; nothing if all are unset.
-[[nodiscard]] std::optional<std::string> default_path(const environment& from);
+[[nodiscard]] NETRC_EXPORT std::optional<std::string> default_path(const environment& from);
 
 /// `load(default_path(environment::of_process()))`.
-[[nodiscard]] load_result load_default(policy how = policy::warn);
+[[nodiscard]] NETRC_EXPORT load_result load_default(policy how = policy::warn);
 
 }  // namespace netrc

@@ -9,6 +9,7 @@
 
 #include "netrc/document.hpp"
 #include "netrc/file.hpp"
+#include "netrc/surroundings.hpp"
 
 /// What is wrong with a .netrc, or will be with one of its readers. Rules are data and so are their findings: whoever prints them decides how.
 namespace netrc::lint
@@ -21,14 +22,47 @@ enum class severity : std::uint8_t
   info,
 };
 
+/// A group of rules. The first letter of a rule's code names it.
+struct family
+{
+  char letter = 0;         ///< `S`
+  std::string_view name;   ///< `syntax`
+  std::string_view title;  ///< `Syntax and encoding`
+};
+/// In the order in which they are shown.
+[[nodiscard]] std::span<const family> families() noexcept;
+
+/// A text of the program, never of a file: only a literal makes one, and only while the program is compiled.
+class static_text
+{
+public:
+  constexpr static_text() noexcept = default;
+  template <std::size_t Size>
+  consteval static_text(const char (&literal)[Size]) noexcept  // NOLINT(google-explicit-constructor)
+      : text_(literal, Size - 1)
+  {
+  }
+  [[nodiscard]] constexpr std::string_view view() const noexcept { return text_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
+
+private:
+  std::string_view text_;
+};
+
+class suppressions;  // lib/lint/suppression.hpp
+
 /// What the rules look at.
 struct subject
 {
   const netrc::document& document;
-  const loaded* file = nullptr;  ///< for the rules of the file itself; nothing for a text without one
+  const loaded* file = nullptr;          ///< for the rules of the file itself; nothing for a text without one
+  const surroundings* around = nullptr;  ///< the same; nothing for standard input
+  suppressions* suppressed = nullptr;    ///< set by `check` for the rules that judge the file's own suppressions
 };
 
 class findings;
+struct word;          // lib/lint/words.hpp
+struct placed_entry;  // lib/lint/words.hpp
 
 /// A rule. All views are static. A code never changes its meaning.
 struct rule
@@ -36,32 +70,56 @@ struct rule
   std::string_view code;  ///< `S106`
   std::string_view name;  ///< `unknown-word`
   netrc::lint::severity severity = severity::error;
-  std::string_view summary;  ///< one sentence, lower case, no full stop; shows no byte of a file
-  std::string_view hint;     ///< how to mend it
-  std::string_view why;      ///< what happens without: which program, which harm
-  std::string_view bad;      ///< a file that it bites
-  std::string_view good;     ///< the same file, mended
-  /// Finds, in the order of the text. Nothing for the rules of a document's own problems: they are found while it is read.
+  std::string_view summary;   ///< one sentence, lower case, no full stop; shows no byte of a file
+  std::string_view hint;      ///< how to mend it
+  std::string_view why;       ///< what happens without: which program, which harm
+  std::string_view evidence;  ///< how that is known: a run of a program, an advisory, a document; addresses in <>
+  std::string_view bad;       ///< a file that it bites; for the rules of the file itself (F), what they bite, in words
+  std::string_view good;      ///< the same file, mended
+  /// The document's problem that this rule reports; such a rule has no check.
+  problem_code problem = problem_code::none;
+
+  // How it looks: one of the three. The parts of the text come in order, each once; findings are in the order of the text.
+  std::uint32_t looks_at = 0;  ///< for check_word: kinds of tokens, a bit each (`1 << kind`)
+  void (*check_word)(const word& here, findings& to) = nullptr;
+  void (*check_entry)(const placed_entry& here, findings& to) = nullptr;
   void (*check)(const subject& of, findings& to) = nullptr;
-  problem_code problem = problem_code::none;  ///< the document's problem that this rule reports
 };
 
-/// Where a rule bites. Shows no byte of the file.
+[[nodiscard]] const family& family_of(const rule& of) noexcept;
+
+/// Where a rule bites. Shows no byte of the file. Of a secret a finding tells the length and the classes of its bytes at most, and whether it has a
+/// form that is no secret: a keyword, a placeholder's stock word (`changeme`), the published beginning of a token (`dapi`, `ghp_`).
 struct finding
 {
   const lint::rule* rule = nullptr;
-  std::optional<span> where;    ///< nothing: the file as a whole
-  std::optional<span> related;  ///< the other place that it takes
+  std::optional<span> where = {};    ///< nothing: the file as a whole
+  std::optional<span> related = {};  ///< the other place that it takes
+  static_text cause = {};            ///< says what it is here more closely than the rule's summary; may be empty
+  static_text remedy = {};           ///< the same for the rule's hint
 };
+
+/// The sentence and the hint to show for a finding.
+[[nodiscard]] constexpr std::string_view message_of(const finding& found) noexcept
+{
+  return found.cause.empty() ? found.rule->summary : found.cause.view();
+}
+[[nodiscard]] constexpr std::string_view hint_of(const finding& found) noexcept
+{
+  return found.remedy.empty() ? found.rule->hint : found.remedy.view();
+}
 
 /// Collects what the rules find: keeps `most`, counts all.
 class findings
 {
 public:
-  explicit findings(std::size_t most) : most_(most) {}
+  /// `suppressed`: what the file asks to have passed over; it is not collected, and not counted.
+  explicit findings(std::size_t most, suppressions* suppressed = nullptr) : most_(most), suppressed_(suppressed) {}
 
   void add(const finding& found)
   {
+    if (suppressed_ != nullptr && is_suppressed(found))
+      return;
     ++count_;
     if (kept_.size() < most_)
       kept_.push_back(found);
@@ -73,7 +131,10 @@ public:
   [[nodiscard]] const std::vector<finding>& kept() const& noexcept { return kept_; }
 
 private:
+  [[nodiscard]] bool is_suppressed(const finding& found) const noexcept;
+
   std::size_t most_;
+  suppressions* suppressed_;
   std::size_t count_ = 0;
   std::vector<finding> kept_;
 };
@@ -83,16 +144,27 @@ private:
 /// By code (`S106`) or name (`unknown-word`); null if there is none.
 [[nodiscard]] const rule* find_rule(std::string_view code_or_name) noexcept;
 
-/// Which rules are asked: codes or the beginnings of codes (`S`, `S1`). Nothing selected means all; what is ignored goes before what is selected.
+/// True if the text is the rule's code, the beginning of its code, or its name.
+[[nodiscard]] bool is_called(const rule& of, std::string_view called) noexcept;
+
+/// Which rules are asked: by codes, beginnings of codes (`S`, `S1`) and names. Nothing selected means all; what is ignored goes before what is selected.
 struct selection
 {
   std::vector<std::string_view> select = {};
   std::vector<std::string_view> ignore = {};
+  severity least = severity::info;  ///< rules below are not asked
+  std::vector<std::string_view> readers =
+      {};  ///< whose answers the rules of portability (P) compare: `reader_names`; none: the first tier
 
   [[nodiscard]] bool includes(const rule& of) const noexcept;
 };
 
-/// Asks the rules. Findings come in the order of the text, those of the whole file first. Linear in the text.
+/// The programs whose reading is known, by name: those of the first tier before the others.
+[[nodiscard]] std::span<const std::string_view> reader_names() noexcept;
+
+/// Asks the rules. Findings come in the order of the text, those of the whole file first. What the file itself asks to have passed over
+/// (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those beyond `document::problem_limit` are passed over only by a
+/// suppression for the whole file.
 [[nodiscard]] findings check(const subject& of, const selection& asked = {}, std::size_t most = 1000);
 
 }  // namespace netrc::lint

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "netrc/document.hpp"
+#include "netrc/export.h"
 #include "netrc/url.hpp"
 
 namespace netrc
@@ -20,7 +21,7 @@ struct query
 };
 
 /// The question that a URL's origin asks: its host and port, and its user if it names one. Views of the origin, which must outlive it.
-[[nodiscard]] query query_for(const origin& to) noexcept;
+[[nodiscard]] NETRC_EXPORT query query_for(const origin& to) noexcept;
 
 enum class outcome : std::uint8_t
 {
@@ -47,7 +48,7 @@ enum class reason : std::uint8_t
 };
 
 /// An answer. Plain views: it lives as long as the document.
-struct answer
+struct NETRC_EXPORT answer
 {
   netrc::outcome outcome = outcome::none;
   netrc::reason why = reason::host_not_listed;
@@ -63,9 +64,9 @@ struct answer
 };
 
 /// The name of the specification: `host-not-listed`. Static.
-[[nodiscard]] std::string_view name_of(reason why) noexcept;
+[[nodiscard]] NETRC_EXPORT std::string_view name_of(reason why) noexcept;
 /// One sentence for people: `no entry names this host`. Static.
-[[nodiscard]] std::string_view describe(reason why) noexcept;
+[[nodiscard]] NETRC_EXPORT std::string_view describe(reason why) noexcept;
 
 enum class verdict : std::uint8_t
 {
@@ -85,6 +86,6 @@ struct candidate
   netrc::verdict verdict;
 };
 
-[[nodiscard]] std::string_view describe(verdict of) noexcept;
+[[nodiscard]] NETRC_EXPORT std::string_view describe(verdict of) noexcept;
 
 }  // namespace netrc

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "netrc/export.h"
 #include "netrc/span.hpp"
 
 namespace netrc
@@ -26,6 +27,7 @@ enum class problem_code : std::uint8_t
   login_alias,
   control_byte,
   machine_in_value,
+  machine_in_comment,
   unclosed_quote,
   text_after_quote,
   bad_port,
@@ -35,7 +37,7 @@ enum class problem_code : std::uint8_t
   unended_macro,
   property_after_macro,
 };
-inline constexpr std::size_t problem_code_count = 22;
+inline constexpr std::size_t problem_code_count = 23;
 
 /// What follows from a problem.
 enum class effect : std::uint8_t
@@ -65,6 +67,6 @@ struct problem_kind
   bool may_hide_machine = false;  ///< docs/format.md 8.6: it keeps `default` from answering
 };
 
-[[nodiscard]] const problem_kind& describe(problem_code code) noexcept;
+[[nodiscard]] NETRC_EXPORT const problem_kind& describe(problem_code code) noexcept;
 
 }  // namespace netrc

@@ -64,15 +64,17 @@ enum class fault : std::uint8_t
 struct value
 {
   secret_buffer bytes;
-  std::optional<span> where;  ///< the token in the text that it was made of; nothing for a value that the program makes up
+  std::optional<span>
+      where;  ///< the token in the text that it was made of; nothing for a value that the program makes up
 };
 
 /// What the program would take out of the text. It owns its values, and zeroes them.
 struct reply
 {
   netrc::outcome outcome = netrc::outcome::none;  ///< refused: the program gives up on the file, or never comes back
-  readers::fault fault = readers::fault::none;    ///< why a reply is refused; of one that is none, what the program keeps to itself
-  std::optional<value> login;                     ///< absent and empty differ where the program tells them apart
+  readers::fault fault =
+      readers::fault::none;    ///< why a reply is refused; of one that is none, what the program keeps to itself
+  std::optional<value> login;  ///< absent and empty differ where the program tells them apart
   std::optional<value> password;
   std::optional<value> account;
   std::optional<span> entry;          ///< the word that opened the entry: `machine`, `default`
@@ -130,6 +132,7 @@ enum class objection : std::uint8_t
   owner,
 };
 /// The program's answer to a file with these facts for the user `user`: with an objection it uses nothing of it. `sent` is what it would send otherwise.
-[[nodiscard]] objection objection_to(const reader& of, const file_facts& facts, std::uint32_t user, const reply& sent) noexcept;
+[[nodiscard]] objection objection_to(const reader& of, const file_facts& facts, std::uint32_t user,
+                                     const reply& sent) noexcept;
 
 }  // namespace netrc::readers

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "netrc/export.h"
+
 namespace netrc
 {
 
@@ -26,13 +28,13 @@ private:
 };
 
 /// Overwrites `size` bytes with zeros, in a way that no optimizer removes.
-void zero(void* bytes, std::size_t size) noexcept;
+NETRC_EXPORT void zero(void* bytes, std::size_t size) noexcept;
 
 /// An owned, growing run of bytes that is zeroed before any of its memory is given back: at the end of its life, when it
 /// grows, when it shrinks. Behind the last byte there is always `padding` of readable memory that starts with LF and is zero
 /// from there, so that a scanner needs no bounds. Over 4 MiB it asks for pages of 2 MiB. Move-only.
 /// Not to be shared between threads while it changes. Throws std::bad_alloc when memory ends.
-class secret_buffer
+class NETRC_EXPORT secret_buffer
 {
 public:
   static constexpr std::size_t padding = 32;

@@ -8,10 +8,13 @@
 #include <mutex>
 #include <string>
 
+#include "netrc/export.h"
 #include "netrc/file.hpp"
 
 namespace netrc
 {
+
+struct file_stamp;
 
 /// A path and what is in its file, kept fresh for threads that share it:
 ///
@@ -26,7 +29,7 @@ namespace netrc
 /// A file that is gone or unreadable is an error at once: a revoked token is not kept.
 ///
 /// A child made by fork() may go on with a source if no other thread used it at that moment; if one may have, the child makes a source of its own.
-class source
+class NETRC_EXPORT source
 {
 public:
   using clock = std::chrono::steady_clock;
@@ -45,7 +48,7 @@ public:
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 
   /// One thread's view of a source, which must outlive it. Asking costs a clock and a counter while nothing changes. Not to be shared between threads.
-  class reader
+  class NETRC_EXPORT reader
   {
   public:
     explicit reader(source& of) : of_(of) {}
@@ -62,8 +65,6 @@ public:
   };
 
 private:
-  struct stamp;
-
   void look();
   void look_if_due();
   void replace(load_result by);
@@ -71,9 +72,9 @@ private:
   const std::string path_;
   const policy how_;
   const std::int64_t interval_ns_;
-  std::mutex looking_;           ///< held during a look at the file
-  std::unique_ptr<stamp> read_;  ///< what the file was like when it was read; guarded by looking_
-  mutable std::mutex changing_;  ///< held for the exchange of a pointer
+  std::mutex looking_;                ///< held during a look at the file
+  std::unique_ptr<file_stamp> read_;  ///< what the file was like when it was read; guarded by looking_
+  mutable std::mutex changing_;       ///< held for the exchange of a pointer
   std::shared_ptr<const load_result> current_;
   std::atomic<std::uint64_t> version_{0};
   std::atomic<std::int64_t> looked_ns_{0};

@@ -17,12 +17,12 @@ struct span
   friend constexpr bool operator==(span, span) = default;
 };
 
-/// Where a byte stands, as people count: line and column from 1, the column in bytes.
-/// A line ends in LF, CR LF or a lone CR.
+/// Where a byte stands, as people count: line and columns from 1. A line ends in LF, CR LF or a lone CR.
 struct position
 {
   std::size_t line = 1;
-  std::size_t column = 1;
+  std::size_t column = 1;     ///< in bytes, as compilers count
+  std::size_t character = 1;  ///< in Unicode code points, as editors count; bytes 80 to BF belong to the one before
 
   friend constexpr bool operator==(position, position) = default;
 };

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "netrc/export.h"
+
 namespace netrc
 {
 
@@ -25,7 +27,7 @@ enum class url_error : std::uint8_t
 };
 
 /// One sentence for people, without any byte of the URL. Static.
-[[nodiscard]] std::string_view describe(url_error error) noexcept;
+[[nodiscard]] NETRC_EXPORT std::string_view describe(url_error error) noexcept;
 
 /// Where a URL leads: the part that credentials belong to (RFC 6454), and the user that it names.
 /// `scheme` and `host` are views of the URL's bytes, as written; schemes and hosts have no case.
@@ -49,10 +51,10 @@ struct url_result
 /// Reduces a URL to its origin. Strict (RFC 3986, generic syntax with an authority): whatever two parsers could read in two ways is refused. Where it accepts, libcurl's URL API
 /// reads the same scheme, host, port and user. Path, query and fragment are checked for bytes that no URL has, and not kept.
 /// Throws nothing but std::bad_alloc, for a user with percent-escapes. Thread-safe.
-[[nodiscard]] url_result parse_url(std::string_view url);
+[[nodiscard]] NETRC_EXPORT url_result parse_url(std::string_view url);
 
 /// The port of a scheme, without regard to case; 0 if the scheme is unknown.
-[[nodiscard]] std::uint16_t default_port(std::string_view scheme) noexcept;
+[[nodiscard]] NETRC_EXPORT std::uint16_t default_port(std::string_view scheme) noexcept;
 
 /// `HOST` or `HOST:PORT`, as people write them on a command line; IPv6 with a port in brackets, without one with or without.
 struct host_and_port
@@ -66,6 +68,6 @@ struct host_result
   std::optional<host_and_port> host = {};
   url_error error = url_error::none;
 };
-[[nodiscard]] host_result parse_host(std::string_view text) noexcept;
+[[nodiscard]] NETRC_EXPORT host_result parse_host(std::string_view text) noexcept;
 
 }  // namespace netrc

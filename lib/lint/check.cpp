@@ -2,6 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/causes.hpp"
+#include "lint/suppression.hpp"
+#include "lint/walk.hpp"
 #include "netrc/lint.hpp"
 
 namespace netrc::lint
@@ -9,19 +12,19 @@ namespace netrc::lint
 namespace
 {
 
-bool begins_one_of(std::string_view code, const std::vector<std::string_view>& beginnings)
+bool is_one_of(const rule& of, const std::vector<std::string_view>& called)
 {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [code](std::string_view beginning) { return code.starts_with(beginning); });
+  return std::any_of(called.begin(), called.end(), [&](std::string_view each) { return is_called(of, each); });
 }
 
 /// The problems that were found while the document was read. It keeps the first ones only, but has counted all: what is not kept is not lost.
-void report_problems(const document& of, const selection& asked, findings& to)
+void report_problems(const document& of, const selection& asked, suppressions& suppressed, findings& to)
 {
   std::array<const rule*, problem_code_count> rule_of = {};
   std::size_t unseen = 0;
   for (const rule& each : rules())
-    if (each.problem != problem_code::none && asked.includes(each))
+    if (each.problem != problem_code::none && asked.includes(each) &&
+        !suppressed.covers_file(each, of.problem_count(each.problem) != 0))
     {
       rule_of[static_cast<std::size_t>(each.problem)] = &each;
       unseen += of.problem_count(each.problem);
@@ -29,7 +32,9 @@ void report_problems(const document& of, const selection& asked, findings& to)
   for (const problem& found : of.problems())
     if (const rule* const reporting = rule_of[static_cast<std::size_t>(found.code)])
     {
-      to.add({reporting, found.where, std::nullopt});
+      finding reported{reporting, found.where};
+      explain(found, of, reported);
+      to.add(reported);
       --unseen;
     }
   to.count_more(unseen);
@@ -55,25 +60,55 @@ void merge(findings& into, const findings& from, std::size_t most)
 
 }  // namespace
 
+bool is_called(const rule& of, std::string_view called) noexcept
+{
+  return !called.empty() && (of.code.starts_with(called) || of.name == called);
+}
+
 bool selection::includes(const rule& of) const noexcept
 {
-  return (select.empty() || begins_one_of(of.code, select)) && !begins_one_of(of.code, ignore);
+  return of.severity <= least && (select.empty() || is_one_of(of, select)) && !is_one_of(of, ignore);
+}
+
+bool findings::is_suppressed(const finding& found) const noexcept
+{
+  return suppressed_->covers(found);
 }
 
 findings check(const subject& of, const selection& asked, std::size_t most)
 {
-  findings result(most);
-  report_problems(of.document, asked, result);
+  suppressions suppressed(of.document, asked);
+  subject seen = of;
+  seen.suppressed = &suppressed;
+  findings result(most, &suppressed);
+  report_problems(of.document, asked, suppressed, result);
   // Of a text that is no .netrc nothing else can be said.
+  const bool is_netrc = of.document.refused_by() == problem_code::none;
+  std::vector<const rule*> of_parts;
+  std::vector<const rule*> of_file;
   for (const rule& each : rules())
-    if (each.check != nullptr && asked.includes(each) &&
-        (of.document.refused_by() == problem_code::none || each.code.starts_with('F')))
-    {
-      // Each rule may find as many as are wanted: which come first is known only when all are in order.
-      findings found(most);
-      each.check(of, found);
-      merge(result, found, most);
-    }
+  {
+    if (!asked.includes(each) || !(is_netrc || each.code.starts_with('F')))
+      continue;
+    if (each.check_word != nullptr || each.check_entry != nullptr)
+      of_parts.push_back(&each);
+    if (each.check != nullptr)
+      of_file.push_back(&each);
+  }
+  if (!of_parts.empty())
+  {
+    const walked found = walk(of.document, of_parts, findings(most, &suppressed));
+    merge(result, found.in_words, most);
+    merge(result, found.in_entries, most);
+  }
+  // By code: those that judge the suppressions (U) come last, when all is known that these covered.
+  for (const rule* const each : of_file)
+  {
+    // Each rule may find as many as are wanted: which come first is known only when all are in order.
+    findings found(most, &suppressed);
+    each->check(seen, found);
+    merge(result, found, most);
+  }
   return result;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "lint/rules.hpp"
@@ -9,15 +10,81 @@ namespace netrc::lint
 namespace
 {
 
+constexpr std::array<family, 8> all_families = {{
+    {'S', "syntax", "Syntax and encoding"},
+    {'H', "hosts", "Hosts"},
+    {'C', "credentials", "Credentials"},
+    {'D', "order", "Order and duplicates"},
+    {'M', "macros", "Macros"},
+    {'F', "file", "The file"},
+    {'P', "portability", "What programs read differently"},
+    {'U', "suppressions", "Suppressions in the file"},
+}};
+
 std::vector<rule> make_table()
 {
   std::vector<rule> table(document_rules.begin(), document_rules.end());
-  table.insert(table.end(), {placeholder, shadowed_entry, default_before_machine, open_mode, other_owner});
+  table.insert(table.end(), {foreign_property,
+                             not_utf_8,
+                             keyword_case,
+                             lost_line_end,
+                             odd_space,
+                             invisible_character,
+                             typographic_quotes,
+                             single_quotes,
+                             written_out_line_end,
+                             upper_case_host,
+                             trailing_dot_host,
+                             port_in_host,
+                             keyword_as_host,
+                             placeholder,
+                             no_credentials,
+                             missing_password,
+                             missing_login,
+                             empty_value,
+                             keyword_as_value,
+                             token_of_another_service,
+                             fixed_login,
+                             databricks_account_host,
+                             truncated_token,
+                             masked_value,
+                             colon_in_login,
+                             line_end_in_value,
+                             password_for_token,
+                             shadowed_entry,
+                             default_before_machine,
+                             second_default,
+                             entry_for_every_login,
+                             secret_for_all_hosts,
+                             shell_in_init,
+                             macro_limits,
+                             open_mode,
+                             other_owner,
+                             open_folder,
+                             tracked_by_git,
+                             backup_copy,
+                             wrong_name,
+                             long_file,
+                             long_line,
+                             long_value,
+                             unused_suppression,
+                             malformed_suppression});
   std::sort(table.begin(), table.end(), [](const rule& one, const rule& other) { return one.code < other.code; });
   return table;
 }
 
 }  // namespace
+
+std::span<const family> families() noexcept
+{
+  return all_families;
+}
+
+const family& family_of(const rule& of) noexcept
+{
+  return *std::find_if(all_families.begin(), all_families.end(),
+                       [&](const family& each) { return of.code.starts_with(each.letter); });
+}
 
 std::span<const rule> rules() noexcept
 {

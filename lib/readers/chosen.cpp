@@ -80,8 +80,8 @@ bool chosen::offer(open_entry entry)
 void chosen::offer_default(open_entry entry)
 {
   // A dictionary keeps the last of all (Python); a list keeps `default` before `machine default` (Perl).
-  const bool replaces = entry.is_default_by_name ? how_.entries == grammar::again::last
-                                                 : how_.two_defaults == grammar::again::last;
+  const bool replaces =
+      entry.is_default_by_name ? how_.entries == grammar::again::last : how_.two_defaults == grammar::again::last;
   if (!default_ || replaces)
     default_ = std::move(entry);
 }
@@ -105,8 +105,8 @@ reply chosen::answer() &&
       return {};
     return told(std::move(*host_));
   }
-  const bool user_forbids_default = how_.user == grammar::user_rule::first_only ||
-                                    (is_listed_ && how_.user == grammar::user_rule::filters);
+  const bool user_forbids_default =
+      how_.user == grammar::user_rule::first_only || (is_listed_ && how_.user == grammar::user_rule::filters);
   if (!default_ || !default_answers() || (of_.user() && user_forbids_default))
     return {};
   return told(std::move(*default_));

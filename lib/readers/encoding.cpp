@@ -75,7 +75,8 @@ std::size_t wide_space_size(std::string_view text) noexcept
       "\xE2\x81\x9F",  // U+205F
       "\xE3\x80\x80",  // U+3000
   };
-  if (three.substr(0, 2) == "\xE2\x80" && is_high(three[2]) && static_cast<unsigned char>(three[2]) <= 0x8A)  // U+2000 to U+200A
+  if (three.substr(0, 2) == "\xE2\x80" && is_high(three[2]) &&
+      static_cast<unsigned char>(three[2]) <= 0x8A)  // U+2000 to U+200A
     return 3;
   return std::find(others.begin(), others.end(), three) != others.end() ? 3 : 0;
 }

@@ -47,7 +47,8 @@ struct file_habits
   owner_rule owner = owner_rule::not_checked;
 };
 
-extern const file_habits curl_files, curl_7_88_files, wget_files, python_files, requests_files, perl_files, ruby_files, go_files, named_files,
-    git_lfs_files, git_credential_files, aria2_files, lftp_files, tnftp_files, inetutils_files, npm_files, npm_parser_files, apt_files;
+extern const file_habits curl_files, curl_7_88_files, wget_files, python_files, requests_files, perl_files, ruby_files,
+    go_files, named_files, git_lfs_files, git_credential_files, aria2_files, lftp_files, tnftp_files, inetutils_files,
+    npm_files, npm_parser_files, apt_files;
 
 }  // namespace netrc::readers

@@ -18,9 +18,9 @@ namespace
 struct chunk
 {
   std::size_t begin;
-  std::size_t end;       ///< of what is seen: before a NUL
-  std::size_t next;      ///< where the next one begins
-  bool reached_eof;      ///< feof() afterwards
+  std::size_t end;   ///< of what is seen: before a NUL
+  std::size_t next;  ///< where the next one begins
+  bool reached_eof;  ///< feof() afterwards
 };
 
 chunk read_chunk(std::string_view file, std::size_t begin, std::size_t most)

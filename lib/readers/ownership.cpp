@@ -36,8 +36,7 @@ bool is_value(const token& of)
 }  // namespace
 
 ownership::ownership(const document& in, const query& asked)
-    : in_(in),
-      entries_(in.entry_count(), in.refused_by() == problem_code::none ? owner::other_host : owner::in_doubt)
+    : in_(in), entries_(in.entry_count(), in.refused_by() == problem_code::none ? owner::other_host : owner::in_doubt)
 {
   in.tokens(
       [&](const token& each)
@@ -60,8 +59,8 @@ std::span<const token> ownership::tokens_of(span where) const
 {
   const auto first = std::partition_point(tokens_.begin(), tokens_.end(),
                                           [&](const token& each) { return each.where.end() <= where.begin; });
-  const auto last = std::partition_point(first, tokens_.end(),
-                                         [&](const token& each) { return each.where.begin < where.end(); });
+  const auto last =
+      std::partition_point(first, tokens_.end(), [&](const token& each) { return each.where.begin < where.end(); });
   return {first, last};
 }
 

@@ -58,8 +58,7 @@ std::string name_for(const question& asked, asking::host_form form)
 
 bool is_address(std::string_view host)
 {
-  return host.find(':') != host.npos ||
-         host.find_first_not_of("0123456789.") == host.npos;
+  return host.find(':') != host.npos || host.find_first_not_of("0123456789.") == host.npos;
 }
 
 }  // namespace

@@ -64,16 +64,17 @@ struct passage
 }
 
 // The walks. Spans of a reply are those of the loaded text.
-reply walk_entries(const passage& of);         ///< entries are read to their end, the host is looked up afterwards
-reply walk_curl_scan(const passage& of);       ///< curl up to 8.20: what it reads depends on the host
-reply walk_bsd(const passage& of);             ///< the ruserpass() of BSD's ftp
-reply walk_git_credential(const passage& of);  ///< entries of any attributes, the first that contradicts none of the query's
-reply walk_go(const passage& of);              ///< pairs of a line
-reply walk_wget2(const passage& of);           ///< the same; a value may be missing at the line's end
-reply walk_npm_netrc(const passage& of);       ///< pairs of the file
-reply walk_npm_parser(const passage& of);      ///< a regular expression a line
-reply walk_emacs(const passage& of);           ///< pairs of the file, with comments between any two words
-reply walk_ruby(const passage& of);            ///< login and password are searched over the entries' borders
+reply walk_entries(const passage& of);    ///< entries are read to their end, the host is looked up afterwards
+reply walk_curl_scan(const passage& of);  ///< curl up to 8.20: what it reads depends on the host
+reply walk_bsd(const passage& of);        ///< the ruserpass() of BSD's ftp
+reply walk_git_credential(
+    const passage& of);                   ///< entries of any attributes, the first that contradicts none of the query's
+reply walk_go(const passage& of);         ///< pairs of a line
+reply walk_wget2(const passage& of);      ///< the same; a value may be missing at the line's end
+reply walk_npm_netrc(const passage& of);  ///< pairs of the file
+reply walk_npm_parser(const passage& of);  ///< a regular expression a line
+reply walk_emacs(const passage& of);       ///< pairs of the file, with comments between any two words
+reply walk_ruby(const passage& of);        ///< login and password are searched over the entries' borders
 reply walk_lftp(const passage& of);
 reply walk_apt(const passage& of);
 

@@ -39,12 +39,12 @@ struct loading
   };
 
   encoding characters = encoding::bytes;
-  bool newlines = false;      ///< CRLF and CR become LF, all of them
+  bool newlines = false;  ///< CRLF and CR become LF, all of them
   chunking chunks = chunking::none;
   std::size_t chunk = 0;  ///< the longest chunk that is read at once; 0: the file
   comment_lines comments = comment_lines::none;
-  std::size_t line_limit = 0;  ///< bytes, with the line's end; a longer line is an error
-  std::size_t text_limit = 0;  ///< of what is left of the file; a longer text is an error
+  std::size_t line_limit = 0;       ///< bytes, with the line's end; a longer line is an error
+  std::size_t text_limit = 0;       ///< of what is left of the file; a longer text is an error
   bool crashes_on_nothing = false;  ///< if every line, the last without a line's end, was dropped
 };
 
@@ -101,11 +101,11 @@ struct lexing
   bool escaped_line_end_hangs = false;  ///< the program never comes back from a line that ends in a backslash
   escaped_eof escaped_end = escaped_eof::dropped;
 
-  std::size_t word_limit = 0;      ///< bytes
-  bool limit_for_values = false;   ///< of bare words only values are held to it
+  std::size_t word_limit = 0;         ///< bytes
+  bool limit_for_values = false;      ///< of bare words only values are held to it
   overlong longer = overlong::error;  ///< what a longer word leads to
-  std::size_t buffer = 0;          ///< words are cut out of a growing buffer (Go's bufio.Scanner): the first size
-  std::size_t buffer_limit = 0;    ///< a word that does not fit is an error
+  std::size_t buffer = 0;             ///< words are cut out of a growing buffer (Go's bufio.Scanner): the first size
+  std::size_t buffer_limit = 0;       ///< a word that does not fit is an error
 };
 
 /// How the host asked is compared with the names in the file.
@@ -131,8 +131,8 @@ struct grammar
   enum class comment_style : std::uint8_t
   {
     none,
-    hash,         ///< a word that starts with `#` is passed over where a keyword is due
-    python,       ///< and the rest of its line, if that is the line on which reading the word started (Python 3.11 and later)
+    hash,    ///< a word that starts with `#` is passed over where a keyword is due
+    python,  ///< and the rest of its line, if that is the line on which reading the word started (Python 3.11 and later)
     python_3_10,  ///< the same outside entries; inside one it ends the entry
   };
   enum class unknown_word : std::uint8_t
@@ -226,7 +226,7 @@ struct grammar
     two_lf_with_cr,    ///< LF, any CR, LF
   };
 
-  bool folds = false;                ///< keywords, in any case
+  bool folds = false;  ///< keywords, in any case
   bool quoted_is_no_keyword = false;
   std::string_view login = "login";  ///< words, separated by a blank
   std::string_view password = "password";
@@ -239,8 +239,8 @@ struct grammar
   early_property early = early_property::skipped;
   value_missing value_at_end = value_missing::none;
   missing_name name_at_end = missing_name::none;
-  again repeated = again::last;  ///< a property, in one entry
-  bool crashes_on_empty = false;  ///< on an empty quoted value before any other word was stored (curl 8.21)
+  again repeated = again::last;    ///< a property, in one entry
+  bool crashes_on_empty = false;   ///< on an empty quoted value before any other word was stored (curl 8.21)
   bool password_required = false;  ///< an entry without one is an error
 
   macro_place macros = macro_place::anywhere;
@@ -252,13 +252,13 @@ struct grammar
 
   again entries = again::first;  ///< of one host
   again two_defaults = again::first;
-  bool default_is_name = false;        ///< `machine default` means the same
-  bool default_in_order = false;       ///< it matches where it stands; else it answers for hosts that are not listed
-  bool machine_after_default = true;   ///< else an error
+  bool default_is_name = false;       ///< `machine default` means the same
+  bool default_in_order = false;      ///< it matches where it stands; else it answers for hosts that are not listed
+  bool machine_after_default = true;  ///< else an error
   default_use defaults = default_use::answers;
   bool stops_early = false;  ///< at the first entry that answers: what is behind is never seen
   entries_kept kept = entries_kept::all;
-  bool needs_both = false;        ///< nothing is sent without login and password
+  bool needs_both = false;  ///< nothing is sent without login and password
   absent_value absent = absent_value::told;
   account_use account = account_use::kept;
   bool drops_slash = false;  ///< of `/\` in a value

@@ -71,8 +71,8 @@ private:
     word_ = words_.next();
     if (!word_ || word_->text.empty())
       return kind::end;
-    const auto found = std::find_if(keywords.begin(), keywords.end(),
-                                    [&](const named& each) { return each.text == word_->text; });
+    const auto found =
+        std::find_if(keywords.begin(), keywords.end(), [&](const named& each) { return each.text == word_->text; });
     return found == keywords.end() ? kind::other : found->kind;
   }
 

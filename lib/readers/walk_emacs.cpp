@@ -10,6 +10,18 @@ namespace netrc::readers
 namespace
 {
 
+struct entry
+{
+  span keyword;
+  bool host_fits = true;     ///< an entry without a host fits any
+  bool has_machine = false;  ///< it goes before `host`
+  std::optional<value> login;
+  std::optional<value> account;
+  std::optional<value> user_word;
+  std::optional<value> user;  ///< the last of the three
+  std::optional<value> secret;
+};
+
 /// auth-source-netrc-parse-entries of Emacs: pairs of words, whatever they are. A comment may stand between any two, before a value, too.
 class emacs_pairs
 {
@@ -49,18 +61,6 @@ public:
   }
 
 private:
-  struct entry
-  {
-    span keyword;
-    bool host_fits = true;     ///< an entry without a host fits any
-    bool has_machine = false;  ///< it goes before `host`
-    std::optional<value> login;
-    std::optional<value> account;
-    std::optional<value> user_word;
-    std::optional<value> user;  ///< the last of the three
-    std::optional<value> secret;
-  };
-
   /// auth-source-netrc-parse-one: `'…'`, `"…"` over lines, or a run of other bytes.
   std::optional<word> next()
   {
@@ -113,9 +113,7 @@ private:
       to.secret = kept(of);
     else if (key.text == "login" || key.text == "account" || key.text == "user")
     {
-      std::optional<value>& named = key.text == "login"     ? to.login
-                                    : key.text == "account" ? to.account
-                                                            : to.user_word;
+      std::optional<value>& named = key.text == "login" ? to.login : key.text == "account" ? to.account : to.user_word;
       named = kept(of);
       to.user = kept(of);
     }

@@ -209,7 +209,9 @@ private:
       return;
     if (found)
       // Whether a value is empty can matter in any entry; what it is, in those alone that may answer.
-      to = !entry_->matters() ? made_up(found->text.empty() ? "" : "?") : how_.drops_slash ? kept_without_slashes(*found) : kept(*found);
+      to = !entry_->matters() ? made_up(found->text.empty() ? "" : "?")
+           : how_.drops_slash ? kept_without_slashes(*found)
+                              : kept(*found);
     else if (how_.value_at_end == grammar::value_missing::empty)
       to = made_up("");
   }

@@ -112,10 +112,7 @@ private:
     password_ = without_octal(*found);
   }
 
-  [[nodiscard]] bool is_users(std::string_view login) const
-  {
-    return !of_.user() || is_same(login, *of_.user(), true);
-  }
+  [[nodiscard]] bool is_users(std::string_view login) const { return !of_.user() || is_same(login, *of_.user(), true); }
 
   /// Its lines are read in pieces of 254 bytes, as C strings; a blank piece ends it.
   void skip_macro()

@@ -167,7 +167,7 @@ private:
 
   void store(std::string_view key, std::optional<std::string_view> text)
   {
-    std::optional<value>* const to = !is_ours_             ? nullptr
+    std::optional<value>* const to = !is_ours_           ? nullptr
                                      : key == "login"    ? &properties_.login
                                      : key == "password" ? &properties_.password
                                      : key == "account"  ? &properties_.account

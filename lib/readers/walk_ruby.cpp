@@ -18,8 +18,9 @@ std::vector<span> runs_of(std::string_view text)
 {
   std::vector<span> runs;
   const auto ends_in_space = [&] { return white_space.has(text[runs.back().end() - 1]); };
-  const auto add = [&](std::size_t begin, std::size_t end)
-  { runs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)}); };
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    runs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)});
+  };
 
   for (std::size_t line = 0; line != text.size();)
   {

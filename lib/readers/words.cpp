@@ -181,7 +181,8 @@ std::optional<word> words::cut_quoted(std::size_t close)
 std::size_t words::end_of_bare(std::size_t at, std::size_t end, bool& has_escape)
 {
   const std::size_t begin = at;
-  const std::size_t longest = how_.longer == lexing::overlong::splits ? how_.word_limit : text_.size();
+  const bool splits = how_.longer == lexing::overlong::splits && how_.word_limit != 0;
+  const std::size_t longest = splits ? how_.word_limit : text_.size();
   while (at < end && at - begin < longest)
   {
     const char byte = text_[at];
@@ -213,11 +214,14 @@ std::optional<word> words::cut_bare(bool is_value)
   std::size_t end = at_;
   if (end == text_.size())
     run_dry();
-  if (how_.takes_end && at_ != line_end_ && how_.ends.has(text_[at_]))
+  // An empty word takes the byte that ended it, unless the next search for a word passes over it.
+  const bool is_stuck = at_ == begin && !(how_.lone_cr_stops ? is_blank(text_[at_]) : how_.skipped.has(text_[at_]));
+  if (is_stuck || (how_.takes_end && at_ != line_end_ && how_.ends.has(text_[at_])))
     ++at_;
   while (end != begin && how_.trimmed.has(text_[end - 1]))
     --end;
-  const std::string_view text = has_escape ? unescaped(begin, end, how_.bare_escapes) : text_.substr(begin, end - begin);
+  const std::string_view text =
+      has_escape ? unescaped(begin, end, how_.bare_escapes) : text_.substr(begin, end - begin);
   return checked({text, span_of(begin, end)}, is_value || !how_.limit_for_values);
 }
 
@@ -225,7 +229,8 @@ std::optional<word> words::checked(word of, bool is_limited)
 {
   if (how_.nul_ends_word)
     of.text = of.text.substr(0, of.text.find('\0'));
-  if (is_limited && how_.word_limit != 0 && how_.longer != lexing::overlong::splits && of.text.size() >= how_.word_limit)
+  if (is_limited && how_.word_limit != 0 && how_.longer != lexing::overlong::splits &&
+      of.text.size() >= how_.word_limit)
     fault_ = how_.longer == lexing::overlong::crashes ? readers::fault::crashes : readers::fault::too_long;
   if (fault_ != readers::fault::none)
     return std::nullopt;
@@ -312,7 +317,7 @@ std::optional<word> words::next_buffered()
     if (is_rest)
       end = first + std::min(text_.substr(first, buffered_ - first).find('\n'), buffered_ - first);
     else
-      end = end_of_bare(first, buffered_, has_escape);
+      end = std::max(end_of_bare(first, buffered_, has_escape), first + 1);
     if (end == buffered_ && !knows_end_)
       continue;
     at_ = end;

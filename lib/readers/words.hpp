@@ -72,15 +72,15 @@ private:
   const lexing& how_;
   readers::fault at_end_;
   std::size_t at_ = 0;
-  std::size_t line_end_ = 0;   ///< behind the line's end; before a NUL that ends the line
+  std::size_t line_end_ = 0;  ///< behind the line's end; before a NUL that ends the line
   std::size_t next_line_ = 0;
   std::optional<grammar::body_end> skipping_;  ///< a macro's body starts on the next line
   readers::fault fault_ = readers::fault::none;
   secret_buffer unescaped_;
 
   // Go's bufio.Scanner: what of the text is in its buffer.
-  std::size_t buffered_ = 0;       ///< up to here
-  std::size_t buffer_begin_ = 0;   ///< the text's offset of the buffer's first byte
+  std::size_t buffered_ = 0;      ///< up to here
+  std::size_t buffer_begin_ = 0;  ///< the text's offset of the buffer's first byte
   std::size_t buffer_size_ = 0;
   bool knows_end_ = false;
 };

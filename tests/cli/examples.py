@@ -28,7 +28,7 @@ for name, answers, codes in rows:
         out = netrc.expect(f"{name}: {host}", ["get", "--json", "--file", name, f"https://{HOSTS[host]}/"], EXIT[outcome], files=files)
         netrc.check(f"{name}: {host} is {outcome}", json.loads(out)["outcome"] == outcome, out)
     out = lint.expect(f"{name}: lint", ["--format", "json", name], 1 if codes else 0, files=files)
-    found = ", ".join(sorted({finding["code"] for finding in json.loads(out)}))
+    found = ", ".join(sorted({finding["code"] for finding in json.loads(out)["problems"]}))
     lint.check(f"{name}: the codes of lint", found == codes, f"found {found}, the table says {codes}")
 
 there = {name for name in os.listdir(folder) if name.endswith(".netrc")}

@@ -7,7 +7,7 @@ import tempfile
 
 # No output may hold it, but that of the options which hand a secret over.
 MARKER = "5ec4e7"
-TOKEN = "dapi0123456789abcdef01234" + MARKER + "a"
+TOKEN = "dapi0123456789abcdef012345678" + MARKER + "a"
 
 
 class Runner:

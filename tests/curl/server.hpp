@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "connection.hpp"
+
 /// An HTTP server on the loopback that writes down what it is sent. It answers each request with 200, but `/redirect` with a redirect.
 class server
 {
@@ -23,7 +25,8 @@ public:
     std::vector<std::string> authorization;  ///< the values of all Authorization headers
   };
 
-  server() : listening_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+  explicit server(connection_maker make = in_the_clear)
+      : make_(std::move(make)), listening_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
   {
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -62,21 +65,21 @@ private:
   {
     for (;;)
     {
-      const int connection = accept(listening_, nullptr, nullptr);
-      if (connection < 0)
+      const int descriptor = accept(listening_, nullptr, nullptr);
+      if (descriptor < 0)
         return;
-      answer(connection);
-      close(connection);
+      if (const auto accepted = make_(descriptor))
+        answer(*accepted);
     }
   }
 
-  void answer(int connection)
+  void answer(connection& with)
   {
     std::string head;
     char bytes[4096];
     while (head.find("\r\n\r\n") == head.npos)
     {
-      const ssize_t count = read(connection, bytes, sizeof bytes);
+      const ssize_t count = with.receive(bytes, sizeof bytes);
       if (count <= 0)
         return;
       head.append(bytes, static_cast<std::size_t>(count));
@@ -95,10 +98,11 @@ private:
     const std::string response =
         (redirects ? "HTTP/1.1 302 Found\r\nLocation: " + location_ : std::string("HTTP/1.1 200 OK")) +
         "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-    if (write(connection, response.data(), response.size()) != static_cast<ssize_t>(response.size()))
+    if (with.send(response.data(), response.size()) != static_cast<ssize_t>(response.size()))
       std::abort();
   }
 
+  connection_maker make_;
   int listening_;
   std::uint16_t port_ = 0;
   std::mutex mutex_;

@@ -10,15 +10,23 @@
 
 #include "server.hpp"
 
+/// `127.0.0.1:PORT`
+inline std::string address_of(const server& of)
+{
+  return "127.0.0.1:" + std::to_string(of.port());
+}
+
 /// A handle of libcurl whose every connection, whatever the host, goes to a server of the test.
 class transfer
 {
 public:
-  explicit transfer(server& to)
-      : to_(to),
-        handle_(curl_easy_init(), curl_easy_cleanup),
-        route_(curl_slist_append(nullptr, ("::127.0.0.1:" + std::to_string(to.port())).c_str()), curl_slist_free_all)
+  /// `routes` come before the one to the server: `HOST:PORT:ADDRESS:PORT` (CURLOPT_CONNECT_TO(3)).
+  explicit transfer(server& to, const std::vector<std::string>& routes = {})
+      : to_(to), handle_(curl_easy_init(), curl_easy_cleanup), route_(nullptr, curl_slist_free_all)
   {
+    for (const std::string& route : routes)
+      add_route(route);
+    add_route("::" + address_of(to));
     curl_easy_setopt(handle_.get(), CURLOPT_CONNECT_TO, route_.get());
     curl_easy_setopt(handle_.get(), CURLOPT_PROXY, "");
     curl_easy_setopt(handle_.get(), CURLOPT_TIMEOUT, 20L);
@@ -42,6 +50,13 @@ public:
   }
 
 private:
+  void add_route(const std::string& route)
+  {
+    curl_slist* const longer = curl_slist_append(route_.get(), route.c_str());
+    (void) route_.release();
+    route_.reset(longer);
+  }
+
   server& to_;
   std::unique_ptr<CURL, void (*)(CURL*)> handle_;
   std::unique_ptr<curl_slist, void (*)(curl_slist*)> route_;

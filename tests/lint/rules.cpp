@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -19,33 +21,49 @@ std::string codes_of(const lint::findings& of)
   return result;
 }
 
+bool is_printable(std::string_view text)
+{
+  return std::all_of(text.begin(), text.end(), [](char byte) { return byte >= ' ' && byte <= '~'; });
+}
+
+std::string_view long_macro()
+{
+  static const std::string text = "machine a.test login u password p\nmacdef m\nput " + std::string(4096, 'x') + "\n\n";
+  return text;
+}
+
 std::string codes_in(std::string_view text)
 {
   const document document = document::parse(text);
   return codes_of(lint::check({document, nullptr}));
 }
 
-bool bites(const lint::rule& rule, std::string_view text)
-{
-  const document document = document::parse(text);
-  const lint::findings found = lint::check({document, nullptr});
-  for (const lint::finding& each : found.kept())
-    if (each.rule->code == rule.code)
-      return true;
-  return false;
-}
+/// Rules that a bad example bites beside its own: what follows from one mistake, or cannot be shown without another.
+const std::map<std::string_view, std::string_view> also = {
+    {"C306", "C306 S106"},                      // `login password s3cret`: s3cret is a stray word
+    {"D404", "D404 C304"},                      // an entry without a login
+    {"H203", "S125 H203"},                      // `port` itself
+    {"H207", "H207 S106 S107"},                 // `machine login u password p`: so is u
+    {"S106", "S106 S106"},                      // the misspelt keyword and its host
+    {"S107", "S106 S106 S107 S110 S107 S110"},  // the unknown word, and properties that the entry has already
+    {"S108", "S108 S108 C302"},                 // and the machine that lacks them
+    {"S115", "S115 S106 S108 S108"},            // what stands behind a keyword that is none
+    {"S118", "S118 S118 S118"},                 // three keywords
+    {"S119", "S119 S106 S107 S110 S107 S110"},  // the host that became a stray word
+    {"S124", "S124 S106"},                      // the login that swallowed a keyword leaves its value over
+};
 
 }  // namespace
 
-TEST_CASE("the bad example of every rule is found, and its good one is clean")
+TEST_CASE("the bad example of every rule is found by this rule, and its good one is clean in the whole table")
 {
   for (const lint::rule& rule : lint::rules())
   {
     CAPTURE(rule.code);
-    // The rules of the file are about its mode and owner, not its text: see below.
+    // The rules of the file are about its mode, place and size, not its text: see surroundings.cpp.
     if (rule.code.starts_with('F'))
       continue;
-    CHECK(bites(rule, rule.bad));
+    CHECK(codes_in(rule.bad) == (also.contains(rule.code) ? also.at(rule.code) : rule.code));
     CHECK(codes_in(rule.good) == "");
   }
 }
@@ -60,9 +78,20 @@ TEST_CASE("every rule is documented, its code and its name are its own")
     CHECK(codes.insert(rule.code).second);
     CHECK(names.insert(rule.name).second);
     CHECK(rule.code.size() == 4);
-    for (const std::string_view text : {rule.summary, rule.hint, rule.why, rule.bad, rule.good})
+    for (const std::string_view text : {rule.name, rule.summary, rule.hint, rule.why, rule.evidence})
+    {
       CHECK(!text.empty());
-    CHECK((rule.check != nullptr) != (rule.problem != problem_code::none));
+      CHECK(is_printable(text));
+    }
+    CHECK(!rule.bad.empty());
+    CHECK(!rule.good.empty());
+    CHECK(!rule.summary.ends_with('.'));
+    CHECK(rule.why.ends_with('.'));
+    CHECK(rule.evidence.ends_with('.'));
+    CHECK(lint::family_of(rule).letter == rule.code.front());
+    const int checks = (rule.check != nullptr) + (rule.check_word != nullptr) + (rule.check_entry != nullptr);
+    CHECK(checks == (rule.problem == problem_code::none ? 1 : 0));
+    CHECK((rule.looks_at != 0) == (rule.check_word != nullptr));
     CHECK(lint::find_rule(rule.code) == &rule);
     CHECK(lint::find_rule(rule.name) == &rule);
   }
@@ -78,35 +107,61 @@ TEST_CASE("every problem of a document has a rule")
     CHECK(reported.contains(static_cast<problem_code>(code)));
 }
 
-TEST_CASE("a rule stays silent beside what it looks for")
+TEST_CASE("the other forms of what a rule looks for")
 {
   struct
   {
     std::string_view text;
     std::string_view codes;
   } const cases[] = {
-      // shadowed-entry
-      {"machine a.test login u password p machine a.test login v password q", ""},
-      {"machine a.test:1 login u password p machine a.test:2 login u password q", ""},
-      {"machine a.test login u password p machine b.test login u password p", ""},
-      {"machine a.test login u password p machine A.TEST login u password q", "D401"},
-      {"machine a.test password p machine a.test password q", "D401"},
-      {"machine a.test login u password p machine a.test password q", ""},
-      // default-before-machine
-      {"machine a.test login u password p default login d password e", ""},
-      {"default login d password e", ""},
-      {"default login d password e machine a.test login u password p machine b.test login u password p", "D402"},
+      // shadowed-entry: hosts without case, addresses by value, no login is a login of its own
+      {"machine a.test login u password p machine A.TEST login u password q", "D401 H204"},
+      {"machine ::1 login u password p machine 0:0::1 login u password q", "D401"},
+      {"machine [2001:db8::1] login u password p machine 2001:DB8:0::1 login u password q", "D401 H204"},
+      {"machine a.test account c machine a.test password p machine a.test password q", "C304 D401 C304"},
+      {"machine a.test login u password p machine a.test machine a.test login u password q", "C302 D401"},
+      {"machine a.test login u machine a.test login u password q", "C303 D401"},
+      // default-before-machine: once, at the default
+      {"default login ftp password e machine a.test login u password p machine b.test login u password p", "D402"},
       // placeholder
-      {"machine a.test login token password $ecret", ""},
-      {"machine a.test login token password a<b>", ""},
-      {"machine a.test login token password {x}", ""},
-      {"machine a.test login token password 100%s", ""},
-      {"machine a.test login token password $$", ""},
       {"machine a.test login token password <token-value>", "C301"},
       {"machine a.test login $USER password $PASSWORD", "C301 C301"},
       {"machine a.test login u password \"${{ secrets.TOKEN }}\"", "C301"},
+      {"machine a.test login u password ${{ secrets.TOKEN }}", "C301 S106 S106"},
       {"machine a.test login %s password %s", "C301 C301"},
       {"machine a.test login u password {{token}}", "C301"},
+      {"machine a.test login u password {{ token }}", "C301 S106 S106"},
+      {"machine a.test login u password your-token-here", "C301"},
+      {"machine a.test login YOUR_USERNAME password YOUR_TOKEN", "C301 C301"},
+      {"machine a.test login u password <your token>", "C301 S106"},
+      {"machine a.test login u password [plain text password]", "C301 S106 S106"},
+      {"machine a.test login u password {paste here a token}", "C301 S106 S106 S106"},
+      {"machine a.test login [identity] password [api-key]", "C301 C301"},
+      {"machine a.test login < uid > password < password >", "C301 S106 S106 S107 C301 S107 S110"},
+      {"machine a.test login u password xxx", "C311"},
+      {"machine a.test login u password %TOKEN%", "C301"},
+      {"machine a.test login u password @TOKEN@", "C301"},
+      {"machine a.test login u password $(cat", "C301"},
+      {"machine a.test login u password ${TOKEN:-none}", "C301"},
+      {"machine a.test login u password {token}", "C301"},
+      {"machine a.test login u password API_TOKEN", "C301"},
+      {"machine a.test login u password changeme", "C301"},
+      {"machine your-host.example.com login u password p", "C301"},
+      // fixed-login
+      {"machine adb-1234567890123456.7.azuredatabricks.net login alice password p", "C308"},
+      {"machine 1234567890123456.7.gcp.databricks.com login alice password p", "C308"},
+      {"machine upload.pypi.org login alice password p", "C308"},
+      // databricks-account-host
+      {"machine accounts.gcp.databricks.com login token password p", "C309"},
+      {"machine accounts.azuredatabricks.net login token password p", "C309"},
+      // truncated-token, each form
+      {"machine a.test login u password dapi0123456789abcdef0123456789abcde", "C310"},
+      {"machine a.test login u password ghs_0123456789abcdefghijABCDEFGHIJ01234", "C310"},
+      {"machine a.test login u password github_pat_11AAAAAAA0aaaaaaaaaaaa", "C310"},
+      {"machine a.test login u password glpat-0123456789abcdefghi", "C310"},
+      {"machine a.test login hf_0123456789abcdef password p", "C310"},
+      // macro-limits: the bytes of all bodies
+      {long_macro(), "M505"},
       // what is meant: a fixed login with a token, a token for a login, the traditional last line
       {"machine a.test login oauth2 password x machine b.test login __token__ password y", ""},
       {"machine github.com login 0123456789abcdef0123456789abcdef01234567", ""},
@@ -168,7 +223,7 @@ TEST_CASE("a problem behind more of them than a document keeps is counted for th
 
 TEST_CASE("the first problems are shown, whichever rules find them")
 {
-  std::string text = "default login d password e\n";
+  std::string text = "default login ftp password e\n";
   for (int i = 0; i < 3000; ++i)
     text += "machine h" + std::to_string(i) + ".test login u password %s\n";
   loaded file{document::parse(text), {}};

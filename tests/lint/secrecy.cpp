@@ -2,9 +2,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,33 +14,50 @@
 #include "generator.hpp"
 #include "netrc/lint.hpp"
 #include "netrc/show.hpp"
+#include "spec/examples.hpp"
 
 namespace
 {
 
 using namespace netrc;
 
-/// The next letter or digit; every other byte stays: length and class of a secret are what may be told.
+/// The next letter or digit, within those that are hexadecimal digits and those that are not; every other byte stays. Length and class of a secret are what
+/// may be told.
 char next_of_class(char byte)
 {
   const auto next = [byte](char first, char last) { return byte == last ? first : static_cast<char>(byte + 1); };
-  if (byte >= 'a' && byte <= 'z')
-    return next('a', 'z');
+  if (byte >= 'a' && byte <= 'f')
+    return next('a', 'f');
+  if (byte >= 'g' && byte <= 'z')
+    return next('g', 'z');
   if (byte >= 'A' && byte <= 'Z')
     return next('A', 'Z');
   return byte >= '0' && byte <= '9' ? next('0', '9') : byte;
 }
 
-/// Words of which the specification speaks mean something wherever they stand (docs/format.md 3.5, 6.2), so do escapes, quoted keywords and `%s`.
+/// Words of which the specification speaks mean something wherever they stand (docs/format.md 2.5, 3.5, 6.2), so do escapes, quoted keywords, `%s`, and what a
+/// file says to the linter itself.
 bool has_meaning(std::string_view word)
 {
   std::string lower(word);
   for (char& byte : lower)
     byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-  for (const std::string_view meant : {"machine", "default", "login", "password", "account", "macdef", "\\", "%s"})
+  for (const std::string_view meant :
+       {"machine", "default", "login", "password", "account", "macdef", "port:", "port=", "\\", "%s", "netrc-lint"})
     if (lower.find(meant) != lower.npos)
       return true;
   return false;
+}
+
+/// The published beginning of a service's tokens is no secret: rules speak of it.
+std::size_t published(std::string_view word)
+{
+  const std::size_t quote = word.starts_with('"') ? 1 : 0;
+  for (const std::string_view prefix :
+       {"dapi", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "hf_", "npm_", "pypi-"})
+    if (word.substr(quote).starts_with(prefix))
+      return quote + prefix.size();
+  return 0;
 }
 
 bool is_secret(const document& in, const token& of, std::string_view word)
@@ -57,6 +76,10 @@ bool is_secret(const document& in, const token& of, std::string_view word)
     // Whether two sound entries have the same login is a finding; of a refused one nothing is compared.
     return of.entry != problem::no_entry && in.entry_at(of.entry).refused_by() != problem_code::none &&
            !has_meaning(word);
+  case token_kind::host:
+    // A word without a dot that slipped to the host's place.
+    return of.entry != problem::no_entry && in.entry_at(of.entry).refused_by() != problem_code::none &&
+           in.entry_at(of.entry).host_is_plain() && word.find_first_of(".:[]\"") == word.npos && !has_meaning(word);
   default:
     return false;
   }
@@ -70,28 +93,47 @@ std::string with_other_secrets(const document& of)
       {
         const std::string_view word(text.data() + each.where.begin, each.where.size);
         if (is_secret(of, each, word))
-          for (std::uint32_t i = each.where.begin; i < each.where.end(); ++i)
+          for (std::size_t i = each.where.begin + published(word); i < each.where.end(); ++i)
             text[i] = next_of_class(text[i]);
       });
   return text;
 }
 
-/// All that the program prints of a file, in every format.
-std::string outputs_for(const document& in)
-{
-  lint::findings found = lint::check({in, nullptr});
-  tool::report report;
-  report.name = "f";
-  report.excerpts = tool::excerpts_of(in, found.kept());
-  report.unseen = found.count() - found.kept().size();
-  report.findings = std::move(found.kept());
-  const std::vector<tool::report> reports = {std::move(report)};
-  return tool::as_text(reports, false) + tool::as_concise(reports) + tool::as_json(reports);
-}
-
+/// Lines of characters that a terminal shows and does not obey. (The rules' own texts are not all ASCII.)
 bool is_printable(std::string_view text)
 {
-  return std::all_of(text.begin(), text.end(), [](char byte) { return byte == '\n' || (byte >= ' ' && byte <= '~'); });
+  for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n'))
+  {
+    if (escaped(text.substr(0, end)) != text.substr(0, end))
+      return false;
+    text.remove_prefix(end + 1);
+  }
+  return text.empty();
+}
+
+/// Of the file's own bytes only excerpts are shown: in ASCII alone.
+bool is_plain(const std::optional<tool::excerpt>& of)
+{
+  return !of || (of->caret <= of->line.size() &&
+                 std::all_of(of->line.begin(), of->line.end(), [](char byte) { return byte >= ' ' && byte <= '~'; }));
+}
+
+/// All that the program prints of a file, in every format; in narrow excerpts and wide ones.
+std::vector<std::string> outputs_for(const document& in)
+{
+  std::vector<std::string> result;
+  for (const std::size_t most : {std::size_t{3}, std::size_t{1000}})
+  {
+    const lint::findings found = lint::check({in}, {}, most);
+    const tool::run_result run{{tool::report_of("f", in, found, most == 3 ? 20 : 100)}, {}};
+    for (const tool::located& each : run.reports[0].problems)
+      REQUIRE((is_plain(each.where) && is_plain(each.related)));
+    for (std::string (*const format)(const tool::run_result&) :
+         {tool::as_concise, tool::as_json, tool::as_sarif, tool::as_github})
+      result.push_back(format(run));
+    result.push_back(tool::as_text(run, false));
+  }
+  return result;
 }
 
 /// True if a secret of the file was exchanged.
@@ -101,33 +143,131 @@ bool check_secrecy(std::string_view text)
   const document other = document::parse(with_other_secrets(one));
   CAPTURE(one.text().reveal());
   CAPTURE(other.text().reveal());
-  const std::string shown = outputs_for(one);
-  REQUIRE(is_printable(shown));
+  const std::vector<std::string> shown = outputs_for(one);
+  for (const std::string& each : shown)
+    REQUIRE(is_printable(each));
   REQUIRE(shown == outputs_for(other));
   return one.text().reveal() != other.text().reveal();
+}
+
+std::string bytes_of(const std::filesystem::path& path)
+{
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// A text whose every value may be as long as it likes: what is shown of it must not tell.
+std::string with_value(std::string_view shape, std::string_view value)
+{
+  std::string text(shape);
+  for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@', at + value.size()))
+    text.replace(at, 1, value);
+  return text;
 }
 
 }  // namespace
 
 TEST_CASE("files that differ in secret bytes of the same class look the same in every format: generated files")
 {
-  constexpr std::uint64_t files = 20000;
+  constexpr std::uint64_t files = 2000;
   std::uint64_t exchanged = 0;
   for (std::uint64_t seed = 0; seed < files; ++seed)
     exchanged += check_secrecy(seed % 3 == 2 ? generator::tagged(seed).text : generator::fragments(seed)) ? 1 : 0;
   CHECK(exchanged > files / 2);
 }
 
-TEST_CASE("files that differ in secret bytes of the same class look the same in every format: the fuzzer's seeds")
+TEST_CASE("files that differ in secret bytes of the same class look the same in every format: the tree's own files")
 {
   std::size_t files = 0;
-  for (const auto& file : std::filesystem::directory_iterator(NETRC_SOURCE_ROOT "/fuzz/seeds/document"))
+  for (const char* const folder : {"/fuzz/seeds/document", "/fuzz/crashes/document", "/examples"})
+    for (const auto& file : std::filesystem::directory_iterator(NETRC_SOURCE_ROOT + std::string(folder)))
+      if (file.is_regular_file())
+      {
+        CAPTURE(file.path().string());
+        check_secrecy(bytes_of(file.path()));
+        ++files;
+      }
+  CHECK(files > 50);
+}
+
+TEST_CASE("files that differ in secret bytes of the same class look the same in every format: the specification")
+{
+  const spec::specification of = spec::read_specification(bytes_of(NETRC_SOURCE_ROOT "/docs/format.md"));
+  CHECK(of.examples.size() > 150);
+  for (const spec::example& each : of.examples)
   {
-    CAPTURE(file.path().string());
-    std::ifstream in(file.path(), std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    check_secrecy(text);
-    ++files;
+    CAPTURE(each.number);
+    check_secrecy(each.text);
   }
-  CHECK(files > 0);
+}
+
+TEST_CASE("files that differ in secret bytes of the same class look the same in every format: the rules' examples")
+{
+  for (const lint::rule& each : lint::rules())
+  {
+    CAPTURE(each.code);
+    check_secrecy(each.bad);
+    check_secrecy(each.good);
+  }
+}
+
+TEST_CASE("an excerpt does not tell how long a secret is")
+{
+  // The place stands before the secret, so that its column says nothing.
+  for (const std::string_view shape :
+       {"machine a.test user u password @\n", "machine a.test user u password @ x\n", "mchine @ login u # @\n",
+        "machine a.test user u password \"@\n", "machine a.test user u # @\npassword @\n",
+        "machine https://@/ login u password p\n", "machine @ user u\n", "machine a.test user @ password p\n",
+        "\tx macdef @\n@ @\n\n"})
+  {
+    CAPTURE(shape);
+    const auto excerpts = [&](std::string_view value)
+    {
+      const document in = document::parse(with_value(shape, value));
+      const lint::findings found = lint::check({in});
+      REQUIRE(found.count() != 0);
+      const tool::report report = tool::report_of("f", in, found, 100);
+      std::string result;
+      for (const tool::located& each : report.problems)
+        result +=
+            each.where->line + "\n" + std::string(each.where->caret, ' ') + std::string(each.where->width, '~') + "\n";
+      return result;
+    };
+    const std::string one = excerpts("dapi0123456789abcdef5ec4e78901234567");
+    CHECK(one == excerpts("dapi0123456789abcdef0123456789abcdef0123456789abcdef"));
+    CHECK(one == excerpts("dapi" + std::string(150, '0')));
+    CHECK(one.find("dapi") == one.npos);
+  }
+}
+
+TEST_CASE("where a masked word ends is told in no format")
+{
+  const document in = document::parse("machine a.test login u password ${TOKEN_5EC4E7}\nmachine a.test user bob");
+  const lint::findings found = lint::check({in}, {{"C301", "S113"}, {}});
+  REQUIRE(found.kept().size() == 2);
+  const tool::report report = tool::report_of("f", in, found, 100);
+  CHECK(!report.problems[0].where->end);
+  REQUIRE(report.problems[1].where->end);
+  CHECK(*report.problems[1].where->end == position{2, 20, 20});
+  const tool::run_result run{{report}, {}};
+  CHECK(tool::as_github(run).find("::warning file=f,line=1,col=33,title=C301") != std::string::npos);
+  CHECK(tool::as_github(run).find("::warning file=f,line=2,col=16,endColumn=20,title=S113") != std::string::npos);
+}
+
+TEST_CASE("an excerpt of one line of 10 MB, and ten thousand of them, are bounded and one pass")
+{
+  std::string text;
+  for (int i = 0; i < 600000; ++i)
+    text += "machine a.test x ";
+  const document in = document::parse(text);
+  std::vector<span> places;
+  for (std::uint32_t i = 0; i < 10000; ++i)
+    places.push_back({(i * 7919 % 600000) * 17 + 15, 1});
+  const auto excerpts = tool::excerpts_of(in, places, 80);  // each from the line's beginning would be 5·10¹⁰ steps
+  for (const tool::excerpt& each : excerpts)
+  {
+    REQUIRE(each.line.size() <= 80);
+    REQUIRE(each.line.substr(each.caret, each.width) == "***");
+    REQUIRE(each.caret >= (each.cut_before ? 20U : 15U));
+  }
 }

@@ -203,20 +203,118 @@ size_t opening(string_view text)
   return 0;
 }
 
-/// 3.5
+/// Every place where `machine` or `default` stands, no letter or digit behind it.
+std::vector<size_t> openings(string_view text)
+{
+  std::vector<size_t> places;
+  for (size_t i = 0; i < text.size(); ++i)
+    if (opening(text.substr(i)) != 0)
+      places.push_back(i);
+  return places;
+}
+
+/// `\n`, `\r`, `\t`, written out, at the end or at the beginning of a text.
+bool sign(string_view two)
+{
+  return two == "\\n" || two == "\\r" || two == "\\t";
+}
+bool ends_in_sign(string_view text)
+{
+  text = text.substr(0, text.find_last_not_of('"') + 1);
+  return text.size() >= 2 && sign(text.substr(text.size() - 2));
+}
+
+/// 2.1: a blank and a host, at the beginning of what stands behind `machine` on its line.
+bool host_behind(string_view text)
+{
+  text = text.substr(0, text.find_first_of("\r\n"));
+  if (text.empty() || !blank(text[0]))
+    return false;
+  std::vector<string> words(1);
+  for (const char c : text)
+    if (!blank(c))
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  const std::set<string> properties = {"login", "user", "username", "password", "account"};
+  return words[0].find_first_of(".:[") != string::npos || lower(words[0]) == "localhost" ||
+         (words.size() > 1 && properties.contains(lower(words[1])));
+}
+
+bool machine_with_host(string_view text, size_t at)
+{
+  return lower(text.substr(at, 1)) == "m" && host_behind(text.substr(at + 7));
+}
+
+/// 3.5, outside quotes
 bool glued(string_view value)
 {
-  const auto odd_space = [&](size_t at)
+  for (const size_t at : openings(value))
   {
-    return at < value.size() && (high(value[at]) || (value[at] == '\\' && at + 1 < value.size() &&
-                                                     string_view("nrt").find(value[at + 1]) != string_view::npos));
-  };
-  if (opening(value) != 0 && odd_space(opening(value)))
-    return true;
-  for (size_t i = 1; i < value.size(); ++i)
-    if (opening(value.substr(i)) != 0 && (high(value[i - 1]) || (i >= 2 && value[i - 2] == '\\' && odd_space(i - 2))))
+    const string_view before = value.substr(0, at);
+    const string_view behind = value.substr(at + 7);
+    if (ends_in_sign(before) || (at == 0 && sign(behind.substr(0, 2))) || (!before.empty() && high(before.back())) ||
+        (!behind.empty() && high(behind[0])))
+      return true;
+  }
+  return false;
+}
+
+/// 3.5, in quotes; `inside` as it is written
+bool glued_in_quotes(string_view inside, bool on_later_line)
+{
+  for (const size_t at : openings(inside))
+    if (ends_in_sign(inside.substr(0, at)) || (on_later_line && at == 0 && inside.size() > 7))
       return true;
   return false;
+}
+
+/// 2.7; npos without
+size_t glued_to_comment(string_view comment)
+{
+  size_t own = 0;
+  while (own < comment.size() && (comment[own] == '#' || high(comment[own])))
+    ++own;
+  for (const size_t at : openings(comment))
+    if (ends_in_sign(comment.substr(0, at)) ||
+        (at > own && !blank(comment[at - 1]) && comment[at - 1] != '#' && machine_with_host(comment, at)))
+      return at;
+  return string_view::npos;
+}
+
+/// 6.2; npos without
+size_t lost_in_macro(string_view macro)
+{
+  for (const size_t at : openings(macro))
+  {
+    size_t begin = at;
+    while (begin > 0 && (high(macro[begin - 1]) || control(macro[begin - 1]) || macro[begin - 1] == '"' ||
+                         macro[begin - 1] == '\0'))
+      --begin;
+    const string_view before = macro.substr(0, begin);
+    const bool first_line = macro.substr(0, at).find_first_of("\r\n") == macro.npos;
+    const size_t word = before.find_last_not_of(" \t");
+    const bool line_begins = word == before.npos || line_end(before[word]);
+    if (line_begins || (first_line && word + 1 != before.size()) || ends_in_sign(macro.substr(0, at)) ||
+        machine_with_host(macro, at))
+      return at;
+  }
+  return string_view::npos;
+}
+
+/// 2.5
+bool damaged_port(const string& word)
+{
+  return word.starts_with("port:") || word.starts_with("port=") || word == "\"port\"";
+}
+
+/// 7.4
+bool service_name(string_view text)
+{
+  for (const char c : text)
+    if (!alnum(c) && c != '-')
+      return false;
+  return !text.empty() && alnum(text[0]) && (text[0] < '0' || text[0] > '9') && text.size() <= 15;
 }
 
 /// 3.5, of a value on a later line
@@ -226,20 +324,11 @@ bool glued_list(string_view value)
   return size != 0 && size < value.size() && string_view("=:,;").find(value[size]) != string_view::npos;
 }
 
-/// 2.1: `machine`, a blank, a word with a dot; lower case.
-bool comments_out(const string& comment)
+/// 2.1
+bool comments_out(string_view comment)
 {
-  const string keyword = "machine";
-  for (size_t found = comment.find(keyword); found != string::npos; found = comment.find(keyword, found + 1))
-  {
-    const size_t behind = found + keyword.size();
-    const size_t host = comment.find_first_not_of(" \t", behind);
-    if (host == behind || host == string::npos)
-      continue;
-    if (comment.find('.', host) < comment.find_first_of(" \t", host))
-      return true;
-  }
-  return false;
+  const auto places = openings(comment);
+  return std::any_of(places.begin(), places.end(), [&](size_t at) { return machine_with_host(comment, at); });
 }
 
 const std::set<string> six = {"machine", "default", "login", "password", "account", "macdef"};
@@ -259,6 +348,7 @@ const std::vector<string> order = {"utf-16",
                                    "login-alias",
                                    "control-byte",
                                    "machine-in-value",
+                                   "machine-in-comment",
                                    "unclosed-quote",
                                    "text-after-quote",
                                    "bad-port",
@@ -273,9 +363,10 @@ size_t rank(const string& code)
   return static_cast<size_t>(std::find(order.begin(), order.end(), code) - order.begin());
 }
 
-const std::set<string> hiding = {"unknown-word",   "quoted-keyword",   "property-outside-entry", "control-byte",
-                                 "unclosed-quote", "text-after-quote", "machine-in-value",       "machine-in-macro",
-                                 "malformed-host", "non-ascii-host",   "repeated-property"};
+const std::set<string> hiding = {"unknown-word",     "quoted-keyword",   "property-outside-entry",
+                                 "control-byte",     "unclosed-quote",   "text-after-quote",
+                                 "machine-in-value", "machine-in-macro", "machine-in-comment",
+                                 "malformed-host",   "non-ascii-host",   "repeated-property"};
 
 class reader
 {
@@ -376,7 +467,13 @@ private:
     if (text_[begin] == '#')
     {
       at_ = end_of_line(begin);
-      after_comment_ = after_comment_ || comments_out(lower(text_.substr(begin, at_ - begin)));
+      const string_view comment = text_.substr(begin, at_ - begin);
+      after_comment_ = after_comment_ || comments_out(comment);
+      if (const size_t glued = glued_to_comment(comment); glued != comment.npos)
+      {
+        report("machine-in-comment", begin + glued);
+        after_comment_ = true;
+      }
       return;
     }
     const size_t end = end_of_word(begin);
@@ -400,6 +497,11 @@ private:
       if (!after_unknown_)
         unknown_ = {quoted ? "quoted-keyword" : "unknown-word", begin};
       after_unknown_ = true;
+      if (damaged_port(word) && !out_.entries.empty())
+      {
+        mark("unknown-word", begin);
+        out_.entries.back().port_in_doubt = true;
+      }
     }
   }
 
@@ -471,7 +573,7 @@ private:
       see_cr(k);
     result.missing = false;
     result.begin = i;
-    text_[i] == '"' ? quoted(result) : bare(result, is_later);
+    text_[i] == '"' ? quoted(result, is_later) : bare(result, is_later);
     return result;
   }
 
@@ -493,7 +595,7 @@ private:
       damage(of, "machine-in-value");
   }
 
-  void quoted(value& of)
+  void quoted(value& of, bool on_later_line)
   {
     const std::map<char, char> escapes = {{'n', '\n'}, {'r', '\r'}, {'t', '\t'}};
     size_t i = of.begin + 1;
@@ -515,6 +617,9 @@ private:
       else
         of.bytes += text_[i++];
     }
+    const size_t inside = of.begin + 1;
+    if (glued_in_quotes(text_.substr(inside, i - inside - (closed ? 1 : 0)), on_later_line))
+      damage(of, "machine-in-value");
     const bool text_follows = closed && i < text_.size() && !space(text_[i]);
     const size_t end = text_follows ? end_of_word(i) : i;
     at_ = end;
@@ -588,7 +693,7 @@ private:
   /// 5.1, 7.3, 7.4
   void set_port(entry& here, const value& found)
   {
-    if (!digits_only(found.bytes))
+    if (service_name(found.bytes))
       return;
     const auto number = port_number(found.bytes);
     if (!number || (here.port && *here.port != *number))
@@ -605,19 +710,17 @@ private:
     size_t i = at_;
     while (i < text_.size() && blank(text_[i]))
       ++i;
-    if (i == text_.size() || line_end(text_[i]))
+    const bool named = i < text_.size() && !line_end(text_[i]);
+    if (!named)
       report("missing-value", begin);
     else
     {
       at_ = end_of_word(i);
-      const string name = lower(text_.substr(i, at_ - i));
       see_nul(i, at_);
-      if (name == "machine" || name == "default" || glued(name))
-        report("machine-in-macro", i);
     }
 
     // Line by line, the rest of the first one included.
-    bool reported = false;
+    const size_t whole = named ? i : at_;
     bool ended = false;
     bool first = true;
     while (at_ < text_.size())
@@ -630,8 +733,6 @@ private:
         ended = true;
         break;
       }
-      if (!reported)
-        reported = body_line(at_, end);
       at_ = end;
       if (at_ < text_.size())
       {
@@ -642,20 +743,10 @@ private:
     }
     if (!ended)
       report("unended-macro", begin);
+    // 6.2
+    if (const size_t lost = lost_in_macro(text_.substr(whole, at_ - whole)); lost != text_.npos)
+      report("machine-in-macro", whole + lost);
     after_macro_ = true;
-  }
-
-  /// 6.2
-  bool body_line(size_t begin, size_t end)
-  {
-    while (begin < end && blank(text_[begin]))
-      ++begin;
-    while (begin < end && (high(text_[begin]) || control(text_[begin]) || text_[begin] == '"' || text_[begin] == '\0'))
-      ++begin;
-    if (opening(text_.substr(begin, end - begin)) == 0)
-      return false;
-    report("machine-in-macro", begin);
-    return true;
   }
 
   string_view text_;

@@ -2,6 +2,7 @@
 #include "excerpt.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 
 #include "netrc/show.hpp"
@@ -11,46 +12,40 @@ namespace netrc::tool
 namespace
 {
 
-/// How much of a line is shown around a place.
-constexpr std::size_t before_place = 60;
-constexpr std::size_t behind_place = 60;
+/// A longer run of blanks is shown as one of so many.
+constexpr std::size_t most_blanks = 8;
+
+/// A part of the text that stands in one line, and how it is shown.
+struct piece
+{
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::string_view shown;
+  bool is_plain = false;   ///< shown byte by byte
+  bool is_masked = false;  ///< its length must not be told
+};
 
 bool is_line_end(char byte)
 {
   return byte == '\n' || byte == '\r';
 }
 
-/// The part of the text that an excerpt shows.
-struct window
+bool is_printable(std::string_view text)
 {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-window window_around(std::string_view text, span place, excerpt& to)
-{
-  window result{place.begin, place.begin};
-  while (result.begin > 0 && !is_line_end(text[result.begin - 1]) && place.begin - result.begin < before_place)
-    --result.begin;
-  const std::size_t furthest = std::min<std::size_t>(text.size(), place.begin + behind_place);
-  while (result.end < furthest && !is_line_end(text[result.end]))
-    ++result.end;
-  to.cut_before = result.begin > 0 && !is_line_end(text[result.begin - 1]);
-  to.cut_behind = result.end < text.size() && !is_line_end(text[result.end]);
-  to.line.assign(result.end - result.begin, '*');
-  to.caret = place.begin - result.begin;
-  to.width = std::max<std::size_t>(1, std::min<std::size_t>(place.size, result.end - place.begin));
-  return result;
+  return std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < '\x7F'; });
 }
 
-bool may_be_shown(const document& in, const token& of)
+/// True for words that may be shown as they are written.
+bool may_be_shown(const document& in, const token& of, std::string_view word)
 {
+  if (!is_printable(word))
+    return false;
   switch (of.kind)
   {
   case token_kind::keyword:
     return true;
   case token_kind::host:
-    return in.entry_at(of.entry).host_is_plain();
+    return of.entry != problem::no_entry && host_may_be_shown(in.entry_at(of.entry));
   case token_kind::login:
     return of.entry != problem::no_entry && login_may_be_shown(in.entry_at(of.entry));
   default:
@@ -58,67 +53,178 @@ bool may_be_shown(const document& in, const token& of)
   }
 }
 
-/// Shows what may be shown of one token in one window.
-void uncover(std::string_view text, const token& of, window in, std::string& line)
+/// Walks over the tokens of a text with the line so far at hand, and opens an excerpt at each place. The places come in order.
+class painter
 {
-  const std::size_t begin = std::max<std::size_t>(of.where.begin, in.begin);
-  const std::size_t end = std::min<std::size_t>(of.where.end(), in.end);
-  for (std::size_t i = begin; i < end; ++i)
+public:
+  painter(const document& in, std::size_t widest, std::vector<excerpt>& to)
+      : in_(in), text_(in.text().reveal()), widest_(std::max<std::size_t>(widest, 20)), to_(to)
   {
-    const bool printable = text[i] > ' ' && text[i] < '\x7F';
-    line[i - in.begin] = of.kind == token_kind::space ? ' ' : printable ? text[i] : '*';
   }
-}
 
-/// Line and column of each place, counted on from the one before.
-void find_positions(std::string_view text, const std::vector<span>& places, std::vector<excerpt>& to)
-{
-  position at;
-  std::size_t line_begin = 0;
-  std::size_t i = 0;
-  for (std::size_t k = 0; k < places.size(); ++k)
+  /// `order`: the places by where they begin.
+  void paint(std::span<const span> places, std::span<const std::size_t> order)
   {
-    for (; i < places[k].begin; ++i)
-      if (text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n')))
-      {
-        ++at.line;
-        line_begin = i + 1;
-      }
-    to[k].at = {at.line, places[k].begin - line_begin + 1};
+    places_ = places;
+    order_ = order;
+    in_.tokens([&](const token& each) { show_token(each); });
+    open_until(static_cast<std::uint32_t>(text_.size()) + 1, {});
+    end_line();
   }
-}
+
+private:
+  /// An excerpt whose line goes on.
+  struct opened
+  {
+    std::size_t index;   ///< of the place and its excerpt
+    std::uint32_t seen;  ///< how far the text was shown in it
+  };
+
+  void show_token(const token& of)
+  {
+    if (next_ == order_.size() && open_.empty())
+      return;
+    std::uint32_t at = of.where.begin;
+    while (at < of.where.end())
+    {
+      std::uint32_t end = at;
+      while (end < of.where.end() && !is_line_end(text_[end]))
+        ++end;
+      if (end != at)
+        show_piece(piece_of(of, at, end));
+      if (end != of.where.end())
+      {
+        ++end;
+        open_until(end, {end - 1, end, {}, true});
+        end_line();
+      }
+      at = end;
+    }
+  }
+
+  /// What one token shows in one line.
+  piece piece_of(const token& of, std::uint32_t begin, std::uint32_t end)
+  {
+    const std::string_view bytes = text_.substr(begin, end - begin);
+    if (of.kind == token_kind::space)
+      return {begin, end, std::string_view("        ").substr(0, std::min(bytes.size(), most_blanks)), true};
+    if (of.kind == token_kind::byte_order_mark)
+      return {begin, end, "<BOM>"};
+    if (of.kind == token_kind::comment)
+      return {begin, end, "#***", false, true};
+    const bool is_shown = may_be_shown(in_, of, bytes);
+    return {begin, end, is_shown ? bytes : masked, is_shown, !is_shown};
+  }
+
+  void show_piece(const piece& here)
+  {
+    open_until(here.end, here);
+    shown_ += here.shown;
+    if (shown_.size() > 2 * widest_)
+    {
+      shown_.erase(0, shown_.size() - widest_);
+      is_cut_ = true;
+    }
+    std::erase_if(open_, [&](opened& each) { return extend(each, here); });
+  }
+
+  /// Opens the places that begin before an offset, in a piece that is not shown yet.
+  void open_until(std::uint32_t end, const piece& in)
+  {
+    for (; next_ < order_.size() && places_[order_[next_]].begin < end; ++next_)
+    {
+      excerpt& of = to_[order_[next_]];
+      of.line = shown_.size() > widest_ ? shown_.substr(shown_.size() - widest_) : shown_;
+      of.cut_before = is_cut_ || shown_.size() > widest_;
+      const std::size_t inside = in.is_plain ? places_[order_[next_]].begin - in.begin : 0;
+      of.caret = of.line.size() + std::min(inside, in.shown.size());
+      open_.push_back({order_[next_], places_[order_[next_]].begin});
+    }
+  }
+
+  /// Adds a piece to an excerpt. True if it is full.
+  bool extend(opened& to, const piece& by)
+  {
+    excerpt& of = to_[to.index];
+    const span place = places_[to.index];
+    to.seen = by.end;
+    if (place.begin < by.end && place.end() > by.begin)
+    {
+      const std::size_t shown =
+          by.is_plain ? std::min<std::size_t>(place.end() - by.begin, by.shown.size()) : by.shown.size();
+      of.width = std::max(of.width, of.line.size() + shown - of.caret);
+      if (by.is_masked)
+        of.end.reset();
+    }
+    of.line += by.shown;
+    const bool is_full = of.line.size() > of.caret + widest_;
+    if (is_full)
+      close(to);
+    return is_full;
+  }
+
+  void end_line()
+  {
+    for (const opened& each : open_)
+      close(each);
+    open_.clear();
+    shown_.clear();
+    is_cut_ = false;
+  }
+
+  /// Cuts an excerpt to its width.
+  void close(const opened& which)
+  {
+    excerpt& of = to_[which.index];
+    if (places_[which.index].end() > which.seen)
+      of.end.reset();  // it goes on where nobody looked whether it may be shown
+    if (of.line.size() > widest_)
+    {
+      const std::size_t most_before = of.line.size() - widest_;
+      const std::size_t before = std::min(of.caret > widest_ / 2 ? of.caret - widest_ / 2 : 0, most_before);
+      of.cut_before = of.cut_before || before != 0;
+      of.cut_behind = before != most_before;
+      of.line = of.line.substr(before, widest_);
+      of.caret -= before;
+    }
+    of.width = std::max<std::size_t>(1, std::min(of.width, of.line.size() - of.caret));
+  }
+
+  const document& in_;
+  std::string_view text_;
+  std::size_t widest_;
+  std::vector<excerpt>& to_;
+  std::span<const span> places_;
+  std::span<const std::size_t> order_;
+  std::size_t next_ = 0;
+  std::vector<opened> open_;
+  std::string shown_;    ///< of the line so far, its end
+  bool is_cut_ = false;  ///< there was more of the line before `shown_`
+};
 
 }  // namespace
 
-std::vector<excerpt> excerpts_of(const document& in, const std::vector<lint::finding>& findings)
+std::vector<excerpt> excerpts_of(const document& in, std::span<const span> places, std::size_t widest)
 {
-  const std::string_view text = in.text().reveal();
-  std::vector<span> places;
-  for (const lint::finding& each : findings)
-    if (each.where)
-      places.push_back(*each.where);
-
   std::vector<excerpt> result(places.size());
-  std::vector<window> windows;
+  std::vector<std::uint32_t> offsets;
+  for (const span each : places)
+    offsets.push_back(each.begin);
+  for (const span each : places)
+    offsets.push_back(each.end());
+  const auto positions = in.positions_of(offsets);
   for (std::size_t i = 0; i < places.size(); ++i)
-    windows.push_back(window_around(text, places[i], result[i]));
-  find_positions(text, places, result);
+  {
+    result[i].offset = places[i].begin;
+    result[i].at = positions[i];
+    result[i].end = positions[places.size() + i];
+  }
 
-  // The windows are in order, and so are the tokens; a window is done when a token begins behind it.
-  std::size_t first = 0;
-  in.tokens(
-      [&](const token& each)
-      {
-        while (first < windows.size() && windows[first].end <= each.where.begin)
-          ++first;
-        if (first == windows.size() || windows[first].begin >= each.where.end())
-          return;
-        if (each.kind != token_kind::space && !may_be_shown(in, each))
-          return;
-        for (std::size_t i = first; i < windows.size() && windows[i].begin < each.where.end(); ++i)
-          if (windows[i].end > each.where.begin)
-            uncover(text, each, windows[i], result[i].line);
-      });
+  std::vector<std::size_t> order(places.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [places](std::size_t one, std::size_t other) { return places[one].begin < places[other].begin; });
+  painter(in, widest, result).paint(places, order);
   return result;
 }
 

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
-#include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <new>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "formats.hpp"
+#include "netrc/file.hpp"
 #include "netrc/show.hpp"
-#include "source_file.hpp"
+#include "options.hpp"
 #include "terminal.hpp"
 
 namespace
@@ -27,125 +31,128 @@ enum exit_code : int
   could_not_run = 2,
 };
 
-struct options
+/// How many columns an excerpt may have: what a terminal has beside the line numbers.
+std::size_t widest_excerpt()
 {
-  std::vector<std::string> files;
-  std::string stdin_filename = "standard input";
-  std::string format = "text";
-  std::vector<std::string> select;
-  std::vector<std::string> ignore;
-  std::size_t max_problems = 1000;
-  bool list_rules = false;
-  std::string explain;
-};
+  constexpr std::size_t usual = 100;
+  constexpr std::size_t beside = 16;
+  winsize size = {};
+  if (!output_is_terminal() || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return usual;
+  return std::clamp<std::size_t>(size.ws_col, 36 + beside, 200) - beside;
+}
 
-constexpr const char* examples = R"(
-Examples:
-  netrc-lint                               the file that NETRC or HOME names
-  netrc-lint --format concise a.netrc b.netrc
-  gpg -d netrc.gpg | netrc-lint - --stdin-filename netrc.gpg
-  netrc-lint --explain S109
-Exit codes: 0 clean, 1 problems found, 2 could not run.)";
-
-/// Codes or beginnings of codes; false, after a complaint, for what selects nothing.
-bool are_known(const std::vector<std::string>& codes)
+bool is_coloured(const settings& by)
 {
-  for (const std::string& code : codes)
+  if (by.color.value != "auto")
+    return by.color.value == "always";
+  const char* const no_colour = std::getenv("NO_COLOR");  // https://no-color.org
+  const char* const terminal = std::getenv("TERM");
+  return output_is_terminal() && (no_colour == nullptr || *no_colour == '\0') &&
+         (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+/// What was looked for where no file was named, and is not there.
+std::string looked_for(const environment& in)
+{
+  if (in.netrc && !in.netrc->empty())
+    return "\n  looked for: the file that NETRC names";
+  const bool has_home = in.home && !in.home->empty();
+  return fmt::format("\n  looked for: .netrc in {}; NETRC names no file\n  hint: name the file: netrc-lint FILE",
+                     has_home ? "the folder that HOME names" : "the home folder of the user database");
+}
+
+/// Reads one file and asks the rules. `path`: nothing for the default file.
+void lint_file(const std::optional<std::string>& named, const options& with, std::size_t widest, run_result& to)
+{
+  const environment from = environment::of_process();
+  const auto path = named ? named : default_path(from);
+  const bool is_input = path == "-";
+  const std::string name = is_input ? with.stdin_filename : path.value_or("");
+  load_result result = !path      ? load_result(load_error{load_error_code::no_path})
+                       : is_input ? load(STDIN_FILENO)
+                                  : load(*path);
+  if (const load_error* const error = std::get_if<load_error>(&result))
   {
-    bool known = false;
-    for (const lint::rule& each : lint::rules())
-      known = known || (!code.empty() && each.code.starts_with(code));
-    if (!known)
-    {
-      complain(fmt::format("no rule's code begins with {}\n  hint: run netrc-lint --list-rules", escaped(code)));
-      return false;
-    }
+    std::string message = error->message(name);
+    if (!named && error->code == load_error_code::not_found)
+      message += looked_for(from);
+    to.not_read.push_back({name, std::move(message)});
+    return;
   }
-  return true;
+  const loaded& file = std::get<loaded>(result);
+  lint::subject subject{file.document, &file};
+  std::optional<lint::surroundings> around;
+  if (!is_input)
+    subject.around = &around.emplace(lint::look_around(*path, from.home.value_or("")));
+  const lint::findings found = lint::check(subject, selection_of(with.set), with.set.max_problems.value);
+  to.reports.push_back(report_of(name, file.document, found, widest));
 }
 
-lint::selection selection_of(const options& with)
+std::string formatted(const run_result& of, const settings& by)
 {
-  return {{with.select.begin(), with.select.end()}, {with.ignore.begin(), with.ignore.end()}};
+  const std::string& format = by.format.value;
+  if (format == "concise")
+    return as_concise(of);
+  if (format == "json")
+    return as_json(of);
+  if (format == "sarif")
+    return as_sarif(of);
+  if (format == "github")
+    return as_github(of);
+  return as_text(of, is_coloured(by));
 }
 
-/// Nothing, after a complaint, if the file cannot be read.
-std::optional<report> report_on(const std::optional<std::string>& path, const options& with)
+/// What a format has no place for is told beside it.
+void tell_of_the_rest(const run_result& of, const settings& by)
 {
-  const auto file = open_file(path, policy::warn);
-  if (!file)
-    return std::nullopt;
-  const document& in = file->content.document;
-  lint::findings found = lint::check({in, &file->content}, selection_of(with), with.max_problems);
-  report result;
-  result.name = path == "-" ? escaped(with.stdin_filename) : file->name;
-  result.unseen = found.count() - found.kept().size();
-  result.excerpts = excerpts_of(in, found.kept());
-  result.findings = std::move(found.kept());
-  return result;
-}
-
-std::string formatted(const std::vector<report>& reports, const options& with)
-{
-  if (with.format == "concise")
-    return as_concise(reports);
-  if (with.format == "json")
-    return as_json(reports);
-  const char* const no_colour = std::getenv("NO_COLOR");
-  return as_text(reports, output_is_terminal() && (no_colour == nullptr || *no_colour == '\0'));
-}
-
-/// The text says so in its summary; a format for programs has no place for it.
-void tell_of_unseen(const std::vector<report>& reports)
-{
-  for (const report& each : reports)
-    if (each.unseen != 0)
-      complain(fmt::format("{}: problems beyond the limit, not shown: {}", each.name, each.unseen));
+  for (const unread& file : of.not_read)
+    complain(file.message);
+  if (by.format.value != "text")
+    for (const report& file : of.reports)
+      if (file.unseen != 0)
+        complain(fmt::format("{}: problems beyond the limit, not shown: {}", escaped(file.path), file.unseen));
 }
 
 int lint_files(const options& with)
 {
-  std::vector<std::optional<std::string>> paths(with.files.begin(), with.files.end());
-  if (paths.empty())
-    paths.emplace_back(std::nullopt);
-  std::vector<report> reports;
-  bool all_read = true;
-  bool all_clean = true;
-  for (const auto& path : paths)
+  if (std::count(with.files.begin(), with.files.end(), "-") > 1)
   {
-    if (auto result = report_on(path, with))
-    {
-      all_clean = all_clean && result->findings.empty() && result->unseen == 0;
-      reports.push_back(std::move(*result));
-    }
-    else
-      all_read = false;
-  }
-  const bool printed = print(formatted(reports, with));
-  if (with.format != "text")
-    tell_of_unseen(reports);
-  if (!printed || !all_read)
+    complain("standard input can be read once only: - is named twice");
     return could_not_run;
-  return all_clean ? clean : problems_found;
+  }
+  const std::size_t widest = widest_excerpt();
+  run_result result;
+  if (with.files.empty())
+    lint_file(std::nullopt, with, widest, result);
+  for (const std::string& path : with.files)
+    lint_file(path, with, widest, result);
+  tell_of_the_rest(result, with.set);
+  if (!print(formatted(result, with.set)) || !result.not_read.empty())
+    return could_not_run;
+  const bool is_clean = std::all_of(result.reports.begin(), result.reports.end(),
+                                    [](const report& each) { return each.problems.empty() && each.unseen == 0; });
+  return is_clean ? clean : problems_found;
+}
+
+int explain(const std::string& called)
+{
+  if (const lint::rule* const rule = lint::find_rule(called))
+    return print(explanation_of(*rule)) ? clean : could_not_run;
+  complain(fmt::format("there is no rule {}\n  hint: run netrc-lint --list-rules", escaped(called)));
+  return could_not_run;
 }
 
 int run(const options& with)
 {
+  if (with.show_config)
+    return print(shown_settings(with.set, with.configuration)) ? clean : could_not_run;
   if (with.list_rules)
-    return print(list_of_rules()) ? clean : could_not_run;
-  if (!with.explain.empty())
   {
-    const lint::rule* const rule = lint::find_rule(with.explain);
-    if (rule == nullptr)
-    {
-      complain(fmt::format("there is no rule {}\n  hint: run netrc-lint --list-rules", escaped(with.explain)));
-      return could_not_run;
-    }
-    return print(explanation_of(*rule)) ? clean : could_not_run;
+    const lint::selection asked = selection_of(with.set);
+    return print(with.set.format.value == "json" ? json_of_rules(asked) : list_of_rules(asked)) ? clean : could_not_run;
   }
-  if (!are_known(with.select) || !are_known(with.ignore))
-    return could_not_run;
-  return lint_files(with);
+  return with.explain.empty() ? lint_files(with) : explain(with.explain);
 }
 
 }  // namespace
@@ -154,47 +161,17 @@ int main(int argc, char** argv)
 {
   program = "netrc-lint";
   protect_process();
-
-  options with;
-  CLI::App app("Says what is wrong with a .netrc, and how to mend it. It never shows a secret.", "netrc-lint");
-  app.footer(examples);
-  app.set_version_flag("--version", "netrc-lint " NETRC_VERSION);
-  app.add_option("FILE", with.files, "The files; - is standard input")->type_name("");
-  app.add_option("--stdin-filename", with.stdin_filename, "What standard input is called in the output")
-      ->type_name("NAME");
-  app.add_option("--format", with.format, "text (default), concise, json")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "concise", "json"}).description(""));
-  app.add_option("--select", with.select, "Only the rules whose code begins so")
-      ->type_name("CODE,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  app.add_option("--ignore", with.ignore, "Not the rules whose code begins so")
-      ->type_name("CODE,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  app.add_option("--max-problems", with.max_problems, "Show so many a file, count the rest (1000)")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber.description(""));
-  app.add_flag("--list-rules", with.list_rules, "List the rules");
-  app.add_option("--explain", with.explain, "Explain a rule")->type_name("CODE");
-
   try
   {
-    app.parse(argc, argv);
-  }
-  catch (const CLI::Success& wanted)  // --help, --version
-  {
-    return app.exit(wanted);
-  }
-  catch (const CLI::ParseError& error)
-  {
-    complain(fmt::format("{}\n  hint: run netrc-lint --help", escaped(error.what())));
-    return could_not_run;
-  }
-  try
-  {
-    return run(with);
+    const auto read = read_options(argc, argv);
+    if (const auto* const wanted = std::get_if<shown_text>(&read))
+      return print(wanted->text) ? clean : could_not_run;
+    if (const auto* const error = std::get_if<usage_error>(&read))
+    {
+      complain(error->message);
+      return could_not_run;
+    }
+    return run(std::get<options>(read));
   }
   catch (const std::bad_alloc&)
   {

@@ -17,37 +17,30 @@ namespace netrc::tool
 namespace
 {
 
-/// The line of each entry. One pass over the text: `position_of` for each would be quadratic.
-std::vector<std::size_t> lines_of_entries(const document& in)
+/// Where each entry begins.
+std::vector<position> positions_of_entries(const document& in)
 {
-  std::vector<std::size_t> lines;
-  const std::string_view text = in.text().reveal();
-  std::size_t line = 1;
-  std::size_t at = 0;
+  std::vector<std::uint32_t> offsets;
   for (std::size_t i = 0; i < in.entry_count(); ++i)
-  {
-    for (const std::size_t begin = in.entry_at(i).keyword().begin; at < begin; ++at)
-      line += text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n') ? 1 : 0;
-    lines.push_back(line);
-  }
-  return lines;
+    offsets.push_back(in.entry_at(i).keyword().begin);
+  return in.positions_of(offsets);
 }
 
 int print_json(const document& in)
 {
   json rows = json::array();
-  const auto lines = lines_of_entries(in);
+  const auto positions = positions_of_entries(in);
   for (std::size_t i = 0; i < in.entry_count(); ++i)
   {
     const entry of = in.entry_at(i);
-    const bool shows_host = of.is_machine() && of.host_is_plain();
+    const bool shows_host = of.is_machine() && host_may_be_shown(of);
     rows.push_back({
-        {"line", lines[i]},
+        {"line", positions[i].line},
         {"rule", of.is_machine() ? "host" : "default"},
         {"host", shows_host        ? json(of.host())
                  : of.is_machine() ? json(masked)
                                    : json(nullptr)},
-        {"port", of.port() ? json(*of.port()) : json(nullptr)},
+        {"port", shows_host && of.port() ? json(*of.port()) : json(nullptr)},
         {"login", of.login() ? json(shown_login(of)) : json(nullptr)},
         {"password", of.password().has_value()},
         {"account", of.account().has_value()},
@@ -66,11 +59,11 @@ int print_table(const document& in)
   // One long host must not make every other row as long.
   constexpr std::size_t widest_column = 60;
   widest = std::min(widest, widest_column);
-  const auto lines = lines_of_entries(in);
+  const auto positions = positions_of_entries(in);
   for (std::size_t i = 0; i < in.entry_count(); ++i)
   {
     const entry of = in.entry_at(i);
-    text += fmt::format("{:>5}  {:<{}}  {:<23}", lines[i], shown_host(of), widest, shown_login(of));
+    text += fmt::format("{:>5}  {:<{}}  {:<23}", positions[i].line, shown_host(of), widest, shown_login(of));
     text += of.password() ? "  password" : "          ";
     if (of.account())
       text += "  account";

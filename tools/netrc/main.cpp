@@ -85,8 +85,8 @@ int main(int argc, char** argv)
   add_subject(why_command, why_with.about);
 
   readers_options readers_with;
-  CLI::App& readers_command =
-      *app.add_subcommand("readers", "Show what each program would send to a URL out of this file; exits 1 if they differ");
+  CLI::App& readers_command = *app.add_subcommand(
+      "readers", "Show what each program would send to a URL out of this file; exits 1 if they differ");
   add_file_options(readers_command, readers_with.file);
   add_subject(readers_command, readers_with.about);
   readers_command.add_flag("--json", readers_with.json, "Print one JSON object");

@@ -132,7 +132,7 @@ std::string login_of(const row& of, const readers::ownership& owners, const ques
 {
   if (!of.sent.login)
     return "-";
-  return reveal ? escaped(of.sent.login->bytes.view())
+  return reveal                                ? escaped(of.sent.login->bytes.view())
          : shows_login(owners, asked, of.sent) ? std::string(of.sent.login->bytes.view())
                                                : std::string(masked);
 }
@@ -150,10 +150,10 @@ std::string table_of(const std::vector<row>& rows, const readers::ownership& own
   for (const row& each : rows)
   {
     const bool is_found = each.sent.outcome == outcome::found;
-    text += fmt::format("{:<21} {:<23} {:<9} {:>5}  {}", each.name(),
-                        is_found ? login_of(each, owners, asked, reveal) : "-",
-                        is_found ? password_of(each, reveal) : "-",
-                        is_found && each.sent.line ? std::to_string(*each.sent.line) : "-", remark_on(each));
+    text +=
+        fmt::format("{:<21} {:<23} {:<9} {:>5}  {}", each.name(),
+                    is_found ? login_of(each, owners, asked, reveal) : "-", is_found ? password_of(each, reveal) : "-",
+                    is_found && each.sent.line ? std::to_string(*each.sent.line) : "-", remark_on(each));
     text.erase(text.find_last_not_of(' ') + 1);
     text += '\n';
   }

@@ -43,7 +43,7 @@ void add_problem(result& to, const answer& of)
   if (of.outcome != outcome::refused)
     return;
   to.problem_code = of.problem != problem_code::none ? netrc::describe(of.problem).name : netrc::name_of(of.why);
-  to.problem_message = of.problem != problem_code::none     ? netrc::describe(of.problem).message
+  to.problem_message = of.problem != problem_code::none  ? netrc::describe(of.problem).message
                        : of.url_error != url_error::none ? netrc::describe(of.url_error)
                                                          : netrc::describe(of.why);
 }

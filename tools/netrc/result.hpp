@@ -24,10 +24,10 @@ struct result
   std::optional<secret> account = {};
   std::string_view rule = {};  ///< `host`, `default`; of a found answer
   std::optional<std::size_t> line = {};
-  std::string from = {};                 ///< where a found answer comes from
-  std::string_view problem_code = {};    ///< of a refused answer
-  std::string problem_message = {};      ///< of a refused answer
-  std::string explanation = {};          ///< why nothing was found, for people
+  std::string from = {};               ///< where a found answer comes from
+  std::string_view problem_code = {};  ///< of a refused answer
+  std::string problem_message = {};    ///< of a refused answer
+  std::string explanation = {};        ///< why nothing was found, for people
 };
 
 [[nodiscard]] std::string_view name_of(outcome of);

@@ -13,6 +13,10 @@ const rule default_before_machine = {
     .why = "curl, tnftp, inetutils' ftp and Emacs take the entries in order and send the default's secret to every "
            "machine behind "
            "it; two Go packages refuse the file.",
+    .evidence =
+        "Seen in runs of curl 7.77 to 8.22, tnftp, GNU inetutils' ftp and Emacs, which answer from the default; "
+        "bgentry/go-netrc and git-lfs refuse a machine behind it. netrc(5): default must be last "
+        "<https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html>.",
     .bad = "default login anonymous password me@example.com\nmachine example.com login u password p\n",
     .good = "machine example.com login u password p\ndefault login anonymous password me@example.com\n",
     .check =

@@ -8,10 +8,10 @@ namespace
 
 /// A rule that reports a problem of the document: name, sentence and hint are the document's own.
 rule of_problem(problem_code code, std::string_view rule_code, severity how_bad, std::string_view why,
-                std::string_view bad, std::string_view good)
+                std::string_view evidence, std::string_view bad, std::string_view good)
 {
   const problem_kind& kind = describe(code);
-  return {rule_code, kind.name, how_bad, kind.message, kind.hint, why, bad, good, nullptr, code};
+  return {rule_code, kind.name, how_bad, kind.message, kind.hint, why, evidence, bad, good, code};
 }
 
 using enum severity;
@@ -24,93 +24,136 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
     of_problem(
         utf_16, "S101", error,
         "curl, wget and Python find nothing in UTF-16, or stop at its first NUL byte: the file is lost without a word.",
-        "\xFF\xFE"
-        "m",
-        "machine example.com login u password p\n"),
+        "Seen in runs of curl 7.88, wget 1.21 and Python 3.11; Windows PowerShell 5.1 writes UTF-16 with > and "
+        "Out-File "
+        "<https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_character_encoding>.",
+        "\xFF\xFEm", "machine example.com login u password p\n"),
     of_problem(
         nul_byte, "S102", error,
         "C programs end a line, a word or the file at a NUL byte, each in its own way: curl 7.88 joins lines over it.",
-        "machine example.com login u password p\x00"
-        "q\n"sv,
-        "machine example.com login u password pq\n"),
+        "Seen in runs: a NUL in a password ends it for wget, aria2, tnftp and curl 8.14 on, curl 7.88 finds nothing, "
+        "Python keeps it.",
+        "machine example.com login u password p\x00q\n"sv, "machine example.com login u password pq\n"),
     of_problem(byte_order_mark, "S103", warning,
                "curl, wget, Perl and tnftp lose the first entry to it, Python and the Go packages the whole file.",
-               "\xEF\xBB\xBF"
-               "machine example.com login u password p\n",
-               "machine example.com login u password p\n"),
+               "Seen in runs: with a mark curl, wget, wget2, Perl, ruby and tnftp find nothing for the first host, "
+               "Python, the Go packages, npm and aria2 refuse the file.",
+               "\xEF\xBB\xBFmachine example.com login u password p\n", "machine example.com login u password p\n"),
     of_problem(lone_cr, "S104", warning,
                "tnftp, inetutils' ftp and aria2 take it for a byte of the value; curl 7.88 and Python for a line end.",
+               "Seen in runs: of a file with CR line ends aria2, tnftp and inetutils' ftp find nothing, and npm's "
+               "netrc-parser.",
                "machine example.com login u\rpassword p\n", "machine example.com login u\npassword p\n"),
     of_problem(control_byte, "S105", error,
                "Some programs take it for a blank, others send it: a control byte in a header or a protocol line is "
                "how secrets reach other hosts (git CVE-2020-5260).",
-               "machine example.com login u password p\x01"
-               "q\n",
-               "machine example.com login u password pq\n"),
+               "git CVE-2020-5260, CVE-2020-11008, CVE-2024-52006: a line end in a value sent a password to another "
+               "host. Seen in runs: a form feed is a blank for curl 7.88, Perl and wget, a byte of the login for curl "
+               "8.21, npm and tnftp.",
+               "machine example.com login u password p\x01q\n", "machine example.com login u password pq\n"),
     of_problem(unknown_word, "S106", error,
                "Python, the Go packages and npm's netrc refuse the whole file for it; others skip it, and with it, "
                "perhaps, the machine line that it was meant to be.",
+               "Seen in runs: Python 3.10 and 3.11, requests, bgentry and fhs refuse the file for one unknown word; "
+               "<https://docs.python.org/3/library/netrc.html> (NetrcParseError).",
                "mchine example.com\n", "machine example.com login u password p\n"),
     of_problem(property_after_unknown_word, "S107", error,
                "If the unknown word was meant to be a machine, the property is another host's secret: curl would send "
                "it to this one.",
-               "machine example.com\nmchine example.org login u password p\n",
-               "machine example.com\nmachine example.org login u password p\n"),
+               "Seen in runs: curl, Perl, ruby, wget and the ftp programs pass over an unknown word and take the "
+               "property behind it for the entry at hand.",
+               "machine example.com login u password p\nmchine example.org login v password q\n",
+               "machine example.com login u password p\nmachine example.org login v password q\n"),
     of_problem(property_outside_entry, "S108", error,
                "Python and the Go packages refuse the file; Emacs gives the property to every host.",
+               "Seen in runs: Python, requests, the Go packages, npm and aria2 refuse the file; Emacs answers every "
+               "host with it.",
                "login u password p\nmachine example.com\n", "machine example.com login u password p\n"),
-    of_problem(missing_value, "S109", error,
-               "curl 8.21, wget, Perl and aria2 take the next host's login and password for the missing one; older "
-               "curls send the word machine.",
-               "machine example.com login u password\nmachine example.org login v password q\n",
-               "machine example.com login u password p\nmachine example.org login v password q\n"),
+    of_problem(
+        missing_value, "S109", error,
+        "curl 8.21, wget, Perl and aria2 take the next host's login and password for the missing one; older curls send "
+        "the word machine.",
+        "Seen in runs: for `machine a.test login u password` before `machine b.test login x password y` curl 8.21, "
+        "Perl, wget and aria2 send x and y to a.test, curl 7.88, ruby, tnftp and inetutils' ftp send machine.",
+        "machine example.com login u password\nmachine example.org login v password q\n",
+        "machine example.com login u password p\nmachine example.org login v password q\n"),
     of_problem(repeated_property, "S110", error,
                "Some programs take the first, some the last, three Go packages refuse the file; often the second "
                "belongs to a host whose machine line is lost.",
+               "Seen in runs: of two passwords curl 7.88, ruby, go and tnftp take the first, curl 8.21, Python, Perl "
+               "and wget the second; bgentry, fhs and git-lfs refuse the file.",
                "machine example.com login u password p login v\n", "machine example.com login u password p\n"),
-    of_problem(unclosed_quote, "S111", error,
-               "curl 7.88 fails, Python and wget take the rest of the file into the value, npm and aria2 take the "
-               "quote for a byte of it.",
-               "machine example.com login u password \"p\n", "machine example.com login u password \"p\"\n"),
+    of_problem(
+        unclosed_quote, "S111", error,
+        "curl 7.88 fails, Python takes the rest of the file into the value, wget the line end, npm and aria2 take the "
+        "quote for a byte of it.",
+        "Seen in runs: curl 7.88 fails, Python reads on over the lines behind it, curl from 8.12 on hands out nothing.",
+        "machine example.com login u password \"p\n", "machine example.com login u password \"p\"\n"),
     of_problem(
         text_after_quote, "S112", error,
         "Some programs drop the text, some take it for the next word, some take the quotes for bytes of the value.",
+        "Seen in runs: of `\"p\"q` curl, Perl and wget make p, Python an error, ruby, Go and npm take the quotes for "
+        "bytes.",
         "machine example.com login u password \"p\"q\n", "machine example.com login u password \"pq\"\n"),
     of_problem(
         login_alias, "S113", warning,
         "Only Python, Emacs and git-credential-netrc read user as login; curl, wget and the others send no login.",
+        "Seen in runs: of `user u` Python, requests, Emacs and git-credential-netrc make the login, curl, wget2 and "
+        "aria2 send an empty one; bgentry and fhs refuse the file.",
         "machine example.com user u password p\n", "machine example.com login u password p\n"),
     of_problem(machine_in_value, "S114", error,
                "Written with echo and a literal \\n, or copied from a web page with no-break spaces: every program "
                "sends the glued lines as one value, the next host's secret among them.",
+               "docs/format.md, 3.5; seen in runs: U+00A0 ends a value for the readers of Go alone, for the others it "
+               "is part of it.",
                "machine example.com login u password p\\nmachine\n", "machine example.com login u password p\n"),
+    of_problem(
+        machine_in_comment, "S116", error,
+        "Written with echo and a literal \\n, or joined to a comment without a line end: every program takes the "
+        "whole line for a comment, and the machine in it gets the default entry's credentials.",
+        "docs/format.md, 2.7; bash's echo expands no \\n without -e, and a command substitution strips the last "
+        "line end <https://www.gnu.org/software/bash/manual/html_node/Command-Substitution.html>.",
+        "# my tokenmachine example.com login u password p\n", "# my token\nmachine example.com login u password p\n"),
     of_problem(quoted_keyword, "S115", error,
                "curl 8.21 and npm take it for a stray word, Python, wget and curl 7.88 for the keyword.",
+               "Seen in runs: `\"machine\"` opens an entry for curl 7.88, Python, Perl, wget, Emacs and the ftp "
+               "programs, for curl 8.21, ruby and wget2 it does not; the Go packages, npm and aria2 refuse the file.",
                "\"machine\" example.com login u password p\n", "machine example.com login u password p\n"),
-    of_problem(malformed_host, "H201", error,
-               "No program reduces a URL to its host, or knows wildcards: the entry never matches, silently, and "
-               "default answers in its place.",
-               "machine https://example.com/ login u password p\n", "machine example.com login u password p\n"),
+    of_problem(
+        malformed_host, "H201", error,
+        "No program reduces a URL to its host, or knows wildcards: the entry never matches, silently, and "
+        "default answers in its place.",
+        "Seen in runs: none of 21 programs finds an entry for a URL, a wildcard or user@host; aria2 alone knows "
+        "a leading dot. Conjur's clients are the exception: they write machine https://host/authn, and look for it.",
+        "machine https://example.com/ login u password p\n", "machine example.com login u password p\n"),
     of_problem(non_ascii_host, "H202", warning,
                "curl and wget ask for the xn-- form, Python for the one in the URL: whether the entry is found depends "
                "on the program and its locale.",
+               "Seen in runs: asked for the host in Unicode, wget and wget2 look for the xn-- form, Python, Perl, "
+               "ruby, Go and npm for the one in Unicode, curl by its locale. RFC 5891.",
                "machine b\xC3\xBC"
                "cher.example login u password p\n",
                "machine xn--bcher-kva.example login u password p\n"),
     of_problem(bad_port, "H203", error, "Programs that know ports take the entry for another one, or for none.",
-               "machine example.com port 99999 login u password p\n",
-               "machine example.com port 9999 login u password p\n"),
+               "docs/format.md, 7.4; a port is 16 bits (RFC 9293, 3.1).",
+               "machine example.com port 99999 login u password p\n", "machine example.com login u password p\n"),
     of_problem(machine_in_macro, "M501", error,
                "Go, ruby, npm, Emacs, tnftp and curl 7.77 read the entry out of the macro, the others lose it, and "
                "default answers in its place.",
+               "Seen in runs: an entry in a macro's body answers from ruby, bgentry, git-lfs, npm, Emacs, tnftp, "
+               "inetutils' ftp and curl 7.77, from the others not.",
                "macdef m\ncd x\nmachine example.com login u password p\n\n",
                "macdef m\ncd x\n\nmachine example.com login u password p\n"),
     of_problem(unended_macro, "M502", warning,
-               "Python refuses the file; whatever is appended to it becomes part of the macro.", "macdef m\ncd x\n",
-               "macdef m\ncd x\n\n"),
+               "Python refuses the file; whatever is appended to it becomes part of the macro.",
+               "Seen in runs: without the empty line Python 3.11 and requests refuse the file, and tnftp and "
+               "inetutils' ftp give up.",
+               "macdef m\ncd x\n", "macdef m\ncd x\n\n"),
     of_problem(property_after_macro, "M503", error,
                "curl 8.21 ends the entry at the macro, others go on: if the empty line stands in the wrong place, the "
                "property is another host's.",
+               "Seen in runs: of a password behind the macro curl 8.21 and npm's netrc-parser know nothing, Python and "
+               "requests refuse the file, the others take it.",
                "machine example.com login u\nmacdef m\ncd x\n\npassword p\n",
                "machine example.com login u password p\nmacdef m\ncd x\n\n"),
 }};

@@ -13,13 +13,16 @@ const rule open_mode = {
     .why = "Everybody who has an account on the machine can read the secrets. ftp, Perl's Net::Netrc and ruby-netrc "
            "refuse such a "
            "file, Python refuses it for the default file, aria2 ignores it silently, curl reads it.",
+    .evidence = "Seen in runs at mode 0644: Net::Netrc, ruby-netrc, tnftp, inetutils' ftp and aria2 hand nothing out, "
+                "curl and wget "
+                "read it. The check of Python: <https://docs.python.org/3/library/netrc.html>.",
     .bad = "mode 0644",
     .good = "mode 0600",
     .check =
         [](const subject& of, findings& to)
     {
       if (of.file != nullptr && of.file->mode_is_open)
-        to.add({&open_mode, std::nullopt, std::nullopt});
+        to.add({&open_mode});
     },
 };
 

@@ -13,13 +13,16 @@ const rule other_owner = {
     .why = "Its owner can read the secrets and put others in their place. Python refuses such a file for the default "
            "one, Perl's "
            "Net::Netrc and git-credential-netrc ignore it, curl reads it.",
+    .evidence = "Python's netrc raises NetrcParseError for it <https://docs.python.org/3/library/netrc.html>; "
+                "Net::Netrc warns and "
+                "reads nothing <https://perldoc.perl.org/Net::Netrc>.",
     .bad = "owner: another user",
     .good = "owner: you",
     .check =
         [](const subject& of, findings& to)
     {
       if (of.file != nullptr && of.file->owner_is_other)
-        to.add({&other_owner, std::nullopt, std::nullopt});
+        to.add({&other_owner});
     },
 };
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <functional>
-#include <string>
 #include <string_view>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
+#include "lint/hosts.hpp"
 #include "lint/rules.hpp"
 
 namespace netrc::lint
@@ -11,16 +15,58 @@ namespace netrc::lint
 namespace
 {
 
-/// What tells two entries apart. The login is there by its hash alone: it may be a secret, and this is no place to keep one.
-std::string identity_of(const entry& of)
+/// An entry without login and password is passed over: it shadows nothing.
+bool answers(const entry& of)
 {
-  std::string key;
-  for (const char byte : of.host())
-    key += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-  key += ' ' + std::to_string(of.port().value_or(0));
-  if (of.login())
-    key += ' ' + std::to_string(std::hash<std::string_view>()(*of.login()));
-  return key;
+  return of.login() || of.password();
+}
+
+/// An entry and its login, by a hash alone: it may be a secret, and this is no place to keep one.
+struct by_login
+{
+  std::uint64_t login = 0;
+  std::uint32_t index = 0;
+};
+
+using shadow = std::pair<std::uint32_t, std::uint32_t>;  ///< the later entry, the earlier one
+
+bool have_one_login(const document& in, const by_login& one, const by_login& other)
+{
+  const entry first = in.entry_at(one.index);
+  const entry second = in.entry_at(other.index);
+  return one.login == other.login && have_one_host(first, second) && first.login() == second.login();
+}
+
+/// Those of one host and port.
+void find_shadows(const document& in, std::vector<by_login>& entries, std::vector<shadow>& to)
+{
+  std::sort(entries.begin(), entries.end(),
+            [](const by_login& one, const by_login& other)
+            { return one.login != other.login ? one.login < other.login : one.index < other.index; });
+  for (std::size_t i = 0, first = 0; i < entries.size(); ++i)
+    if (i == first || !have_one_login(in, entries[first], entries[i]) || !answers(in.entry_at(entries[first].index)))
+      first = i;
+    else
+      to.emplace_back(entries[i].index, entries[first].index);
+}
+
+std::vector<shadow> shadows_in(const document& in)
+{
+  std::vector<shadow> result;
+  std::vector<by_login> entries;
+  const std::vector<rival> rivals = rivals_by_host(in);
+  for (std::size_t i = 0; i < rivals.size(); ++i)
+  {
+    const auto login = in.entry_at(rivals[i].index).login();
+    entries.push_back({login ? std::hash<std::string_view>()(*login) | 1U : 0, rivals[i].index});
+    if (i + 1 == rivals.size() || rivals[i + 1].host_and_port != rivals[i].host_and_port)
+    {
+      find_shadows(in, entries, result);
+      entries.clear();
+    }
+  }
+  std::sort(result.begin(), result.end());
+  return result;
 }
 
 }  // namespace
@@ -34,20 +80,16 @@ const rule shadowed_entry = {
     .why = "curl, wget, Perl and Go take the first entry of a host, Python, requests and wget2 the last: an old and a "
            "new token "
            "live side by side. A script that appends an entry on every run makes such files.",
+    .evidence =
+        "Seen in runs: two entries of one host are answered from the first by curl, wget, Net::Netrc and Go, from the "
+        "last by Python, requests, wget2 and npm's netrc.",
     .bad = "machine example.com login u password old\nmachine example.com login u password new\n",
     .good = "machine example.com login u password new\n",
     .check =
         [](const subject& of, findings& to)
     {
-      std::unordered_set<std::string> seen;
-      for (std::size_t i = 0; i < of.document.entry_count(); ++i)
-      {
-        const entry here = of.document.entry_at(i);
-        if (!here.is_machine() || here.host().empty() || here.refused_by() != problem_code::none)
-          continue;
-        if (!seen.insert(identity_of(here)).second)
-          to.add({&shadowed_entry, here.keyword(), std::nullopt});
-      }
+      for (const auto& [later, earlier] : shadows_in(of.document))
+        to.add({&shadowed_entry, of.document.entry_at(later).keyword(), of.document.entry_at(earlier).keyword()});
     },
 };
 

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef NETRC_EXPORT_H
+#define NETRC_EXPORT_H
+
+/* What the shared libraries show. The sources are compiled with -fvisibility=hidden: all else stays inside.
+   lib/netrc.symbols and lib/curl/netrc-curl.symbols list what comes of it. */
+#if defined(__GNUC__)
+#define NETRC_EXPORT __attribute__((visibility("default")))
+#else
+#define NETRC_EXPORT
+#endif
+
+/* A function of the C interface (netrc.h). */
+#ifdef __cplusplus
+#define NETRC_C extern "C" NETRC_EXPORT
+#else
+#define NETRC_C NETRC_EXPORT
+#endif
+
+#endif

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace netrc::lint
+{
+
+/// Copies that editors and people leave beside a file, by the name that they get.
+enum class backup : std::uint8_t
+{
+  tilde,     ///< `.netrc~`: Emacs, nano -B, cp -b
+  swap,      ///< `.netrc.swp`: Vim
+  autosave,  ///< `#.netrc#`: Emacs
+  bak,       ///< `.netrc.bak`
+  backup,    ///< `.netrc.backup`
+  old,       ///< `.netrc.old`
+  orig,      ///< `.netrc.orig`: patch, git mergetool
+  save,      ///< `.netrc.save`: nano that was killed
+};
+inline constexpr std::size_t backup_count = 8;
+
+/// What stands around a file. Gathered once, by whoever has the file (`look_around`); the rules only read it.
+struct surroundings
+{
+  std::string name = {};          ///< the last part of its path, `.netrc`
+  bool in_home = false;           ///< it stands in the user's home itself
+  bool folder_is_open = false;    ///< others may put another file in its place: the folder's mode, without sticky bit
+  bool folder_is_others = false;  ///< the folder belongs neither to the user nor to root
+  bool is_tracked = false;        ///< the index of a git work tree around it names it
+  std::uint32_t backups = 0;      ///< a bit for each `backup` that is there
+
+  [[nodiscard]] bool has(backup which) const noexcept { return (backups >> static_cast<unsigned>(which) & 1U) != 0; }
+};
+
+/// Looks around a file that was opened by this path. `home`: the user's home, to be compared with; empty for none.
+/// Asks for the status of the folder and of the copies, and reads `.git/index` in the folders above; runs nothing, writes nothing.
+/// What cannot be found out is left as it is in an empty `surroundings`. Throws std::bad_alloc alone.
+[[nodiscard]] surroundings look_around(const std::string& path, const std::string& home);
+
+}  // namespace netrc::lint

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+/// Sixteen bytes at a time, in the vectors of GCC and clang: one instruction a step where the processor has them (SSE2, NEON), right everywhere.
+/// Bytes over 7F are negative here. A comparison makes a lane 0 or -1.
+namespace netrc::lanes
+{
+
+using block = signed char __attribute__((vector_size(16)));
+using halves = std::uint64_t __attribute__((vector_size(16)));
+inline constexpr std::size_t width = sizeof(block);
+
+inline block load(const char* at) noexcept
+{
+  block result;
+  std::memcpy(&result, at, sizeof result);
+  return result;
+}
+
+/// Letters, digits, `-` and `.`
+inline block are_host_bytes(block of) noexcept
+{
+  const block lower = of | 0x20;
+  return ((lower >= 'a') & (lower <= 'z')) | ((of >= '-') & (of <= '9') & (of != '/'));
+}
+
+/// Printable ASCII but the backslash: what `plain` values are made of (grammar.hpp).
+inline block are_not_plain(block of) noexcept
+{
+  return (of < 0x21) | (of == '\\') | (of == 0x7F);
+}
+
+/// All lanes are set.
+inline bool all(block of) noexcept
+{
+  const auto words = reinterpret_cast<halves>(of);
+  return (words[0] & words[1]) == ~std::uint64_t{0};
+}
+
+/// The index of the first lane that is set; `width` without.
+inline std::size_t first(block of) noexcept
+{
+  static_assert(std::endian::native == std::endian::little);
+  const auto words = reinterpret_cast<halves>(of);
+  if (words[0] != 0)
+    return static_cast<std::size_t>(std::countr_zero(words[0])) / 8;
+  return 8 + static_cast<std::size_t>(std::countr_zero(words[1])) / 8;
+}
+
+}  // namespace netrc::lanes

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+#include "lint/causes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "bytes.hpp"
+#include "lint/characters.hpp"
+#include "lint/words.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+/// A word of a text and what stands around it. What is asked of its neighbourhood looks at the gap up to the next word only, so that all answers
+/// together are linear in the text.
+struct place
+{
+  std::string_view text;
+  span where;
+
+  [[nodiscard]] std::string_view word() const { return text.substr(where.begin, where.size); }
+  [[nodiscard]] std::string_view value() const { return without_quotes(word()); }
+  [[nodiscard]] bool opens_its_line() const
+  {
+    std::size_t at = where.begin;
+    while (at > 0 && is_blank(text[at - 1]))
+      --at;
+    return at == 0 || is_line_end(text[at - 1]);
+  }
+  [[nodiscard]] bool ends_its_line() const
+  {
+    std::size_t at = where.end();
+    while (at < text.size() && is_blank(text[at]))
+      ++at;
+    return at == text.size() || is_line_end(text[at]);
+  }
+  [[nodiscard]] bool opens_the_text() const
+  {
+    std::size_t at = where.begin;
+    while (at > 0 && (is_blank(text[at - 1]) || is_line_end(text[at - 1])))
+      --at;
+    return at == 0;
+  }
+};
+
+bool has(std::string_view text, std::string_view part)
+{
+  return text.find(part) != text.npos;
+}
+
+bool holds_written_out_blank(std::string_view word)
+{
+  return has(word, "\\n") || has(word, "\\r") || has(word, "\\t");
+}
+
+bool is_wrapped_in(std::string_view word, std::string_view opening, std::string_view closing)
+{
+  return word.size() > 2 && has(opening, word.substr(0, 1)) && has(closing, word.substr(word.size() - 1));
+}
+
+/// One way in which a problem comes about. The first of a table that holds counts.
+struct cause
+{
+  bool (*holds)(const place& at);
+  static_text message;
+  static_text remedy;
+};
+
+// --- unknown-word ---
+
+/// `-e`, `-n`, `-en` as the first word of all.
+bool is_option_of_echo(const place& at)
+{
+  const std::string_view word = at.word();
+  return (word.size() == 2 || word.size() == 3) && word.front() == '-' &&
+         std::all_of(word.begin() + 1, word.end(), is_letter) && at.opens_the_text();
+}
+
+/// `<<<<<<<`, `=======`, `>>>>>>>`, `|||||||`
+bool is_conflict_mark(const place& at)
+{
+  const std::string_view word = at.word();
+  return word.size() == 7 && has("<=>|", word.substr(0, 1)) && word.find_first_not_of(word.front()) == word.npos &&
+         at.opens_its_line();
+}
+
+/// `EOF`, `END_OF_FILE`
+bool is_end_mark(const place& at)
+{
+  const std::string_view word = at.word();
+  return word.size() >= 3 &&
+         std::all_of(word.begin(), word.end(), [](char byte) { return byte == '_' || (byte >= 'A' && byte <= 'Z'); }) &&
+         at.opens_its_line() && at.ends_its_line();
+}
+
+/// `login=alice`, `machine:`, `"password":`
+bool is_assignment(const place& at)
+{
+  std::string_view word = at.word();
+  const auto remove_quote = [&word]
+  {
+    if (word.starts_with('"') || word.starts_with('\''))
+      word.remove_prefix(1);
+  };
+  remove_quote();
+  for (const std::string_view keyword : {"machine", "default", "login", "password", "account"})
+    if (word.size() > keyword.size() && same_letters(word.substr(0, keyword.size()), keyword))
+    {
+      word.remove_prefix(keyword.size());
+      remove_quote();
+      return word.starts_with('=') || word.starts_with(':');
+    }
+  return false;
+}
+
+bool is_other_comment(const place& at)
+{
+  const std::string_view word = at.word();
+  return (word.front() == ';' || word.starts_with("//") || word.starts_with("--") || word.starts_with("/*")) &&
+         at.opens_its_line();
+}
+
+constexpr auto of_unknown_word = std::to_array<cause>({
+    {[](const place& at) { return at.text.starts_with("{\\"); },
+     "the file is rich text (RTF), as word processors save it: its marks are taken for words", "save it as plain text"},
+    {[](const place& at) { return holds(at.word(), character::odd_space); },
+     "a no-break space or another odd space glues words together: it was copied from a web page, perhaps",
+     "put a plain space in its place"},
+    {[](const place& at) { return holds(at.word(), character::invisible); },
+     "a character that nobody sees (a zero-width space, a second byte order mark) is part of the word",
+     "remove it, or type the word anew"},
+    {[](const place& at) { return first_character(at.word()) == character::typographic_quote; },
+     "typographic quotes are no quotes: it was copied from a web page or a word processor, perhaps",
+     "write plain quotes, or none"},
+    {is_option_of_echo, "an option such as -e opens the file: echo -e was run by a shell whose echo has no options",
+     "remove it, and write the file with printf"},
+    {[](const place& at) { return holds_written_out_blank(at.word()); },
+     "a \\n or \\t is written out: the echo that wrote the line does not expand it",
+     "write the file with printf, or with a here-document"},
+    {is_conflict_mark, "a conflict mark of git: two versions of the file stand in it",
+     "keep one of the two, and remove the marks"},
+    {is_end_mark, "a word in upper case alone on its line: the end mark of a here-document, perhaps",
+     "remove the line; in the script, the end mark must open its line"},
+    {is_assignment, "a keyword with = or : behind it is no keyword", "put a space in its place"},
+    {is_other_comment, "only # opens a comment", "write # in its place"},
+});
+
+// --- malformed-host, non-ascii-host ---
+
+bool is_template(const place& at)
+{
+  const std::string_view host = at.value();
+  return has(host, "$") || has(host, "{{") || has(host, "%s") || is_wrapped_in(host, "<{", ">}");
+}
+
+bool is_number(const place& at)
+{
+  const std::string_view host = at.value();
+  return !host.empty() &&
+         std::all_of(host.begin(), host.end(), [](char byte) { return is_digit(byte) || byte == '.'; });
+}
+
+constexpr auto of_malformed_host = std::to_array<cause>({
+    {is_template, "a placeholder that was never filled in stands for the host", "put the host in its place"},
+    {[](const place& at) { return holds_written_out_blank(at.value()); },
+     "a \\n or \\t is written out in the host: the echo that wrote the line does not expand it",
+     "write the file with printf, or with a here-document"},
+    {[](const place& at) { return has(at.value(), "://"); }, "this is a URL: programs look for the host alone",
+     "write the host alone, without scheme, user, port, path and query"},
+    {[](const place& at) { return has(at.value(), "@"); },
+     "a user stands before the host: programs look for the host alone",
+     "write the host alone, and the user behind login"},
+    {[](const place& at) { return has(at.value(), "/") || has(at.value(), "?"); },
+     "a path or a query stands behind the host: programs look for the host alone",
+     "write the host alone: credentials are for a whole host"},
+    {[](const place& at) { return has(at.value(), "*"); }, "a wildcard: no program knows it here",
+     "write an entry for each host"},
+    {[](const place& at) { return is_wrapped_in(at.value(), "'`", "'`"); },
+     "the quotes are part of the host: only double quotes quote", "remove them"},
+    {[](const place& at) { return at.value().ends_with(',') || at.value().ends_with(';'); },
+     "a comma or a semicolon is part of the host", "remove it: blanks alone separate words"},
+    {[](const place& at) { return at.value().starts_with('.'); },
+     "a leading dot: aria2 takes it for all sub-domains, the others find nothing", "write an entry for each host"},
+    {[](const place& at)
+     { return at.value().starts_with('[') || std::count(at.value().begin(), at.value().end(), ':') > 1; },
+     "this is no IPv6 address", "write the address in the form of RFC 4291, without zone"},
+    {[](const place& at) { return has(at.value(), ":"); }, "what stands behind the colon is no port",
+     "write the host alone"},
+    {is_number, "this is no IPv4 address: programs read it in different ways",
+     "write its four numbers, without leading zeros"},
+});
+
+constexpr auto of_non_ascii_host = std::to_array<cause>({
+    {[](const place& at) { return holds(at.value(), character::odd_space); },
+     "a no-break space or another odd space is part of the host: it was copied from a web page, perhaps",
+     "put a plain space in its place"},
+    {[](const place& at) { return holds(at.value(), character::typographic_quote); },
+     "typographic quotes are part of the host: it was copied from a web page or a word processor, perhaps",
+     "remove them"},
+    {[](const place& at)
+     { return holds(at.value(), character::invisible) || holds(at.value(), character::bidirectional); },
+     "a character that nobody sees is part of the host", "type the host anew"},
+});
+
+// --- machine-in-value, missing-value ---
+
+constexpr auto of_glued_machine = std::to_array<cause>({
+    {[](const place& at) { return holds_written_out_blank(at.word()); },
+     "a written-out \\n glues a machine or default to a value: the echo that wrote it does not expand it",
+     "write the file with printf, or with a here-document"},
+    {[](const place& at) { return holds(at.word(), character::odd_space); },
+     "a no-break space or another odd space glues a machine or default to a value", "put a line end in its place"},
+});
+
+template <char Initial, std::size_t Size>
+constexpr auto is_keyword = [](const place& at)
+{ return to_lower(at.word().front()) == Initial && at.word().size() == Size; };
+
+constexpr auto of_missing_value = std::to_array<cause>({
+    {is_keyword<'m', 7>, "a machine without a host: was the variable that holds it set?", {}},
+    {is_keyword<'l', 5>, "a login without a value: was the variable that holds it set?", {}},
+    {is_keyword<'p', 8>, "a password without a value: was the variable that holds it set?", {}},
+});
+
+std::span<const cause> causes_of(problem_code code)
+{
+  switch (code)
+  {
+  case problem_code::unknown_word:
+    return of_unknown_word;
+  case problem_code::malformed_host:
+    return of_malformed_host;
+  case problem_code::non_ascii_host:
+    return of_non_ascii_host;
+  case problem_code::machine_in_value:
+    return of_glued_machine;
+  case problem_code::missing_value:
+    return of_missing_value;
+  default:
+    return {};
+  }
+}
+
+}  // namespace
+
+void explain(const problem& of, const document& in, finding& found)
+{
+  const place at{in.text().reveal(), of.where};
+  for (const cause& each : causes_of(of.code))
+    if (each.holds(at))
+    {
+      found.cause = each.message;
+      found.remedy = each.remedy;
+      return;
+    }
+}
+
+}  // namespace netrc::lint

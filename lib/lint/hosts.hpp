@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "netrc/document.hpp"
+
+namespace netrc::lint
+{
+
+/// An entry of a host for which there are several.
+struct rival
+{
+  std::uint64_t host_and_port = 0;  ///< a hash
+  std::uint32_t index = 0;
+};
+
+/// The sound entries of machines whose host and port another one has, too: those of one host and port side by side, in file order. Hosts are there
+/// by a hash that is seeded at random, so that nobody can write a file in which they collide.
+[[nodiscard]] std::vector<rival> rivals_by_host(const document& of);
+
+/// docs/format.md 7.1, 7.2
+[[nodiscard]] bool have_one_host(const entry& one, const entry& other) noexcept;
+
+}  // namespace netrc::lint

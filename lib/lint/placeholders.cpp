@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "lint/placeholders.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+#include "bytes.hpp"
+#include "netrc/show.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+bool is_upper(char byte)
+{
+  return byte >= 'A' && byte <= 'Z';
+}
+
+bool is_name_byte(char byte)
+{
+  return is_letter(byte) || is_digit(byte) || byte == '_' || byte == '-' || byte == '.' || byte == ' ';
+}
+
+/// `TOKEN`, `API_TOKEN2`
+bool is_upper_name(std::string_view text)
+{
+  return text.size() > 1 &&
+         std::all_of(text.begin(), text.end(),
+                     [](char byte) { return is_upper(byte) || is_digit(byte) || byte == '_'; }) &&
+         std::any_of(text.begin(), text.end(), is_upper);
+}
+
+/// What stands between the two; empty if they do not stand around it.
+std::string_view between(std::string_view text, std::string_view opening, std::string_view closing)
+{
+  if (text.size() <= opening.size() + closing.size() || !text.starts_with(opening) || !text.ends_with(closing))
+    return {};
+  return text.substr(opening.size(), text.size() - opening.size() - closing.size());
+}
+
+bool is_name_between(std::string_view text, std::string_view opening, std::string_view closing)
+{
+  const std::string_view name = between(text, opening, closing);
+  return !name.empty() && std::all_of(name.begin(), name.end(), is_name_byte);
+}
+
+bool is_upper_name_between(std::string_view text, std::string_view opening, std::string_view closing)
+{
+  return is_upper_name(between(text, opening, closing));
+}
+
+/// `{token}`, `[api-key]`: letters, `_`, `-` and blanks alone, and not too few of them, so that a password in braces stays silent.
+bool is_word_in(std::string_view text, std::string_view opening, std::string_view closing)
+{
+  const std::string_view name = between(text, opening, closing);
+  return name.size() >= 4 &&
+         std::all_of(name.begin(), name.end(),
+                     [](char byte) { return is_letter(byte) || byte == '_' || byte == '-' || byte == ' '; });
+}
+
+bool is_of_shell(std::string_view text)
+{
+  // `$TOKEN` in upper case only, so that a password which happens to begin with `$` stays silent.
+  return (text.starts_with('$') && is_upper_name(text.substr(1))) || is_name_between(text, "${", "}") ||
+         (text.starts_with("${") && text.find(":-") != text.npos && text.ends_with('}')) || text.starts_with("$(") ||
+         is_upper_name_between(text, "%", "%");
+}
+
+bool is_of_template_engine(std::string_view text)
+{
+  return text == "{{" || is_name_between(text, "{{", "}}") || is_name_between(text, "#{", "}") ||
+         is_upper_name_between(text, "@", "@") || is_upper_name_between(text, "__", "__") || is_word_in(text, "{", "}");
+}
+
+bool equals(std::string_view text, std::string_view lower_case)
+{
+  return text.size() == lower_case.size() && same_letters(text, lower_case);
+}
+
+bool begins(std::string_view text, std::string_view lower_case)
+{
+  return text.size() > lower_case.size() && same_letters(text.substr(0, lower_case.size()), lower_case);
+}
+
+bool ends(std::string_view text, std::string_view lower_case)
+{
+  return text.size() > lower_case.size() && same_letters(text.substr(text.size() - lower_case.size()), lower_case);
+}
+
+bool is_separator(char byte)
+{
+  return byte == '-' || byte == '_' || byte == '.';
+}
+
+/// The words that pages and templates put in a value's place.
+bool is_stock_word(std::string_view text)
+{
+  constexpr std::string_view words[] = {"changeme",   "change-me",   "change_me",   "replaceme", "replace-me",
+                                        "replace_me", "token-value", "token_value", "yourtoken", "yourpassword"};
+  constexpr std::string_view first_letters = "crtyCRTY";
+  return first_letters.find(text.front()) != first_letters.npos &&
+         std::any_of(std::begin(words), std::end(words), [text](std::string_view word) { return equals(text, word); });
+}
+
+/// `PASSWORD`, `API_TOKEN`
+bool is_name_of_secret(std::string_view text)
+{
+  constexpr std::string_view names[] = {"TOKEN",   "PASSWORD", "PASSWD",   "SECRET",
+                                        "API_KEY", "APIKEY",   "USERNAME", "LOGIN"};
+  return is_upper_name(text) && std::any_of(std::begin(names), std::end(names),
+                                            [text](std::string_view name) { return text.ends_with(name); });
+}
+
+/// `your-token`, `token_here`, `changeme`, `PASSWORD`
+bool is_for_the_reader(std::string_view text)
+{
+  constexpr std::size_t shortest = 5;
+  if (text.size() < shortest)
+    return false;
+  return (begins(text, "your") && is_separator(text[4])) ||
+         (ends(text, "here") && is_separator(text[text.size() - shortest])) || is_stock_word(text) ||
+         is_name_of_secret(text);
+}
+
+/// Long, or letters mixed with digits: `<dapi0123…>` is a token within brackets, `<token-value>` is none.
+bool is_like_a_token(std::string_view text)
+{
+  return text.size() >= 16 && !may_be_shown(text);
+}
+
+}  // namespace
+
+placeholder_kind placeholder_in(std::string_view value) noexcept
+{
+  constexpr std::string_view marks = "$%{#@_<[";
+  if (value.empty() || marks.find(value.front()) == marks.npos)
+    return is_for_the_reader(value) ? placeholder_kind::reader : placeholder_kind::none;
+  if (value == "${{" || is_name_between(value, "${{", "}}"))
+    return placeholder_kind::job;
+  if (is_of_shell(value))
+    return placeholder_kind::shell;
+  if (is_of_template_engine(value))
+    return placeholder_kind::template_engine;
+  if (value == "%s" || is_name_between(value, "%(", ")s"))
+    return placeholder_kind::format;
+  if (is_name_between(value, "<", ">"))
+    return is_like_a_token(between(value, "<", ">")) ? placeholder_kind::brackets : placeholder_kind::reader;
+  return is_word_in(value, "[", "]") ? placeholder_kind::reader : placeholder_kind::none;
+}
+
+}  // namespace netrc::lint

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace netrc::lint
+{
+
+/// Who should have put a value in the place of a word.
+enum class placeholder_kind : std::uint8_t
+{
+  none,
+  shell,            ///< `$TOKEN`, `${TOKEN}`, `$(…)`, `%TOKEN%`
+  job,              ///< `${{ secrets.TOKEN }}`: a CI system
+  template_engine,  ///< `{{ token }}`, `{token}`, `#{token}`, `@TOKEN@`, `__TOKEN__`
+  format,           ///< `%s`, `%(token)s`
+  reader,           ///< `<token>`, `your-token-here`, `PASSWORD`: the reader of a page
+  brackets,         ///< `<` and `>` left around what may be a token
+};
+
+[[nodiscard]] placeholder_kind placeholder_in(std::string_view value) noexcept;
+
+}  // namespace netrc::lint

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <cstddef>
+
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+/// In the order of `backup`.
+constexpr std::array<static_text, backup_count> causes = {{
+    "a copy of the file stands beside it, with ~ behind its name: an editor made it",
+    "a copy of the file stands beside it, with .swp behind its name: Vim made it, or has the file open",
+    "a copy of the file stands beside it, between two #: Emacs made it",
+    "a copy of the file stands beside it, with .bak behind its name",
+    "a copy of the file stands beside it, with .backup behind its name",
+    "a copy of the file stands beside it, with .old behind its name",
+    "a copy of the file stands beside it, with .orig behind its name",
+    "a copy of the file stands beside it, with .save behind its name: nano made it",
+}};
+
+}  // namespace
+
+const rule backup_copy = {
+    .code = "F605",
+    .name = "backup-copy",
+    .severity = severity::warning,
+    .summary = "a copy of the file stands beside it: it holds the same secrets, or older ones",
+    .hint = "remove it",
+    .why = "Nobody looks after it: its mode may be wider, .gitignore may not name it, and it keeps a secret that was "
+           "removed from the file itself.",
+    .evidence =
+        "Emacs, nano -B, Vim and patch leave such files (the manuals' sections on backups); CWE-530, exposure of a "
+        "backup file.",
+    .bad = ".netrc~ beside .netrc",
+    .good = ".netrc alone",
+    .check =
+        [](const subject& of, findings& to)
+    {
+      if (of.around == nullptr)
+        return;
+      for (std::size_t i = 0; i < causes.size(); ++i)
+        if (of.around->has(static_cast<backup>(i)))
+          to.add({&backup_copy, {}, {}, causes[i]});
+    },
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "lint/hosts.hpp"
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+
+const rule entry_for_every_login = {
+    .code = "D404",
+    .name = "entry-for-every-login",
+    .severity = severity::warning,
+    .summary = "an entry without a login stands before one of the same host that has one, and hides it",
+    .hint = "move it behind the others, or give it its login",
+    .why = "A password without a login is good for every login: curl takes the first entry that fits and sends its "
+           "password even "
+           "for the user whose own entry stands below.",
+    .evidence =
+        "Seen in runs: asked as http://w@a.test/, curl 7.88 to 8.22 send w with the password of an entry that names no "
+        "login; curl's netrc documentation <https://everything.curl.dev/usingcurl/netrc.html>.",
+    .bad = "machine example.com password p\nmachine example.com login u password q\n",
+    .good = "machine example.com login u password q\n",
+    .check =
+        [](const subject& of, findings& to)
+    {
+      const std::vector<rival> rivals = rivals_by_host(of.document);
+      std::vector<std::pair<std::uint32_t, std::uint32_t>> hiding;
+      for (std::size_t i = 0; i + 1 < rivals.size(); ++i)
+      {
+        const entry here = of.document.entry_at(rivals[i].index);
+        const entry next = of.document.entry_at(rivals[i + 1].index);
+        // Of several in a row the last one is named: the others are shadowed by themselves.
+        if (rivals[i].host_and_port == rivals[i + 1].host_and_port && !here.login() && here.password() &&
+            next.login() && have_one_host(here, next))
+          hiding.emplace_back(rivals[i].index, rivals[i + 1].index);
+      }
+      std::sort(hiding.begin(), hiding.end());
+      for (const auto& [earlier, later] : hiding)
+        to.add(
+            {&entry_for_every_login, of.document.entry_at(earlier).keyword(), of.document.entry_at(later).keyword()});
+    },
+};
+
+}  // namespace netrc::lint

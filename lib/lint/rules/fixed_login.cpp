@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include <string_view>
+
+#include "bytes.hpp"
+#include "lint/rules.hpp"
+#include "lint/tokens.hpp"
+#include "lint/words.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+bool is_upload_to_pypi(const placed_entry& of)
+{
+  return of.service == service::pypi && of.entry.host().find("upload") != std::string_view::npos;
+}
+
+bool is_databricks_workspace(const placed_entry& of)
+{
+  return of.service == service::databricks && !is_databricks_account_host(of.entry.host());
+}
+
+}  // namespace
+
+const rule fixed_login = {
+    .code = "C308",
+    .name = "fixed-login",
+    .severity = severity::error,
+    .summary = "the service takes its tokens with one login alone, and this is another",
+    .hint = "write login token",
+    .why = "The user's own name with a token is refused. User names with passwords are accepted no more: Databricks "
+           "ended them "
+           "in July 2024, PyPI in January 2024.",
+    .evidence = "Databricks <https://docs.databricks.com/en/dev-tools/auth/pat.html>: end of life of user name and "
+                "password on July "
+                "10, 2024; login is the literal string token "
+                "<https://learn.microsoft.com/en-us/azure/databricks/sql/api/authentication>. PyPI "
+                "<https://pypi.org/help/#apitoken>: the user name is __token__.",
+    .bad = "machine dbc-a1b2345c-d6e7.cloud.databricks.com\nlogin me@example.com\n"
+           "password dapi0123456789abcdef0123456789abcdef\n",
+    .good = "machine dbc-a1b2345c-d6e7.cloud.databricks.com\nlogin token\n"
+            "password dapi0123456789abcdef0123456789abcdef\n",
+    .check_entry =
+        [](const placed_entry& here, findings& to)
+    {
+      if (here.service == service::none || !here.is_sound() || !here.login || !here.entry.login())
+        return;
+      const std::string_view login = *here.entry.login();
+      // A client id is the login of a service principal.
+      if (is_databricks_workspace(here) && login != "token" && !is_uuid(login))
+        to.add(
+            {&fixed_login, here.login, here.host,
+             "a Databricks workspace takes a personal access token with the login token alone, and this is another"});
+      if (is_upload_to_pypi(here) && login != "__token__")
+        to.add({&fixed_login, here.login, here.host,
+                "PyPI takes an API token with the login __token__ alone, and this is another",
+                "write login __token__"});
+    },
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "bytes.hpp"
+#include "lint/rules.hpp"
+#include "lint/words.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+bool is_foreign(std::string_view keyword)
+{
+  // Nearly all keywords are one of these.
+  if (keyword == "login" || keyword == "password" || keyword == "machine")
+    return false;
+  static constexpr std::array<std::string_view, 7> words = {"port",   "protocol", "region", "realm",
+                                                            "method", "org",      "force"};
+  return std::any_of(words.begin(), words.end(),
+                     [keyword](std::string_view word)
+                     { return word.size() == keyword.size() && same_letters(word, keyword); });
+}
+
+}  // namespace
+
+const rule foreign_property = {
+    .code = "S125",
+    .name = "foreign-property",
+    .severity = severity::warning,
+    .summary = "a property that only some programs know: for others the whole file is malformed",
+    .hint = "remove it, or keep the entry in a file of the program's own (Emacs: ~/.authinfo)",
+    .why = "Python's netrc, and requests with it, refuse the whole file for one word that they do not know, and two Go "
+           "packages do: no host gets its credentials any more. curl and the others pass over it.",
+    .evidence = "Seen in runs: with `port 443` in an entry Python 3.10 and 3.11, requests, bgentry/go-netrc and "
+                "fhs/go-netrc read nothing. The properties are those of Emacs "
+                "<https://www.gnu.org/software/emacs/manual/html_mono/auth.html>, wget and lftp.",
+    .bad = "machine example.com port 443 login u password p\n",
+    .good = "machine example.com login u password p\n",
+    .looks_at = kinds(token_kind::keyword),
+    .check_word =
+        [](const word& here, findings& to)
+    {
+      if (is_foreign(here.bytes))
+        to.add({&foreign_property, here.where});
+    },
+};
+
+}  // namespace netrc::lint

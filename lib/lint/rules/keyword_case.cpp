@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+#include "lint/words.hpp"
+
+namespace netrc::lint
+{
+
+const rule keyword_case = {
+    .code = "S118",
+    .name = "keyword-case",
+    .severity = severity::warning,
+    .summary = "a keyword in upper case: most programs do not know it",
+    .hint = "write it in lower case",
+    .why =
+        "curl alone reads keywords in any case. For Python and the Go packages the whole file is malformed, for Perl, "
+        "ruby, wget and the ftp programs the entry is not there.",
+    .evidence =
+        "Seen in runs: of MACHINE LOGIN PASSWORD, and of Login alone, only curl reads all; Python 3.10 and 3.11, "
+        "requests, bgentry and fhs refuse the file.",
+    .bad = "Machine example.com Login u Password p\n",
+    .good = "machine example.com login u password p\n",
+    .looks_at = kinds(token_kind::keyword),
+    .check_word =
+        [](const word& here, findings& to)
+    {
+      if (here.has(upper_case))
+        to.add({&keyword_case, here.where});
+    },
+};
+
+}  // namespace netrc::lint

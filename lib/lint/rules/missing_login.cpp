@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+#include "lint/words.hpp"
+#include "netrc/show.hpp"
+
+namespace netrc::lint
+{
+
+const rule missing_login = {
+    .code = "C304",
+    .name = "missing-login",
+    .severity = severity::warning,
+    .summary = "a password without a login: some programs pass over the entry, others send an empty login",
+    .hint = "write the login that the service names (token, oauth2, __token__), or any word if it does not look at it",
+    .why = "wget, tnftp and Go's own reader find nothing, curl up to 7.85 neither; ruby takes the password for the "
+           "login and "
+           "shows it where logins are shown.",
+    .evidence =
+        "Seen in runs: of `machine a.test password p` wget, tnftp, lftp and go make nothing, curl 7.88 to 8.22, Python "
+        "and aria2 an empty login, ruby-netrc 0.11 the login p. curl uses such entries since 7.86.",
+    .bad = "machine example.com password p\n",
+    .good = "machine example.com login token password p\n",
+    .check_entry =
+        [](const placed_entry& here, findings& to)
+    {
+      if (!here.is_sound() || !here.password || !here.entry.password() || here.entry.login() || here.entry.account())
+        return;
+      // A token alone is a habit of Bazel's and Nix's users: their services look at nothing else.
+      if (may_be_shown(here.entry.password()->reveal()))
+        to.add({&missing_login, *here.password});
+    },
+};
+
+}  // namespace netrc::lint

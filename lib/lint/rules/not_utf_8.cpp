@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "bytes.hpp"
+#include "lint/rules.hpp"
+#include "utf8.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+/// C1 control characters are UTF-8, too, if odd ones.
+bool is_c1_control(std::string_view text)
+{
+  return text.size() >= 2 && text[0] == '\xC2' && (static_cast<unsigned char>(text[1]) & 0xE0) == 0x80;
+}
+
+std::size_t end_of_ascii(std::string_view text, std::size_t from)
+{
+  while (from + sizeof(swar::block) <= text.size() && (swar::load(text.data() + from) & swar::high_bits) == 0)
+    from += sizeof(swar::block);
+  while (from < text.size() && !is_high(text[from]))
+    ++from;
+  return from;
+}
+
+/// The first byte that belongs to no UTF-8 sequence; the text's size if there is none.
+std::size_t end_of_utf_8(std::string_view text)
+{
+  std::size_t at = end_of_ascii(text, 0);
+  while (at < text.size())
+  {
+    const std::string_view rest = text.substr(at, 4);
+    const std::size_t size = is_c1_control(rest) ? 2 : utf8_sequence(rest);
+    if (size == 0)
+      return at;
+    at = end_of_ascii(text, at + size);
+  }
+  return at;
+}
+
+}  // namespace
+
+const rule not_utf_8 = {
+    .code = "S117",
+    .name = "not-utf-8",
+    .severity = severity::warning,
+    .summary = "the file is not UTF-8: some programs cannot read it at all",
+    .hint = "save it as UTF-8 (iconv -f latin1 -t utf-8)",
+    .why =
+        "Python and ruby-netrc decode the whole file before they look at it: one Latin-1 byte, be it in a comment, and "
+        "no host gets its credentials. Others send the byte as it is.",
+    .evidence =
+        "Seen in runs: a Latin-1 byte in a comment or in another host's entry is an error for Python 3.10 and 3.11, "
+        "requests and ruby-netrc 0.11.",
+    .bad = "# r\xE9sum\xE9\nmachine example.com login u password p\n",
+    .good = "# r\xC3\xA9sum\xC3\xA9\nmachine example.com login u password p\n",
+    .check =
+        [](const subject& of, findings& to)
+    {
+      const std::string_view text = of.document.text().reveal();
+      if (const std::size_t at = end_of_utf_8(text); at != text.size())
+        to.add({&not_utf_8, span{static_cast<std::uint32_t>(at), 1}});
+    },
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+
+const rule open_folder = {
+    .code = "F603",
+    .name = "open-folder",
+    .severity = severity::warning,
+    .summary = "others may write to the file's folder: they can put another file in its place",
+    .hint = "run chmod go-w on the folder",
+    .why = "Who may write to a folder may rename what stands in it, whatever the file's own mode. Another .netrc sends "
+           "the user to "
+           "another login, or its macros run commands.",
+    .evidence =
+        "sshd refuses keys in such a folder (StrictModes, sshd_config(5)); rename(2) asks for write permission on "
+        "the folder alone.",
+    .bad = "a folder of mode 0777",
+    .good = "a folder of mode 0755",
+    .check =
+        [](const subject& of, findings& to)
+    {
+      if (of.around == nullptr)
+        return;
+      if (of.around->folder_is_open)
+        to.add({&open_folder});
+      else if (of.around->folder_is_others)
+        to.add({&open_folder,
+                {},
+                {},
+                "the file's folder belongs to another user, who can put another file in its place",
+                "keep the file in a folder of your own"});
+    },
+};
+
+}  // namespace netrc::lint

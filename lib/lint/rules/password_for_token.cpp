@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include <cstddef>
+#include <string_view>
+
+#include "lint/placeholders.hpp"
+#include "lint/rules.hpp"
+#include "lint/tokens.hpp"
+#include "lint/words.hpp"
+#include "netrc/show.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+/// Before 2021 tokens were 40 hexadecimal digits; all since are longer, or have a known beginning.
+constexpr std::size_t shortest_token = 40;
+
+bool is_no_token(std::string_view password)
+{
+  return password.size() < shortest_token && service_of_token(password) == service::none &&
+         placeholder_in(password) == placeholder_kind::none;
+}
+
+}  // namespace
+
+const rule password_for_token = {
+    .code = "C314",
+    .name = "password-for-token",
+    .severity = severity::warning,
+    .summary = "GitHub takes tokens alone, and this is too short for one",
+    .hint = "make a personal access token, and put it in the password's place",
+    .why = "GitHub takes no account's password any more, neither for git over HTTPS nor for its API: the entry fails, "
+           "and the "
+           "password is sent for nothing.",
+    .evidence = "<https://github.blog/security/application-security/"
+                "token-authentication-requirements-for-git-operations/>: from "
+                "August 13, 2021 on account passwords are not accepted.",
+    .bad = "machine github.com login alice password hunter2\n",
+    .good = "machine github.com login alice password ghp_0123456789abcdefghijABCDEFGHIJ012345\n",
+    .check_entry =
+        [](const placed_entry& here, findings& to)
+    {
+      if (here.service != service::github || !here.is_sound() || !here.password || !here.entry.password())
+        return;
+      // With a token for the login the password is a fixed word (x-oauth-basic) or empty.
+      const bool login_is_token = here.entry.login() && !may_be_shown(*here.entry.login());
+      if (!login_is_token && is_no_token(here.entry.password()->reveal()))
+        to.add({&password_for_token, here.password, here.host});
+    },
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include <string_view>
+
+#include "lint/rules.hpp"
+#include "lint/words.hpp"
+
+namespace netrc::lint
+{
+
+const rule port_in_host = {
+    .code = "H206",
+    .name = "port-in-host",
+    .severity = severity::warning,
+    .summary = "a port stands behind the host: most programs never find the entry",
+    .hint = "write the host alone; its credentials are then for all its ports",
+    .why = "curl, wget, wget2, aria2, lftp and requests look for the host without its port, so they pass over the "
+           "entry, and "
+           "default, if there is one, answers in its place.",
+    .evidence =
+        "Seen in runs: `machine a.test:8443` answers none of 21 programs for a.test, nor curl, wget, wget2, aria2, "
+        "lftp and requests for https://a.test:8443/.",
+    .bad = "machine example.com:8443 login u password p\n",
+    .good = "machine example.com login u password p\n",
+    .check_entry =
+        [](const placed_entry& here, findings& to)
+    {
+      // The host's own view has no port: a colon that is left is one of an IPv6 address.
+      if (!here.host || !here.entry.host_is_plain() || !here.entry.port())
+        return;
+      const std::string_view written = without_quotes(here.written(*here.host));
+      const bool is_ipv6 = here.entry.host().find(':') != std::string_view::npos;
+      if (is_ipv6 ? written.find("]:") != written.npos : written.find(':') != written.npos)
+        to.add({&port_in_host, *here.host});
+    },
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+#include "lint/words.hpp"
+
+namespace netrc::lint
+{
+
+const rule secret_for_all_hosts = {
+    .code = "D405",
+    .name = "secret-for-all-hosts",
+    .severity = severity::warning,
+    .summary = "default hands a password to every host that the file does not name",
+    .hint = "write a machine entry for each host that is to get it",
+    .why = "A mistyped host, a redirect, a link in a page: whoever is asked gets the secret. For anonymous ftp, "
+           "default's first "
+           "use, there is nothing to lose.",
+    .evidence = "curl CVE-2025-0167 and CVE-2024-11053, in which default sent a password to the host of a redirect "
+                "<https://curl.se/docs/CVE-2025-0167.html>; netrc(5) shows default with login anonymous alone.",
+    .bad = "default login alice password s3cret\n",
+    .good = "default login anonymous password alice@example.com\n",
+    .check_entry =
+        [](const placed_entry& here, findings& to)
+    {
+      if (here.entry.is_machine() || !here.is_sound() || !here.entry.password())
+        return;
+      const auto login = here.entry.login();
+      if (login != "anonymous" && login != "ftp")
+        to.add({&secret_for_all_hosts, here.entry.keyword()});
+    },
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include <cstdint>
+#include <string_view>
+
+#include "bytes.hpp"
+#include "lint/rules.hpp"
+#include "lint/words.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+/// The word before the body is the macro's name.
+bool is_named_init(const word& body)
+{
+  const std::string_view before = body.document.text().reveal().substr(0, body.where.begin);
+  constexpr std::string_view name = "init";
+  return before.ends_with(name) && before.size() > name.size() && is_blank(before[before.size() - name.size() - 1]);
+}
+
+}  // namespace
+
+const rule shell_in_init = {
+    .code = "M504",
+    .name = "shell-in-init",
+    .severity = severity::warning,
+    .summary = "the macro init runs by itself at every login, and this line of it runs a command of the shell",
+    .hint = "rename the macro, and call it by hand; or remove the line",
+    .why = "ftp executes the macro init as soon as it is logged in, without a question, and a line that begins with ! "
+           "is a command "
+           "for the shell: whoever can change the file runs what he likes under the user's name.",
+    .evidence =
+        "netrc(5): a macro named init is executed as the last step of the auto-login process "
+        "<https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html>; ftp(1): !command runs a "
+        "shell on the local machine.",
+    .bad = "machine example.com login u password p\nmacdef init\n!rm -f /tmp/list\nls\n\n",
+    .good = "machine example.com login u password p\nmacdef init\nls\n\n",
+    .looks_at = kinds(token_kind::macro_body),
+    .check_word =
+        [](const word& here, findings& to)
+    {
+      if (!here.has(sigil) || !is_named_init(here))
+        return;
+      bool line_opens = false;
+      for (std::uint32_t i = 0; i < here.bytes.size(); ++i)
+        if (is_line_end(here.bytes[i]))
+          line_opens = true;
+        else if (line_opens && !is_blank(here.bytes[i]))
+        {
+          line_opens = false;
+          if (here.bytes[i] == '!')
+            return to.add({&shell_in_init, span{here.where.begin + i, 1}});
+        }
+    },
+};
+
+}  // namespace netrc::lint

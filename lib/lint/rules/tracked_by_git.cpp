@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+
+const rule tracked_by_git = {
+    .code = "F604",
+    .name = "tracked-by-git",
+    .severity = severity::warning,
+    .summary = "git tracks the file: its secrets are in the repository, and in every copy of it",
+    .hint = "run git rm --cached on it, add it to .gitignore, and revoke what was in it",
+    .why = "A secret that was committed once stays in the history; pushed, it is public or soon will be. Scanners of "
+           "public repositories find a token within minutes.",
+    .evidence =
+        "gitleaks, GitHub's secret scanning "
+        "<https://docs.github.com/code-security/secret-scanning/about-secret-scanning>; an index of public "
+        "repositories lists more than 1300 that hold a .netrc at their root, many with a token of Heroku or GitHub.",
+    .bad = "a .netrc that stands in a git index",
+    .good = "a .netrc outside every git work tree, or ignored in it",
+    .check =
+        [](const subject& of, findings& to)
+    {
+      if (of.around != nullptr && of.around->is_tracked)
+        to.add({&tracked_by_git});
+    },
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+#include "lint/suppression.hpp"
+
+namespace netrc::lint
+{
+
+const rule unused_suppression = {
+    .code = "U801",
+    .name = "unused-suppression",
+    .severity = severity::warning,
+    .summary = "a suppression that nothing needs: what it names is not found there",
+    .hint = "remove it, or put it before the entry that it is meant for",
+    .why = "It stays when the entry is mended or moved, and hides the next mistake of its kind.",
+    .evidence =
+        "Linters that knew no such rule got one: ruff's RUF100 <https://docs.astral.sh/ruff/rules/unused-noqa/>, "
+        "eslint's --report-unused-disable-directives.",
+    .bad = "#netrc-lint:ignore=placeholder\nmachine example.com login u password p\n",
+    .good = "machine example.com login u password p\n",
+    .check = [](const subject& of, findings& to) { of.suppressed->report_unused(of, to); },
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include <string_view>
+
+#include "bytes.hpp"
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+bool is_nearly_netrc(std::string_view name)
+{
+  for (const std::string_view near :
+       {"netrc", "_netrc", "netrc.txt", ".netrc.txt", "_netrc.txt", ".netrc.rtf", ".netrc.", "netrc.", ".netrc"})
+    if (name.size() == near.size() && same_letters(name, near))
+      return name != ".netrc";
+  return false;
+}
+
+}  // namespace
+
+const rule wrong_name = {
+    .code = "F606",
+    .name = "wrong-name",
+    .severity = severity::warning,
+    .summary = "the file is in the home, but not under the name that programs look for",
+    .hint = "call it .netrc; where a program is to read it all the same, name it (NETRC, --netrc-file)",
+    .why = "Programs open ~/.netrc. On Unix, _netrc is read by requests and Perl's Net::Netrc alone; an editor that "
+           "adds .txt makes a "
+           "file that nobody reads.",
+    .evidence = "Seen in runs with ~/_netrc alone: curl, wget, Python's netrc, ruby, tnftp and lftp find nothing, "
+                "requests reads it; "
+                "curl(1), --netrc: _netrc is for Windows.",
+    .bad = "~/_netrc",
+    .good = "~/.netrc",
+    .check =
+        [](const subject& of, findings& to)
+    {
+      if (of.around != nullptr && of.around->in_home && is_nearly_netrc(of.around->name))
+        to.add({&wrong_name});
+    },
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "lint/suppression.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "bytes.hpp"
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+constexpr std::string_view mark = "netrc-lint";
+constexpr std::string_view for_entry = "#netrc-lint:ignore=";
+constexpr std::string_view for_file = "#netrc-lint:ignore-file=";
+constexpr std::uint32_t to_the_end = 0xFFFFFFFF;
+
+std::string_view without_blanks_before(std::string_view text)
+{
+  while (!text.empty() && is_blank(text.front()))
+    text.remove_prefix(1);
+  return text;
+}
+
+/// `# netrc-lint :` in whatever form, as people may write it.
+bool means_suppression(std::string_view comment)
+{
+  comment = without_blanks_before(comment.substr(1));
+  return comment.starts_with(mark) && without_blanks_before(comment.substr(mark.size())).starts_with(':');
+}
+
+bool names_a_rule(std::string_view called)
+{
+  const auto all = rules();
+  return std::any_of(all.begin(), all.end(), [called](const rule& each) { return is_called(each, called); });
+}
+
+/// In the table, which is in the order of the codes. A finding's rule need not stand in it: the table is made of copies.
+std::uint32_t index_of(const rule& of)
+{
+  const auto all = rules();
+  return static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), of.code,
+                                                     [](const rule& each, std::string_view code)
+                                                     { return each.code < code; }) -
+                                    all.begin());
+}
+
+}  // namespace
+
+/// Collects the requests in the order of the text. Those that wait for what they cover are the last ones.
+class suppressions::reader
+{
+public:
+  reader(const document& in, suppressions& to)
+      : in_(in), text_(in.text().reveal()), to_(to), taken_in_file_(rules().size(), false)
+  {
+  }
+
+  void take(const token& here)
+  {
+    if (here.kind == token_kind::space || here.kind == token_kind::byte_order_mark)
+      return;
+    if (here.kind == token_kind::comment)
+      return take_comment(here.where);
+    const bool opens_entry =
+        here.entry != problem::no_entry && in_.entry_at(here.entry).keyword().begin == here.where.begin;
+    if (opens_entry)
+      end_entry(here.where.begin);
+    if (first_waiting_ != to_.requests_.size())
+      cover(here, opens_entry);
+  }
+
+private:
+  void take_comment(span where)
+  {
+    std::string_view comment = text_.substr(where.begin, where.size);
+    if (!means_suppression(comment))
+      return;
+    const bool is_of_file = comment.starts_with(for_file);
+    if (comment.find_first_of(" \t") != comment.npos || !(is_of_file || comment.starts_with(for_entry)))
+    {
+      to_.requests_.push_back({where, {}, false, fault::form});
+      return;
+    }
+    const std::string_view before = text_.substr(0, where.begin);
+    const bool opens_line = before.empty() || is_line_end(before.back()) || before == "\xEF\xBB\xBF";
+    comment.remove_prefix(is_of_file ? for_file.size() : for_entry.size());
+    for (;;)
+    {
+      const std::size_t comma = comment.find(',');
+      const std::string_view called = comment.substr(0, comma);
+      const span place = {static_cast<std::uint32_t>(called.data() - text_.data()),
+                          static_cast<std::uint32_t>(called.size())};
+      to_.requests_.push_back({place, called, is_of_file, opens_line ? fault::none : fault::place});
+      if (is_of_file)
+        cover_rules(to_.of_file_, to_.requests_.size() - 1, {0, to_the_end}, taken_in_file_);
+      if (comma == comment.npos)
+        break;
+      comment.remove_prefix(comma + 1);
+    }
+  }
+
+  /// Lets those that wait cover what comes: an entry or a macro as a whole, else the line.
+  void cover(const token& here, bool opens_entry)
+  {
+    const std::string_view word = text_.substr(here.where.begin, here.where.size);
+    const bool opens_macro = here.kind == token_kind::keyword && word.size() == 6 && same_letters(word, "macdef");
+    const bool is_property = here.kind == token_kind::keyword && !opens_entry && !opens_macro;
+    const std::uint32_t begin = here.where.begin;
+    const std::uint32_t end = opens_entry || opens_macro ? to_the_end : line_end_behind(begin);
+    std::vector<bool> taken(rules().size(), false);
+    const auto first = static_cast<std::ptrdiff_t>(to_.of_places_.size());
+    for (; first_waiting_ != to_.requests_.size(); ++first_waiting_)
+    {
+      request& each = to_.requests_[first_waiting_];
+      if (is_property && each.is == fault::none)
+        each.is = fault::place;
+      if (!each.is_of_file)
+        cover_rules(to_.of_places_, first_waiting_, {begin, end}, taken);
+    }
+    std::sort(to_.of_places_.begin() + first, to_.of_places_.end(), comes_before);
+  }
+
+  void cover_rules(std::vector<coverage>& in, std::size_t by, coverage as, std::vector<bool>& taken)
+  {
+    as.request = static_cast<std::uint32_t>(by);
+    for (const rule& each : rules())
+      if (is_called(each, to_.requests_[by].called))
+      {
+        as.rule = index_of(each);
+        if (!taken[as.rule])
+          in.push_back(as);
+        taken[as.rule] = true;
+      }
+  }
+
+  void end_entry(std::uint32_t at)
+  {
+    for (; open_ < to_.of_places_.size(); ++open_)
+      to_.of_places_[open_].end = std::min(to_.of_places_[open_].end, at);
+  }
+
+  [[nodiscard]] std::uint32_t line_end_behind(std::uint32_t begin) const
+  {
+    const std::size_t end = text_.find_first_of("\r\n", begin);
+    return end == text_.npos ? to_the_end : static_cast<std::uint32_t>(end);
+  }
+
+  const document& in_;
+  std::string_view text_;
+  suppressions& to_;
+  std::vector<bool> taken_in_file_;
+  std::size_t first_waiting_ = 0;
+  std::size_t open_ = 0;  ///< the first coverage that an entry may still end
+};
+
+suppressions::suppressions(const document& in, const selection& asked) : asked_(&asked)
+{
+  // Hardly a file has one: then its tokens need not be read for them.
+  if (in.refused_by() != problem_code::none || in.text().reveal().find(mark) == std::string_view::npos)
+    return;
+  reader reads(in, *this);
+  in.tokens([&](const token& here) { reads.take(here); });
+  std::sort(of_file_.begin(), of_file_.end(), comes_before);
+  for (request& each : requests_)
+    if (each.is == fault::none && !names_a_rule(each.called))
+      each.is = fault::no_rule;
+}
+
+bool suppressions::comes_before(const coverage& one, const coverage& other) noexcept
+{
+  return one.begin != other.begin ? one.begin < other.begin : one.rule < other.rule;
+}
+
+const suppressions::coverage* suppressions::find(const std::vector<coverage>& in, std::uint32_t at,
+                                                 const rule& of) const noexcept
+{
+  const auto behind = std::upper_bound(in.begin(), in.end(), at,
+                                       [](std::uint32_t place, const coverage& each) { return place < each.begin; });
+  if (behind == in.begin() || std::prev(behind)->end <= at)
+    return nullptr;
+  const coverage wanted = {std::prev(behind)->begin, 0, index_of(of)};
+  const auto found = std::lower_bound(in.begin(), behind, wanted, comes_before);
+  return found != behind && found->rule == wanted.rule ? &*found : nullptr;
+}
+
+bool suppressions::covers(const finding& found) noexcept
+{
+  if (requests_.empty())
+    return false;
+  const coverage* by = found.where ? find(of_places_, found.where->begin, *found.rule) : nullptr;
+  if (by == nullptr)
+    by = find(of_file_, 0, *found.rule);
+  if (by != nullptr)
+    requests_[by->request].is_used = true;
+  return by != nullptr;
+}
+
+bool suppressions::covers_file(const rule& of, bool is_needed) noexcept
+{
+  const coverage* const by = find(of_file_, 0, of);
+  if (by != nullptr && is_needed)
+    requests_[by->request].is_used = true;
+  return by != nullptr;
+}
+
+bool suppressions::could_find(const rule& each, const subject& of) const noexcept
+{
+  return asked_->includes(each) && (of.file != nullptr || !each.code.starts_with('F'));
+}
+
+void suppressions::report_unused(const subject& of, findings& to)
+{
+  for (const request& each : requests_)
+  {
+    const auto all = rules();
+    if (each.is == fault::none && !each.is_used &&
+        std::all_of(all.begin(), all.end(),
+                    [&](const rule& rule) { return !is_called(rule, each.called) || could_find(rule, of); }))
+      to.add({&unused_suppression, each.where});
+  }
+}
+
+void suppressions::report_malformed(findings& to)
+{
+  for (const request& each : requests_)
+    if (each.is == fault::form)
+      to.add({&malformed_suppression, each.where});
+    else if (each.is == fault::no_rule)
+      to.add({&malformed_suppression, each.where, std::nullopt, "a suppression names a rule that does not exist",
+              "run netrc-lint --list-rules"});
+    else if (each.is == fault::place)
+      to.add({&malformed_suppression, each.where, std::nullopt,
+              "a suppression stands where some programs trip over a comment",
+              "give it a line of its own, without a blank before it, between two entries"});
+}
+
+}  // namespace netrc::lint

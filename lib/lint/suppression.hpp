@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "netrc/lint.hpp"
+
+namespace netrc::lint
+{
+
+/// What a file itself asks to have passed over, and whether it was needed. In comments of one form, each a line of its own:
+///
+///   #netrc-lint:ignore=C301,shadowed-entry     the entry that follows, or the line, if no entry follows
+///   #netrc-lint:ignore-file=F601               the whole file
+///
+/// The form is the one that the programs of the readers' table pass over alike. One word, glued to its `#`: Python 3.11 takes the words behind `#` for
+/// keywords when an empty line stands before it, and those behind `#glued` always. Nothing before the `#`: aria2 refuses a file with an indented one.
+/// Between two entries: Python 3.10 and older refuse a `#` before an entry's password, netrc-parser of npm loses the entry. What tnftp and inetutils' ftp
+/// read out of it (they know no comments, and a comma separates words there) are codes, names of rules, and words that open with `#`: never a keyword.
+/// A Go package, fhs's, refuses every comment: nothing can be done for it.
+class suppressions
+{
+public:
+  /// `asked`: the rules that are. Must outlive it.
+  suppressions(const document& in, const selection& asked);
+
+  /// True if a finding is to be passed over; remembers that it was.
+  [[nodiscard]] bool covers(const finding& found) noexcept;
+  /// True if a rule is passed over in the whole file; remembers that it was needed if it was.
+  [[nodiscard]] bool covers_file(const rule& of, bool is_needed) noexcept;
+
+  /// Those that covered nothing although all their rules were asked.
+  void report_unused(const subject& of, findings& to);
+  /// Those that are not understood.
+  void report_malformed(findings& to);
+
+private:
+  enum class fault : std::uint8_t
+  {
+    none,
+    form,     ///< another form than the two above: it covers nothing
+    no_rule,  ///< names no rule
+    place,  ///< not at the beginning of its line, or inside an entry: it works, but some program loses something by it
+  };
+  /// One of the codes or names of a comment.
+  struct request
+  {
+    span where;
+    std::string_view called;
+    bool is_of_file = false;
+    fault is = fault::none;
+    bool is_used = false;
+  };
+  /// That a request covers a rule from a place on. Sorted, one for each rule and place: linear in the text, whatever it holds.
+  struct coverage
+  {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t rule = 0;
+    std::uint32_t request = 0;
+  };
+  [[nodiscard]] static bool comes_before(const coverage& one, const coverage& other) noexcept;
+  class reader;
+
+  [[nodiscard]] const coverage* find(const std::vector<coverage>& in, std::uint32_t at, const rule& of) const noexcept;
+  [[nodiscard]] bool could_find(const rule& each, const subject& of) const noexcept;
+
+  const selection* asked_;
+  std::vector<request> requests_;
+  std::vector<coverage> of_places_;
+  std::vector<coverage> of_file_;  ///< `begin` is 0
+};
+
+}  // namespace netrc::lint

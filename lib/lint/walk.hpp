@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "netrc/lint.hpp"
+
+namespace netrc::lint
+{
+
+/// What the rules that look at words and at entries find, each in the order of the text.
+struct walked
+{
+  findings in_words;
+  findings in_entries;
+};
+
+/// Shows every token and every entry to the rules, in one pass over the text. `none`: what to collect in, empty yet.
+[[nodiscard]] walked walk(const document& of, std::span<const rule* const> asked, const findings& none);
+
+}  // namespace netrc::lint

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "lint/tokens.hpp"
+#include "netrc/document.hpp"
+
+/// What the rules are shown, in one walk over the tokens of a text.
+namespace netrc::lint
+{
+
+/// Kinds of bytes, a bit each: most rules look for one that most words do not have.
+enum byte_class : std::uint8_t
+{
+  high = 1,     ///< over 7F
+  quote = 2,    ///< ' " `
+  bracket = 4,  ///< < > { } ( ) [ ]
+  backslash = 8,
+  upper_case = 16,   ///< A–Z
+  sigil = 32,        ///< $ % # * @ !
+  punctuation = 64,  ///< : = , ; ? /
+  joint = 128,       ///< - _ .
+};
+
+/// A token that is no blank.
+struct word
+{
+  const netrc::document& document;
+  token_kind kind;
+  span where;
+  std::uint8_t classes;    ///< of all its bytes: `byte_class`
+  std::string_view bytes;  ///< as they are written, with quotes
+
+  [[nodiscard]] bool has(unsigned of) const noexcept { return (classes & of) != 0; }
+};
+
+/// An entry and where its words stand. Of a property that is repeated the first.
+struct placed_entry
+{
+  const netrc::document& document;
+  netrc::entry entry;
+  std::optional<span> host = {};
+  std::optional<span> login = {};
+  std::optional<span> password = {};
+  std::optional<span> account = {};
+  lint::service service = service::none;  ///< that runs the host
+  std::uint32_t macros = 0;               ///< how many
+  std::uint32_t macro_bytes = 0;          ///< of all their bodies
+
+  /// As they are written, with quotes.
+  [[nodiscard]] std::string_view written(span where) const noexcept
+  {
+    return document.text().reveal().substr(where.begin, where.size);
+  }
+  [[nodiscard]] bool is_sound() const noexcept { return entry.refused_by() == problem_code::none; }
+};
+
+/// The value of `rule::looks_at` for some kinds.
+template <typename... Kinds>
+constexpr std::uint32_t kinds(Kinds... of)
+{
+  return ((1U << static_cast<unsigned>(of)) | ...);
+}
+inline constexpr std::uint32_t value_kinds = kinds(token_kind::login, token_kind::password, token_kind::account);
+
+/// The bytes between a value's quotes, if it has them at both ends; escapes stand as they are.
+[[nodiscard]] constexpr std::string_view without_quotes(std::string_view value) noexcept
+{
+  return value.size() >= 2 && value.front() == '"' && value.back() == '"' ? value.substr(1, value.size() - 2) : value;
+}
+
+}  // namespace netrc::lint

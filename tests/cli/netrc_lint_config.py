@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""netrc-lint's settings: a file found upward or in the XDG place, the command line before it, where each comes from. Usage: netrc_lint_config.py PROGRAM SOURCE_ROOT"""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+
+from program import MARKER, Runner
+
+run = Runner(sys.argv[1])
+ALIAS = b"machine a.test user u password p\n"
+MISSING = b"machine a.test login u password\n"
+PROJECT = ".netrc-lint.toml"
+
+
+def settings(name, args, exit=0, **how):
+    """--show-config: the values, and the origin of each."""
+    out = run.expect(name, ["--show-config", *args], exit, **how)
+    origins = {line.split(" = ")[0]: line.rsplit(" # ", 1)[1] for line in out.splitlines() if " = " in line}
+    return tomllib.loads(out), origins, out.splitlines()[0]
+
+
+# --- what is set where ---
+values, origins, used = settings("defaults", [])
+run.check("defaults: values", values == {"format": "text", "select": [], "ignore": [], "severity": "info", "reader": [], "max-problems": 1000, "color": "auto"}, str(values))
+run.check("defaults: origins", set(origins.values()) == {"default"} and used == "# configuration file: none", f"{origins} {used}")
+ALL = b'format = "concise"\nselect = ["S", "missing-login"]\nignore = ["S113"] # why\nseverity = "warning"\nreader = ["curl"]\nmax-problems = 7\ncolor = "never"\n'
+values, origins, used = settings("a file", [], files={PROJECT: ALL})
+run.check("a file: values", values == tomllib.loads(ALL.decode()), str(values))
+run.check("a file: origins", set(origins.values()) == {"~/.netrc-lint.toml"} and used == "# configuration file: ~/.netrc-lint.toml", f"{origins} {used}")
+values, origins, _ = settings("the command line goes first", ["--ignore", "H,C", "--format", "json"], files={PROJECT: ALL})
+run.check("the command line goes first: values", values["ignore"] == ["H", "C"] and values["format"] == "json" and values["severity"] == "warning", str(values))
+run.check("the command line goes first: origins", (origins["ignore"], origins["format"], origins["severity"]) == ("command line", "command line", "~/.netrc-lint.toml"), str(origins))
+values, _, used = settings("--no-config", ["--no-config"], files={PROJECT: ALL})
+run.check("--no-config: nothing is read", values["format"] == "text" and used == "# configuration file: none", used)
+values, _, used = settings("--config", ["--config", "mine"], files={PROJECT: ALL, "mine": b"max-problems = 9\n"})
+run.check("--config: that file alone", (values["max-problems"], values["format"]) == (9, "text") and used == "# configuration file: mine", used)
+values, _, _ = settings("an empty file", [], files={PROJECT: b""})
+run.check("an empty file sets nothing", values["format"] == "text", str(values))
+
+# --- the documented one ---
+with open(os.path.join(sys.argv[2], "docs", "netrc-lint.md"), encoding="utf-8") as page:
+    documented = re.search(r"```toml\n(.*?)```", page.read(), re.DOTALL)[1]
+values, origins, _ = settings("the documented file", [], files={PROJECT: documented.encode()})
+run.check("the documented file is understood", {**values, **tomllib.loads(documented)} == values and list(origins.values()).count("default") == 1, str(values))
+
+# --- it has an effect ---
+run.expect("ignore in a file", ["f"], 0, files={"f": ALIAS, PROJECT: b'ignore = ["login-alias"]\n'}, output="")
+run.expect("severity in a file", ["f"], 0, files={"f": ALIAS, PROJECT: b'severity = "error"\n'}, output="")
+run.expect("format in a file", ["f"], 1, files={"f": MISSING, PROJECT: b'format = "github"\n'}, has=["::error file=f"])
+run.expect("max-problems in a file", ["f"], 1, files={"f": b"x\n" * 9, PROJECT: b"max-problems = 1\n"}, has=["8 more"])
+
+# --- where it is looked for ---
+with tempfile.TemporaryDirectory() as home:
+    deep = os.path.join(home, "a", "b")
+    os.makedirs(deep)
+    os.makedirs(os.path.join(home, ".config", "netrc-lint"))
+    os.makedirs(os.path.join(home, "xdg", "netrc-lint"))
+
+    def write(path, problems):
+        with open(os.path.join(home, path), "w", encoding="ascii") as file:
+            file.write(f"max-problems = {problems}\n")
+
+    def found(folder, **environment):
+        done = subprocess.run([run.program, "--show-config"], cwd=os.path.join(home, folder), env={"HOME": home, "PATH": os.environ["PATH"], **environment},
+                              capture_output=True, check=False)
+        return tomllib.loads(done.stdout.decode()).get("max-problems")
+
+    run.check("nothing anywhere", found("a/b") == 1000)
+    write(".config/netrc-lint/config.toml", 1)
+    run.check("the XDG place in the home", found("a/b") == 1)
+    write("xdg/netrc-lint/config.toml", 2)
+    run.check("the XDG place that is named", found("a/b", XDG_CONFIG_HOME=os.path.join(home, "xdg")) == 2)
+    run.check("an XDG place that is not absolute does not count", found("a/b", XDG_CONFIG_HOME="xdg") == 1)
+    write(".netrc-lint.toml", 3)
+    run.check("upward goes before the XDG place", found("a/b") == 3)
+    write("a/.netrc-lint.toml", 4)
+    run.check("the nearest one", found("a/b") == 4 and found("a") == 4 and found(".") == 3)
+    os.makedirs(os.path.join(deep, ".netrc-lint.toml"))
+    run.check("a folder of that name does not count", found("a/b") == 4)
+
+# --- what is wrong with one ---
+for name, text, place, part in (
+        ("an unknown key", b'format = "text"\nrules = ["S"]\n', "2:9", "none of format"),
+        ("another type", b"select = \"S\"\n", "1:10", "select must be a list of strings"),
+        ("another type in a list", b"ignore = [1]\n", "1:10", "ignore must be a list of strings"),
+        ("a number below none", b"max-problems = -1\n", "1:16", "max-problems must be"),
+        ("no TOML", b"format = \n", "1:10", "no TOML"),
+        ("a table", b"[format]\nx = 1\n", "1:1", "format must be a string")):
+    run.expect(name, ["f"], 2, files={"f": ALIAS, PROJECT: text}, output="", errors=[f"~/.netrc-lint.toml:{place}: ", part])
+run.expect("an unknown rule", ["f"], 2, files={"f": ALIAS, PROJECT: b'ignore = ["X9"]\n'}, output="", errors=["ignore (from ~/.netrc-lint.toml)", "X9"])
+run.expect("an unknown severity", ["f"], 2, files={"f": ALIAS, PROJECT: b'severity = "fatal"\n'}, output="", errors=["severity (from ~/.netrc-lint.toml)", "fatal"])
+run.expect("no such file", ["--config", "gone", "f"], 2, files={"f": ALIAS}, output="", errors=["gone: the configuration cannot be read"])
+run.expect("a folder", ["--config", "/", "f"], 2, files={"f": ALIAS}, output="", errors=["cannot be read"])
+run.expect("--config and --no-config", ["--config", "f", "--no-config", "f"], 2, files={"f": ALIAS}, output="", errors=["exclude"])
+# Somebody names the wrong file: nothing of it is shown.
+for text in (f"machine a.test login u password {MARKER}\n", f"{MARKER}\n", f"{MARKER} = \"{MARKER}\"\n", f"select = \"{MARKER}\"\n", f"format = \"\"\"{MARKER}\n", f"x = {MARKER}\n"):
+    run.expect(f"a .netrc for a configuration: {text!r}", ["--config", "f", "f"], 2, files={"f": text.encode()}, output="", errors=["f:1:"])
+
+run.finish()

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "netrc/lint.hpp"
+
+namespace
+{
+
+using namespace netrc;
+
+/// What the first finding of a rule says.
+std::string_view message(std::string_view text, std::string_view code)
+{
+  const document document = document::parse(text);
+  const lint::findings found = lint::check({document}, {{code}, {}});
+  REQUIRE(found.count() != 0);
+  return lint::message_of(found.kept()[0]);
+}
+
+bool holds(std::string_view text, std::string_view part)
+{
+  return text.find(part) != text.npos;
+}
+
+}  // namespace
+
+TEST_CASE("a problem is told with its cause, where its bytes tell")
+{
+  struct
+  {
+    std::string_view text;
+    std::string_view code;
+    std::string_view cause;
+  } const cases[] = {
+      {"<<<<<<< HEAD\nmachine a.test login u password p\n", "S106", "a conflict mark of git"},
+      {"machine a.test login u password p\n=======\n", "S106", "a conflict mark of git"},
+      {"machine a.test login=u\n", "S106", "a keyword with = or :"},
+      {"login: u\n", "S106", "a keyword with = or :"},
+      {"\"machine\": a.test\n", "S106", "a keyword with = or :"},
+      {"; old\nmachine a.test login u password p\n", "S106", "only # opens a comment"},
+      {"// old\nmachine a.test login u password p\n", "S106", "only # opens a comment"},
+      {"machine a.test login u password p\n\xEF\xBB\xBFmachine b.test\n", "S106", "a character that nobody sees"},
+      {"\xE2\x80\x9Cmachine a.test\n", "S106", "typographic quotes"},
+      {"machine a.test login u password p\nEND_OF_FILE\n", "S106", "the end mark of a here-document"},
+      {"machine 'a.test' login u password p\n", "H201", "the quotes are part of the host"},
+      {"machine a.test, login u password p\n", "H201", "a comma or a semicolon"},
+      {"machine .a.test login u password p\n", "H201", "a leading dot"},
+      {"machine [::1 login u password p\n", "H201", "no IPv6 address"},
+      {"machine fe80::1%eth0 login u password p\n", "H201", "no IPv6 address"},
+      {"machine a.test:https login u password p\n", "H201", "no port"},
+      {"machine 127.1 login u password p\n", "H201", "no IPv4 address"},
+      {"machine a.test\xE2\x80\x8B login u password p\n", "H202", "a character that nobody sees"},
+      {"machine a.test login u password p\xC2\xA0machine b.test\n", "S114", "a no-break space"},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    CHECK(holds(message(each.text, each.code), each.cause));
+  }
+}
+
+TEST_CASE("without a cause the rule's own sentence is told")
+{
+  struct
+  {
+    std::string_view text;
+    std::string_view code;
+  } const cases[] = {
+      {"machine a.test stray login u password p\n", "S106"},
+      {"machine a.test login u password p -e\n", "S106"},
+      {"machine a.test login u password p EOF x\n", "S106"},
+      {"machine a.test login u password p loginx=y\n", "S106"},
+      {"machine a.test login u password p ;\n", "S106"},
+      {"machine a.test login u password p <<<<<<<\n", "S106"},
+      {"machine a_b!c login u password p\n", "H201"},
+      {"machine b\xC3\xBC"
+       "cher.test login u password p\n",
+       "H202"},
+      {"machine a.test login u password p account\n", "S109"},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    CHECK(message(each.text, each.code) == lint::find_rule(each.code)->summary);
+  }
+}
+
+TEST_CASE("causes tell of the form of a word alone: other words of the same classes of bytes have the same")
+{
+  CHECK(message("machine a.test login u password p\nEOF\n", "S106") ==
+        message("machine a.test login u password p\nXYZ\n", "S106"));
+  CHECK(message("-e machine a.test\n", "S106") == message("-q machine a.test\n", "S106"));
+}
+
+TEST_CASE("the second of two is told with the first")
+{
+  const document document = document::parse("machine a.test login u password p\nmachine a.test login u password q\n");
+  const lint::findings found = lint::check({document});
+  REQUIRE(found.count() == 1);
+  CHECK(found.kept()[0].where == span{34, 7});
+  CHECK(found.kept()[0].related == span{0, 7});
+}

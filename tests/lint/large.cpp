@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "netrc/lint.hpp"
+
+// Texts on which a rule that looks around too far would take hours: that they come to an end is the test.
+
+namespace
+{
+
+using namespace netrc;
+
+std::string repeated(std::string_view what, std::size_t size)
+{
+  std::string result;
+  result.reserve(size + what.size());
+  while (result.size() < size)
+    result += what;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("all rules are linear in texts of one kind of trouble, and what they keep is bounded")
+{
+  constexpr std::size_t size = 4'000'000;
+  for (const std::string_view what : {
+           // on one line
+           "machine a login <x password p ",
+           "machine a login machine password p ",
+           "machine a.test login smachine password pmachine b.test ",
+           "x ",
+           "login= ",
+           "machine a login u password \xE2\x80\x9Cp\xC2\xA0 ",
+           "machine a login u password \\n\\n\\n\\t\\login ",
+           // on many lines
+           "machine a.test login u password p\n",
+           "machine a.test password p\nmachine a.test login u password p\n",
+           "machine ::1 login u\nmachine 0::1 login u\n",
+           "default login u password p\n",
+           "macdef init\n!x\n\n",
+           "machine ${A} login ${B} password <C> port x\n",
+           "EOF\n",
+           // no word ends
+           "{\\rtf",
+           "\\n",
+           "'",
+           "\xE2\x80\x8B",
+           "*",
+           // no word begins
+           " ",
+           "\n",
+           "#",
+       })
+  {
+    CAPTURE(what);
+    const document document = document::parse(repeated(what, size));
+    const lint::findings found = lint::check({document}, {}, 10);
+    CHECK(found.kept().size() <= 10);
+    CHECK(found.count() >= found.kept().size());
+    // It is longer than curl reads, and that is said first.
+    CHECK(found.kept().at(0).rule->code == "F607");
+  }
+}
+
+TEST_CASE("an option of echo behind many blanks, a value before many blanks")
+{
+  constexpr std::size_t size = 4'000'000;
+  std::string text(size, ' ');
+  for (std::size_t i = 100; i + 2 < size; i += 900)
+    text.replace(i, 2, "-e");
+  const document one = document::parse(text);
+  CHECK(lint::check({one}).count() >= size / 900);
+  const document other = document::parse("machine a login pmachine" + std::string(size, ' ') + "b.test");
+  CHECK(lint::check({other}, {{"S119"}, {}}).count() == 1);
+}

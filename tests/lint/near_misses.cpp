@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "near_misses.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "near_misses_tables.hpp"
+#include "netrc/lint.hpp"
+
+namespace
+{
+
+using namespace netrc;
+
+bool bites(const lint::rule& rule, std::string_view text)
+{
+  const document document = document::parse(text);
+  const lint::findings found = lint::check({document}, {{rule.code}, {}});
+  return found.count() != 0;
+}
+
+}  // namespace
+
+std::span<const near_miss> near_misses()
+{
+  static const std::vector<near_miss> all = []
+  {
+    std::vector<near_miss> result;
+    for (const auto* table : {&near_misses_syntax, &near_misses_hosts, &near_misses_credentials, &near_misses_order})
+      result.insert(result.end(), table->begin(), table->end());
+    return result;
+  }();
+  return all;
+}
+
+TEST_CASE("every rule stays silent on what only looks like its case")
+{
+  for (const near_miss& each : near_misses())
+  {
+    CAPTURE(each.code);
+    const lint::rule* const rule = lint::find_rule(each.code);
+    REQUIRE(rule != nullptr);
+    // Were it silent on everything, the texts would prove nothing.
+    CHECK(bites(*rule, rule->bad));
+    for (const std::string_view text : each.texts)
+    {
+      CAPTURE(text);
+      CHECK(!bites(*rule, text));
+    }
+  }
+}
+
+TEST_CASE("every rule that looks at a text has at least five near-misses, all of them different")
+{
+  std::set<std::string_view> covered;
+  for (const near_miss& each : near_misses())
+  {
+    CAPTURE(each.code);
+    CHECK(covered.insert(each.code).second);
+    CHECK(std::set<std::string_view>(each.texts.begin(), each.texts.end()).size() == each.texts.size());
+    CHECK(each.texts.size() >= 5);
+  }
+  // Those of the file itself are in surroundings.cpp, those of suppressions (U) beside their cases.
+  for (const lint::rule& rule : lint::rules())
+  {
+    CAPTURE(rule.code);
+    CHECK((covered.contains(rule.code) || rule.code.starts_with('F') || rule.code.starts_with('U')));
+  }
+}

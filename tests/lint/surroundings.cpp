@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "netrc/surroundings.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "lint/git_index.hpp"
+#include "netrc/lint.hpp"
+
+namespace
+{
+
+using namespace netrc;
+using lint::backup;
+using lint::surroundings;
+
+/// A folder of its own for each test.
+class folder
+{
+public:
+  folder() : path_(std::filesystem::temp_directory_path() / "netrc-test-XXXXXX") { path_ = mkdtemp(path_.data()); }
+  folder(const folder&) = delete;
+  folder& operator=(const folder&) = delete;
+  ~folder() { std::filesystem::remove_all(path_); }
+
+  [[nodiscard]] std::string path(const std::string& name) const { return path_ + "/" + name; }
+  std::string write(const std::string& name, const std::string& content = "") const
+  {
+    std::filesystem::create_directories(std::filesystem::path(path(name)).parent_path());
+    std::ofstream(path(name), std::ios::binary) << content;
+    return path(name);
+  }
+
+private:
+  std::string path_;
+};
+
+/// Written by git 2.39.5: home/.netrc, home/.netrc.bak, home/a.
+std::string index_of_version(int version)
+{
+  std::ifstream in(NETRC_SOURCE_ROOT "/tests/lint/git_index/version-" + std::to_string(version), std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The codes of the rules of the file.
+std::string codes(const std::function<void(loaded&, surroundings&)>& change,
+                  const std::string& text = "machine a.test login u password p\n")
+{
+  loaded file{document::parse(text), {}};
+  surroundings around;
+  around.name = ".netrc";
+  change(file, around);
+  const lint::findings found = lint::check({file.document, &file, &around}, {{"F"}, {}});
+  std::string result;
+  for (const lint::finding& each : found.kept())
+    result += (result.empty() ? "" : " ") + std::string(each.rule->code);
+  return result;
+}
+
+std::string codes_of_text(const std::string& text)
+{
+  return codes([](loaded&, surroundings&) {}, text);
+}
+
+using change = std::function<void(loaded&, surroundings&)>;
+
+change named(const char* name, bool in_home)
+{
+  return [=](loaded&, surroundings& around) { around.name = name, around.in_home = in_home; };
+}
+
+}  // namespace
+
+TEST_CASE("the rules of the file bite on its facts")
+{
+  CHECK(codes([](loaded& file, surroundings&) { file.mode_is_open = true; }) == "F601");
+  CHECK(codes([](loaded& file, surroundings&) { file.owner_is_other = true; }) == "F602");
+  CHECK(codes([](loaded&, surroundings& around) { around.folder_is_open = true; }) == "F603");
+  CHECK(codes([](loaded&, surroundings& around) { around.folder_is_others = true; }) == "F603");
+  CHECK(codes([](loaded&, surroundings& around) { around.is_tracked = true; }) == "F604");
+  CHECK(codes([](loaded&, surroundings& around) { around.backups = 1; }) == "F605");
+  CHECK(codes([](loaded&, surroundings& around) { around.backups = 0xFF; }) ==
+        "F605 F605 F605 F605 F605 F605 F605 F605");
+  for (const char* const name : {"netrc", "_netrc", ".netrc.txt", "netrc.txt", ".NETRC", ".netrc."})
+  {
+    CAPTURE(name);
+    CHECK(codes(named(name, true)) == "F606");
+  }
+  CHECK(codes_of_text("#" + std::string(131071, '\n')) == "F607");
+  CHECK(codes_of_text("#" + std::string(16383, 'x')) == "F608");
+  CHECK(codes_of_text("machine a.test login u password " + std::string(4096, 'x')) == "F609");
+}
+
+TEST_CASE("the rules of the file stay silent beside what they look for: at least five near-misses each")
+{
+  const change nothing = [](loaded&, surroundings&) {};
+  // Of mode, owner and the like the facts are gathered elsewhere: see the cases below and tests/file.cpp. Here other facts than the rule's own are set.
+  const change all_but_mode = [](loaded& file, surroundings& around)
+  { file.owner_is_other = around.folder_is_open = around.is_tracked = true, around.backups = 0xFF; };
+  const change mode_alone = [](loaded& file, surroundings&) { file.mode_is_open = true; };
+  const change read_only = [](loaded& file, surroundings&) { file.facts.mode = 0400; };
+  const change executable = [](loaded& file, surroundings&) { file.facts.mode = 0700; };
+  const change in_home = [](loaded&, surroundings& around) { around.in_home = true; };
+  const change fifo = [](loaded& file, surroundings&) { file.facts.regular = false; };
+  const std::map<std::string, std::vector<change>> near_misses = {
+      {"F601", {nothing, all_but_mode, read_only, executable, in_home, fifo}},
+      {"F602", {nothing, mode_alone, read_only, executable, in_home, fifo}},
+      {"F603", {nothing, mode_alone, read_only, executable, in_home, fifo}},
+      {"F604", {nothing, mode_alone, read_only, executable, in_home, fifo}},
+      {"F605", {nothing, mode_alone, read_only, executable, in_home, fifo}},
+      {"F606",
+       {named(".netrc", true), named("netrc", false), named("_netrc", false), named(".netrc-work", true),
+        named("netrc.py", true), named(".authinfo", true), named("my.netrc", true), named("", true)}},
+  };
+  for (const auto& [code, changes] : near_misses)
+  {
+    CAPTURE(code);
+    CHECK(changes.size() >= 5);
+    for (const change& each : changes)
+      CHECK(codes(each).find(code) == std::string::npos);
+  }
+  const std::map<std::string, std::vector<std::string>> texts = {
+      {"F607",
+       {"", "\n", "#" + std::string(131070, '\n'), std::string(65536, '\n'), "machine a.test login u password p\n"}},
+      {"F608",
+       {"", "#" + std::string(16382, 'x') + "\n", "#" + std::string(16382, 'x'), std::string(20000, '\n'),
+        "#" + std::string(16000, 'x') + "\n#" + std::string(16000, 'x') + "\n"}},
+      {"F609",
+       {"machine a.test login u password " + std::string(4095, 'x'),
+        "machine a.test login u password \"" + std::string(4095, 'x') + "\"", "#" + std::string(5000, 'x'),
+        "macdef m\n" + std::string(5000, 'x') + "\n\n", "machine a.test login u password p" + std::string(5000, ' ')}},
+  };
+  for (const auto& [code, all] : texts)
+    for (const std::string& text : all)
+    {
+      CAPTURE(code);
+      CAPTURE(text.size());
+      CHECK(codes_of_text(text).find(code) == std::string::npos);
+      CHECK(all.size() >= 5);
+    }
+  for (const lint::rule& rule : lint::rules())
+    if (rule.code.starts_with('F'))
+      CHECK((near_misses.contains(std::string(rule.code)) || texts.contains(std::string(rule.code))));
+}
+
+TEST_CASE("a copy is told by its name, a folder by what is wrong with it")
+{
+  std::vector<std::string_view> told;
+  const document document = document::parse("");
+  for (std::uint32_t i = 0; i < lint::backup_count; ++i)
+  {
+    surroundings around;
+    around.backups = 1U << i;
+    const lint::findings found = lint::check({document, nullptr, &around});
+    REQUIRE(found.count() == 1);
+    told.push_back(lint::message_of(found.kept()[0]));
+  }
+  CHECK(told[static_cast<std::size_t>(backup::tilde)].find("with ~") != std::string_view::npos);
+  CHECK(told[static_cast<std::size_t>(backup::swap)].find(".swp") != std::string_view::npos);
+  CHECK(told[static_cast<std::size_t>(backup::autosave)].find("two #") != std::string_view::npos);
+  CHECK(told[static_cast<std::size_t>(backup::save)].find(".save") != std::string_view::npos);
+}
+
+TEST_CASE("without a file nothing is said of one")
+{
+  const document document = document::parse("machine a.test login u password p\n");
+  CHECK(lint::check({document}, {{"F6"}, {"F607", "F608", "F609"}}).count() == 0);
+}
+
+TEST_CASE("the folder's mode and the file's name are seen")
+{
+  const folder in;
+  const std::string file = in.write("home/.netrc");
+  chmod(in.path("home").c_str(), 0755);
+  surroundings around = lint::look_around(file, in.path("home"));
+  CHECK(around.name == ".netrc");
+  CHECK(around.in_home);
+  CHECK(!around.folder_is_open);
+  CHECK(!around.folder_is_others);
+  CHECK(!around.is_tracked);
+  CHECK(around.backups == 0);
+
+  chmod(in.path("home").c_str(), 0777);
+  CHECK(lint::look_around(file, "").folder_is_open);
+  chmod(in.path("home").c_str(), 0775);
+  CHECK(lint::look_around(file, "").folder_is_open);
+  // As /tmp is.
+  chmod(in.path("home").c_str(), 01777);
+  CHECK(!lint::look_around(file, "").folder_is_open);
+  CHECK(!lint::look_around(file, in.path("")).in_home);
+  CHECK(!lint::look_around(file, "").in_home);
+  CHECK(lint::look_around(file, in.path("home/")).in_home);
+}
+
+TEST_CASE("what a link leads to is looked at, too")
+{
+  const folder in;
+  const std::string file = in.write("dotfiles/netrc");
+  std::filesystem::create_directory(in.path("home"));
+  std::filesystem::create_symlink(file, in.path("home/.netrc"));
+  CHECK(lint::look_around(in.path("home/.netrc"), "").name == ".netrc");
+  CHECK(!lint::look_around(in.path("home/.netrc"), "").folder_is_open);
+  chmod(in.path("dotfiles").c_str(), 0777);
+  CHECK(lint::look_around(in.path("home/.netrc"), "").folder_is_open);
+}
+
+TEST_CASE("copies beside the file are seen, those of other files and folders are not")
+{
+  const folder in;
+  const std::string file = in.write(".netrc");
+  in.write(".netrc.py");
+  in.write("netrc~");
+  in.write("x.netrc.bak");
+  std::filesystem::create_directory(in.path(".netrc.old"));
+  CHECK(lint::look_around(file, "").backups == 0);
+  in.write(".netrc~");
+  in.write(".netrc.orig");
+  in.write("#.netrc#");
+  const surroundings around = lint::look_around(file, "");
+  CHECK(around.has(backup::tilde));
+  CHECK(around.has(backup::orig));
+  CHECK(around.has(backup::autosave));
+  CHECK(!around.has(backup::old));
+  CHECK(!around.has(backup::swap));
+}
+
+TEST_CASE("nothing is found out of a path that leads nowhere")
+{
+  const folder in;
+  for (const std::string& path :
+       {in.path("no/.netrc"), in.path(".netrc"), std::string(), std::string("/"), std::string("-")})
+  {
+    CAPTURE(path);
+    const surroundings around = lint::look_around(path, in.path("no"));
+    CHECK(!around.in_home);
+    CHECK(!around.is_tracked);
+    CHECK(around.backups == 0);
+  }
+}
+
+TEST_CASE("git's index tells what is tracked, in all its versions")
+{
+  for (const int version : {2, 3, 4})
+  {
+    CAPTURE(version);
+    const std::string index = index_of_version(version);
+    REQUIRE(index.size() > 12);
+    REQUIRE(index[7] == version);
+    CHECK(lint::index_names(index, "home/.netrc"));
+    CHECK(lint::index_names(index, "home/.netrc.bak"));
+    CHECK(lint::index_names(index, "home/a"));
+    for (const char* const other : {".netrc", "home/.netr", "home/.netrc.ba", "home", "home/", "a", "", "home/.netrc~"})
+    {
+      CAPTURE(other);
+      CHECK(!lint::index_names(index, other));
+    }
+    // Cut anywhere it is read to its end, and no further.
+    for (std::size_t size = 0; size < index.size(); ++size)
+      CHECK(!lint::index_names(std::string(index, 0, size), "no/such/path"));
+  }
+  CHECK(!lint::index_names("DIRC", "a"));
+  CHECK(!lint::index_names(std::string("DIRC\0\0\0\5\0\0\0\1", 12), ""));
+  CHECK(!lint::index_names("", ""));
+}
+
+TEST_CASE("the work tree in which a file stands is found, through links and pointers")
+{
+  const folder in;
+  const std::string file = in.write("tree/home/.netrc");
+  in.write("tree/.git/index", index_of_version(2));
+  CHECK(lint::look_around(file, "").is_tracked);
+  CHECK(!lint::look_around(in.write("tree/home/b"), "").is_tracked);
+  CHECK(!lint::look_around(in.write("tree/other/.netrc"), "").is_tracked);
+
+  std::filesystem::create_symlink(file, in.path("link"));
+  CHECK(lint::look_around(in.path("link"), "").is_tracked);
+
+  in.write("linked/.git", "gitdir: " + in.path("tree/.git") + "\n");
+  CHECK(lint::look_around(in.write("linked/home/.netrc"), "").is_tracked);
+  in.write("submodule/.git", "gitdir: ../tree/.git\n");
+  CHECK(lint::look_around(in.write("submodule/home/.netrc"), "").is_tracked);
+  in.write("odd/.git", "nothing of git's\n");
+  CHECK(!lint::look_around(in.write("odd/home/.netrc"), "").is_tracked);
+
+  // The nearest work tree counts.
+  in.write("tree/home/.git/index", index_of_version(4));
+  CHECK(!lint::look_around(file, "").is_tracked);
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "netrc/lint.hpp"
+
+// How real files come to be, and what goes wrong on the way (docs/format.md 12): each is found with its cause in the message, or silent where it is meant.
+
+namespace
+{
+
+using namespace netrc;
+using namespace std::string_view_literals;
+
+/// The messages of a rule's findings, one a line.
+std::string messages(std::string_view text, std::string_view code)
+{
+  const document document = document::parse(text);
+  const lint::findings found = lint::check({document});
+  std::string result;
+  for (const lint::finding& each : found.kept())
+    if (each.rule->code == code)
+      result += std::string(lint::message_of(each)) + "\n";
+  return result;
+}
+
+std::size_t count(std::string_view text)
+{
+  const document document = document::parse(text);
+  return lint::check({document}).count();
+}
+
+struct written
+{
+  std::string_view how;  ///< how it is written, and what was wrong
+  std::string_view text;
+  std::string_view code;
+  std::string_view cause;  ///< a part of the message
+};
+
+void check_causes(std::initializer_list<written> cases)
+{
+  for (const written& each : cases)
+  {
+    CAPTURE(each.how);
+    const std::string told = messages(each.text, each.code);
+    CAPTURE(told);
+    CHECK(told.find(each.cause) != told.npos);
+    // The message is not the rule's for all cases.
+    CHECK(!told.empty());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a line of shell with a variable that is not set")
+{
+  check_causes({
+      {"echo -e, TOKEN unset", "machine a.test\nlogin u\npassword \n", "S109",
+       "a password without a value: was the variable"},
+      {"echo -e, TOKEN unset, another machine behind",
+       "machine a.test\nlogin u\npassword \nmachine b.test\nlogin x\npassword y\n", "S109",
+       "a password without a value: was the variable"},
+      {"echo -e, USER unset", "machine a.test\nlogin \npassword p\n", "S109",
+       "a login without a value: was the variable"},
+      {"echo -e, HOST unset", "machine \nlogin u\npassword p\n", "S109", "a machine without a host: was the variable"},
+      {"on one line, USER unset", "machine a.test login  password s3cret\n", "C306",
+       "a keyword stands where a value is due: was the variable"},
+      {"on one line, HOST unset", "machine  login u password p\n", "H207",
+       "a keyword stands where the host is due: was the variable"},
+  });
+}
+
+TEST_CASE("a line of shell that another shell ran")
+{
+  check_causes({
+      {"echo -e by sh", "-e machine a.test\nlogin u\npassword p\n", "S106",
+       "echo -e was run by a shell whose echo has no options"},
+      {"echo by bash, glued to the machine", "\\nmachine a.test\\tlogin x\\tpassword y\n", "S106",
+       "\\n or \\t is written out"},
+      {"echo by bash, one value a line", "machine a.test\\nlogin u\\npassword p\n", "H201",
+       "\\n or \\t is written out in the host"},
+      {"echo by bash, in the login", "machine a.test login u\\npassword p\n", "S124", "\\n is written out in a value"},
+      {"echo by bash, another machine glued", "machine a.test login u password p\\nmachine b.test login x password y\n",
+       "S114", "written-out \\n glues a machine"},
+  });
+}
+
+TEST_CASE("lines that were glued, appended, indented")
+{
+  check_causes({
+      {"a command substitution strips the line end",
+       "machine a.test login u password s3cretmachine next.host login x password y\n", "S119",
+       "the line end between them was lost"},
+      {"cat >> on every build", "machine a.test login u password old\nmachine a.test login u password new\n", "D401",
+       "this one never answers"},
+      {"an indented here-document", "  machine a.test\n  login u\n  password p\n  EOF\n", "S106",
+       "the end mark of a here-document"},
+  });
+  CHECK(count("  machine a.test\n  login u\n  password p\n") == 0);
+}
+
+TEST_CASE("a template that was not expanded")
+{
+  check_causes({
+      {"${TOKEN}", "machine a.test login u password ${TOKEN}\n", "C301", "a shell variable that no shell expanded"},
+      {"$TOKEN", "machine a.test login u password $TOKEN\n", "C301", "a shell variable that no shell expanded"},
+      {"${{ secrets.TOKEN }}", "machine a.test login u password ${{ secrets.TOKEN }}\n", "C301",
+       "the CI system should have expanded"},
+      {"<token-value>", "machine a.test login u password <token-value>\n", "C301",
+       "a placeholder that was never filled in"},
+      {"%s", "machine a.test login u password %s\n", "C301", "a format that printf should have filled in"},
+      {"{{ token }}", "machine a.test login u password {{ token }}\n", "C301", "the placeholder of a template"},
+      {"the host", "machine ${HOST} login u password p\n", "H201",
+       "a placeholder that was never filled in stands for the host"},
+  });
+}
+
+TEST_CASE("what is meant is silent")
+{
+  for (const std::string_view text : {
+           // The token is the login, no password.
+           "machine github.com login ghp_0123456789abcdefghijABCDEFGHIJ012345\n"sv,
+           "machine github.com login 0123456789abcdef0123456789abcdef01234567\n"sv,
+           // A fixed login with a token.
+           "machine a.test login oauth2 password s\n"sv,
+           "machine a.test login __token__ password s\n"sv,
+           "machine a.test login gitlab-ci-token password s\n"sv,
+           "machine a.test login x-access-token password s\n"sv,
+           "machine a.test login _ password s\n"sv,
+           "machine a.test login token password s\n"sv,
+           // The traditional last line.
+           "machine a.test login u password p\ndefault login anonymous password user@host\n"sv,
+           // CR LF ends a line.
+           "machine a.test\r\nlogin u\r\npassword p\r\n"sv,
+       })
+  {
+    CAPTURE(text);
+    CHECK(count(text) == 0);
+  }
+}
+
+TEST_CASE("copied from a web page")
+{
+  check_causes({
+      {"U+00A0 between the words",
+       "machine\xC2\xA0"
+       "a.test\xC2\xA0login\xC2\xA0u\n",
+       "S106", "a no-break space or another odd space glues"},
+      {"U+00A0 behind the login", "machine a.test login u\xC2\xA0password p\n", "S120",
+       "a no-break space or another odd space is part of a value"},
+      {"U+00A0 behind the host", "machine a.test\xC2\xA0login u password p\n", "H202", "odd space is part of the host"},
+      {"smart quotes around the values", "machine a.test login \xE2\x80\x9Cu\xE2\x80\x9D password p\n", "S122",
+       "typographic quotes"},
+      {"smart quotes around the host",
+       "machine \xE2\x80\x9C"
+       "a.test\xE2\x80\x9D login u password p\n",
+       "H202", "typographic quotes"},
+      {"< and > around the host", "machine <a.test> login u password p\n", "H201",
+       "a placeholder that was never filled in"},
+      {"< and > around the token", "machine a.test login token password <dapi0123456789abcdef0123456789abcdef>\n",
+       "C301", "the < and > of a page's sample were left around a value"},
+  });
+}
+
+TEST_CASE("saved by an editor")
+{
+  check_causes({
+      {"a byte order mark", "\xEF\xBB\xBFmachine a.test login u password p\n", "S103", "a byte order mark"},
+      {"CR alone", "machine a.test\rlogin u\rpassword p\r", "S104", "a carriage return alone"},
+      {"UTF-16", "\xFF\xFEm\0a\0"sv, "S101", "UTF-16"},
+      {"RTF", "{\\rtf1\\ansi\n\\f0 machine a.test\\\nlogin u\\\npassword p}\n", "S106", "rich text (RTF)"},
+  });
+}
+
+TEST_CASE("echo without chmod")
+{
+  loaded file{document::parse("machine a.test login u password p\n"), {}};
+  file.mode_is_open = true;
+  const lint::findings found = lint::check({file.document, &file});
+  REQUIRE(found.count() == 1);
+  CHECK(found.kept()[0].rule->code == "F601");
+  CHECK(lint::hint_of(found.kept()[0]) == "run chmod 600 on it");
+}
+
+TEST_CASE("what people need from a linter")
+{
+  check_causes({
+      {"a value that swallows the next line", "machine A login u password\nmachine B login x password y\n", "S109",
+       "a password without a value"},
+      {"one alien word: protocol", "machine a.test protocol https login u password p\n", "S125",
+       "only some programs know"},
+      {"one alien word: port", "machine a.test port 443 login u password p\n", "S125", "only some programs know"},
+      {"one alien word: region", "machine a.test region eu login u password p\n", "S125", "only some programs know"},
+      {"one alien word: username", "machine a.test username u password p\n", "S113", "not by every program"},
+      {"a password with a line end", "machine a.test login u password \"a\\nb\"\n", "C313", "is a line end"},
+      {"a port behind the machine", "machine a.test:8443 login u password p\n", "H206",
+       "a port stands behind the host"},
+      {"a URL behind the machine", "machine https://host/ login u password p\n", "H201", "this is a URL"},
+      {"a path behind the machine", "machine a.test/path login u password p\n", "H201", "a path or a query"},
+      {"?o= of a workspace", "machine adb-1.7.azuredatabricks.net?o=1 login token password p\n", "H201",
+       "a path or a query"},
+      {"a user before the host", "machine u@a.test login u password p\n", "H201", "a user stands before the host"},
+      {"a wildcard", "machine *.a.test login u password p\n", "H201", "a wildcard"},
+      {"default before other machines", "default login ftp password p\nmachine a.test login u password p\n", "D402",
+       "many programs never look behind it"},
+      {"default is sent to every host", "default login u password p\n", "D405", "to every host"},
+      {"password only", "machine a.test password p\n", "C304", "a password without a login"},
+      {"login only", "machine a.test login alice\n", "C303", "a login without a password"},
+      {"a macdef without its blank line", "macdef m\nls\nmachine a.test login u password p\n", "M501",
+       "the empty line that ends the macro may be lost"},
+      {"a control byte", "machine a.test login u password p\x1B\n", "S105", "a control byte"},
+  });
+}

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""The man pages say what their sources say.
+
+Usage: manual.py [--write] docs/man NETRC NETRC-LINT   netrc.1 and netrc-lint.1 are what pages.py makes of --help; --write makes them so
+       manual.py names PROJECT netrc.5                 netrc.3 has each function and header, netrc.5 each rule and each problem
+       manual.py lint MANDOC PAGE…                     mandoc finds nothing
+"""
+import difflib
+import os
+import re
+import subprocess
+import sys
+
+
+def read(*path):
+    return open(os.path.join(*path), encoding="utf-8").read()
+
+
+def check_programs(folder, *programs, write=False):
+    faults = []
+    for program in programs:
+        name = os.path.basename(program)
+        page = os.path.join(folder, name + ".1")
+        made = subprocess.run([sys.executable, os.path.join(folder, "pages.py"), "program", page + ".in", program],
+                              check=True, capture_output=True, text=True).stdout
+        if write:
+            with open(page, "w", encoding="utf-8") as file:
+                file.write(made)
+        faults += difflib.unified_diff(read(page).splitlines(), made.splitlines(), page, name + " --help", lineterm="")
+        # Whatever --help is like, its options are in the page.
+        text = made.replace("\\-", "-")
+        for flag in re.findall(r"(?<![\w-])--([a-z][a-z-]+)", options_help(program)):
+            if f"Fl -{flag}" not in text:
+                faults.append(f"{name}.1 lacks --{flag}")
+    return faults + (["Make them anew: ninja -C BUILD man-pages"] if faults else [])
+
+
+def options_help(program):
+    """Of the program and of its commands, up to the examples."""
+    texts = [subprocess.run([program, "--help"], check=True, capture_output=True, text=True).stdout]
+    if "Subcommands:" in texts[0]:
+        commands = re.findall(r"^  (\w+)", texts[0].split("Subcommands:")[1].split("Examples:")[0], flags=re.M)
+        texts += [subprocess.run([program, command, "--help"], check=True, capture_output=True, text=True).stdout for command in commands]
+    return "\n".join(text.split("Examples:")[0] for text in texts)
+
+
+def check_names(project, format_page):
+    faults = []
+    library = read(project, "docs/man/netrc.3")
+    functions = re.findall(r"^NETRC_C .*?(netrc_\w+)\(", read(project, "include/netrc/netrc.h"), flags=re.M)
+    faults += [f"netrc.3 lacks {name}" for name in functions if f".Fn {name} " not in library or f".Nm {name}" not in library]
+    headers = [name for name in os.listdir(os.path.join(project, "include/netrc")) if name not in ("export.h", "lint.hpp")]
+    faults += [f"netrc.3 lacks {name}" for name in headers if f"In netrc/{name}" not in library]
+
+    specification = re.sub(r"```.*?```", "", read(project, "docs/format.md"), flags=re.S)
+    page = read(format_page).replace("\\-", "-")
+    rules = re.findall(r"^(\d+\.\d+) ", specification, flags=re.M)
+    faults += [f"netrc.5 lacks rule {rule}" for rule in rules if f"\\fB{rule}\\fR\n" not in page]
+    problems = re.findall(r"^\| `([a-z0-9-]+)` \|", specification.split("## 11 ")[1], flags=re.M)
+    faults += [f"netrc.5 lacks the problem {name}" for name in problems if f".It \\fB{name}\\fR" not in page]
+    if not (len(functions) > 10 and len(headers) > 8 and len(rules) > 30 and len(problems) > 20):
+        faults.append("too little was looked for")
+    return faults
+
+
+def check_lint(mandoc, *pages):
+    return subprocess.run([mandoc, "-T", "lint", "-W", "warning", *pages], check=False, capture_output=True, text=True).stdout.splitlines()
+
+
+def main(args):
+    if args[0] == "names":
+        return check_names(*args[1:])
+    if args[0] == "lint":
+        return check_lint(*args[1:])
+    if args[0] == "--write":
+        return check_programs(*args[1:], write=True)
+    return check_programs(*args)
+
+
+faults = main(sys.argv[1:]) if len(sys.argv) > 2 else [__doc__]
+print("\n".join(faults))
+sys.exit(1 if faults else 0)

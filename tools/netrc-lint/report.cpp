@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "report.hpp"
+
+#include <utility>
+
+namespace netrc::tool
+{
+
+report report_of(std::string path, const document& in, const lint::findings& found, std::size_t widest)
+{
+  std::vector<span> places;
+  for (const lint::finding& each : found.kept())
+    for (const auto& place : {each.where, each.related})
+      if (place)
+        places.push_back(*place);
+  std::vector<excerpt> excerpts = excerpts_of(in, places, widest);
+
+  report result;
+  result.path = std::move(path);
+  result.unseen = found.count() - found.kept().size();
+  std::size_t next = 0;
+  for (const lint::finding& each : found.kept())
+  {
+    located& problem = result.problems.emplace_back();
+    problem.found = each;
+    if (each.where)
+      problem.where = std::move(excerpts[next++]);
+    if (each.related)
+      problem.related = std::move(excerpts[next++]);
+  }
+  return result;
+}
+
+}  // namespace netrc::tool

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "formats.hpp"
+#include "json.hpp"
+#include "netrc/problem.hpp"
+#include "netrc/show.hpp"
+
+namespace netrc::tool
+{
+namespace
+{
+
+/// Text in lines of at most 80 columns, broken at blanks. All of it is ASCII.
+std::string wrapped(std::string_view text)
+{
+  constexpr std::size_t widest = 80;
+  std::string result;
+  std::size_t column = 0;
+  while (!text.empty())
+  {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    if (column != 0 && column + 1 + word.size() > widest)
+    {
+      result += '\n';
+      column = 0;
+    }
+    if (column != 0)
+    {
+      result += ' ';
+      ++column;
+    }
+    result += word;
+    column += word.size();
+  }
+  return result;
+}
+
+std::string sentence(std::string_view text)
+{
+  return text.ends_with('.') ? std::string(text) : std::string(text) + '.';
+}
+
+}  // namespace
+
+std::string shown_example(std::string_view text)
+{
+  std::string result;
+  for (const char byte : text)
+    result += byte == '\n' ? std::string("\n") : escaped({&byte, 1});
+  result.erase(result.find_last_not_of('\n') + 1);
+  return result;
+}
+
+std::string list_of_rules(const lint::selection& asked)
+{
+  std::string text;
+  for (const lint::rule& each : lint::rules())
+    if (asked.includes(each))
+      text += fmt::format("{}  {:<29}{:<9}{}\n", each.code, each.name, name_of(each.severity), each.summary);
+  return text;
+}
+
+std::string json_of_rules(const lint::selection& asked)
+{
+  json rows = json::array();
+  for (const lint::rule& each : lint::rules())
+    if (asked.includes(each))
+      rows.push_back(
+          {{"code", each.code},
+           {"name", each.name},
+           {"family", lint::family_of(each).name},
+           {"severity", name_of(each.severity)},
+           {"summary", each.summary},
+           {"hint", each.hint},
+           {"why", each.why},
+           {"evidence", each.evidence},
+           {"bad", text_or_base64(each.bad)},
+           {"good", text_or_base64(each.good)},
+           {"problem", each.problem == problem_code::none ? json(nullptr) : json(describe(each.problem).name)}});
+  return ascii_text(rows);
+}
+
+std::string explanation_of(const lint::rule& rule)
+{
+  const auto indented = [](std::string_view example)
+  {
+    std::string result = "  ";
+    for (const char byte : shown_example(example))
+      result += byte == '\n' ? std::string("\n  ") : std::string(1, byte);
+    return result;
+  };
+  return fmt::format("{} {} ({})\n\n{}\n\n{}\n\n{}\n\nBad:\n{}\n\nGood:\n{}\n\n{}\n\nTo pass it over in one entry, put "
+                     "before it the line\n  #netrc-lint:ignore={}\n",
+                     rule.code, rule.name, name_of(rule.severity), wrapped(sentence(rule.summary)),
+                     wrapped(sentence(rule.why)), wrapped("How that is known: " + sentence(rule.evidence)),
+                     indented(rule.bad), indented(rule.good), wrapped("To mend it: " + sentence(rule.hint)), rule.code);
+}
+
+}  // namespace netrc::tool
