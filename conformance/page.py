@@ -113,7 +113,8 @@ def agreement(runs: Json, programs: Json) -> list[str]:
 def known(differences: Json) -> list[str]:
     out = []
     for reader, about in differences.items():
-        out.append(f"- `{reader}`: {about['cause']} ({len(about['cases'])} of the cases: {', '.join(about['cases'])})")
+        mark = f"; less than {100 * about['mark']:.0f} % of fresh files are a failure" if "mark" in about else ""
+        out.append(f"- `{reader}`: {about['cause']} ({len(about['cases'])} of the cases: {', '.join(about['cases'])}{mark})")
     return out or ["None: each row answers all cases as its program did."]
 
 
@@ -140,7 +141,7 @@ def page() -> str:
         raise SystemExit(f"notes.json: no such case: {', '.join(unknown)}")
     how = {"run": "asked", "source": "from its source", "claim": "this project's own claim"}
     out = [INTRODUCTION.format(cases=len(cases)), "## The programs", "", "| reader | version | how its answers were got |", "|---|---|---|"]
-    out += [f"| `{reader}` | {about['version']} | {how[about['how']]} |" for reader, about in programs.items()]
+    out += [f"| `{reader}` | {about['version'].replace(' | ', ', ')} | {how[about['how']]} |" for reader, about in programs.items()]
     out += ["", "## One file that every reader reads alike", "", "```", case_files.decoded(by_id["portable-01"]["bytes"]).decode().rstrip(), "```", ""]
     out += ["The rules, each proved by cases in which all programs answer alike, and by cases in which they do not:", ""]
     out += portable(read("portable.json"), by_id)

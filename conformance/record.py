@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """
-record.py [--new] [--netrc PROGRAM] [--choose N] [--seed S]: asks every real program that is here each case, and writes conformance/cases/.
+record.py [--new] [--netrc PROGRAM] [--choose N] [--seed S] [READER…]: asks every real program that is here (or those named) each case, and writes conformance/cases/.
 
 What a program that is missing answered when it was last asked is kept, and said. --netrc is the project's own tool, for the reference reading's answers.
 --new asks only the cases that have no answers yet. --choose looks for N cases more, the answers of which have a pattern that no case has yet.
@@ -95,11 +95,11 @@ def answers_of(reader: str, cases: list[Json]) -> tuple[Json, list[Json | None]]
     return about, answers
 
 
-def ask_programs(cases: list[Json]) -> Json:
+def ask_programs(cases: list[Json], readers: typing.Iterable[str] = tuple(PROGRAMS)) -> Json:
     """Fills in the answers. Returns the programs that were asked."""
     asked: Json = {}
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        runs = {reader: pool.submit(answers_of, reader, cases) for reader in PROGRAMS}
+        runs = {reader: pool.submit(answers_of, reader, cases) for reader in readers}
         for reader, run in runs.items():
             try:
                 asked[reader], answers = run.result()
@@ -164,6 +164,7 @@ def main() -> int:
     parser.add_argument("--new", action="store_true")
     parser.add_argument("--choose", type=int, default=0, metavar="N")
     parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("readers", nargs="*", metavar="READER")
     options = parser.parse_args()
     before = {case["id"]: case for case in case_files.load()}
     cases = written_questions()
@@ -172,7 +173,7 @@ def main() -> int:
         old = before.get(case["id"])
         if old is not None and old["bytes"] == case["bytes"] and old["query"] == case["query"] and old["mode"] == case["mode"]:
             case["answers"] = dict(old["answers"])
-    asked = ask_programs([case for case in cases if not options.new or not case["answers"]])
+    asked = ask_programs([case for case in cases if not options.new or not case["answers"]], options.readers or PROGRAMS)
     about = case_files.programs() | asked
     if options.choose:
         cases += chosen(cases, options.choose, options.seed if options.seed is not None else secrets.randbelow(10**9))

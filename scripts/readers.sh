@@ -13,11 +13,11 @@ if [ "${1:-}" = --help ]; then
   exit 0
 fi
 
-# The programs as Debian has them: whoever has installed node from elsewhere keeps it.
+# Whoever has node and npm from elsewhere keeps them: Debian's would not go with these.
 install_npm_packages() {
   local folder=build/readers/npm
   [ -d $folder/node_modules/netrc-parser ] && [ -d $folder/node_modules/netrc ] && return
-  command -v npm >/dev/null || { echo "There is no npm: the two npm packages are skipped." && return; }
+  command -v npm >/dev/null || install_packages nodejs npm || return 0
   mkdir -p $folder
   quietly build/npm.log npm --prefix $folder install --no-audit --no-fund netrc@0.1.4 netrc-parser@3.1.6 || echo "npm could not install its two packages: they are skipped."
 }
