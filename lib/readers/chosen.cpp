@@ -82,7 +82,9 @@ void chosen::offer_default(open_entry entry)
   // A dictionary keeps the last of all (Python); a list keeps `default` before `machine default` (Perl).
   const bool replaces =
       entry.is_default_by_name ? how_.entries == grammar::again::last : how_.two_defaults == grammar::again::last;
-  if (!default_ || replaces)
+  // Where a machine without a name is a default, too, there may be many: the last one is it (Go).
+  const bool is_last_of_many = how_.name_at_end == grammar::missing_name::is_default;
+  if (!default_ || replaces || is_last_of_many)
     default_ = std::move(entry);
 }
 

@@ -20,6 +20,9 @@ public:
   {
     for (auto next = words_.next(); next && !is_over_; next = words_.next())
       step(*next);
+    // A file that ends where a name or a value is due is an error.
+    if (!is_over_ && (due_ == due::name || due_ == due::login || due_ == due::password))
+      return refused(fault::syntax);
     reply result;
     if (!login_ && !password_)
       return result;
