@@ -149,8 +149,8 @@ def check_nastiness(cases: list[Case], results: list[Result]) -> list[str]:
         if counts[name] < 0.05 * len(cases):
             complaints.append(f"{name}: in {counts[name]} of {len(cases)} files, less than 5 %")
     asked = [result.sent for result in results if len(result.sent) == len(cases)]
-    if len(asked) < 2:
-        return complaints
+    if len(asked) < len(PROGRAMS) // 2:
+        return complaints  # a few readers may be alike
     split = sum(len({sent[number] for sent in asked if sent[number] is not None}) > 1 for number in range(len(cases)))
     print(f"two readers differ on {split} of {len(cases)} files ({100 * split / len(cases):.1f} %)")
     if split < 0.5 * len(cases):

@@ -28,6 +28,8 @@ def seen(program: Program | type[Program], answer: Answer, user: str | None) -> 
         if program.one_line:
             values = tuple(value.split(b"\n")[0].rstrip(b"\r") for value in values)
         return Seen("found", values) if any(values) else Seen("none")
+    if program.empty_is_none and answer.login is None and answer.password is None:
+        return Seen("none")
     return Seen("found", (answer.login, answer.password, *account))
 
 

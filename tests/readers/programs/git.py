@@ -18,6 +18,7 @@ class GitCredentialNetrc(Conversation):
     """Asked in several orders where the order might matter; if it does, the program has no answer that anybody could foretell."""
 
     name = "git-credential-netrc"
+    empty_is_none = True  # it prints what git has not asked for: of an entry with nothing else, nothing
 
     def __init__(self) -> None:
         if not SCRIPT.exists():
