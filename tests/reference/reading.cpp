@@ -288,8 +288,8 @@ size_t lost_in_macro(string_view macro)
   for (const size_t at : openings(macro))
   {
     size_t begin = at;
-    while (begin > 0 && (high(macro[begin - 1]) || control(macro[begin - 1]) || macro[begin - 1] == '"' ||
-                         macro[begin - 1] == '\0'))
+    while (begin > 0 &&
+           (high(macro[begin - 1]) || control(macro[begin - 1]) || macro[begin - 1] == '"' || macro[begin - 1] == '\0'))
       --begin;
     const string_view before = macro.substr(0, begin);
     const bool first_line = macro.substr(0, at).find_first_of("\r\n") == macro.npos;
