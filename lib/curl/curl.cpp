@@ -169,14 +169,32 @@ result set_credentials(CURL* handle, const document& from, const request& asked)
   return put(handle, asked, {state::none, found});
 }
 
+result set_credentials(CURL* handle, source::reader& from, const request& asked)
+{
+  const load_result& now = from.result();
+  if (const loaded* const file = std::get_if<loaded>(&now))
+    return set_credentials(handle, file->document, asked);
+  static const document nothing = document::parse("");
+  const result without_file = set_credentials(handle, nothing, asked);
+  const bool is_absent = std::get<load_error>(now).code == load_error_code::not_found;
+  const bool file_was_asked =
+      without_file.answer.why == reason::host_not_listed &&
+      (without_file.state == state::missing || (without_file.state == state::none && asked.mode != mode::ignored));
+  if (is_absent || !file_was_asked)
+    return without_file;
+  clear(handle);
+  return {state::unreadable, {outcome::refused, reason::file_refused}};
+}
+
 std::string_view describe(state of) noexcept
 {
-  constexpr std::array<std::string_view, 8> sentences = {
+  constexpr std::array<std::string_view, 9> sentences = {
       "the credentials of the file are set",
       "the caller brings its own credentials",
       "no credentials are set",
       "credentials are required, and the file has none for this URL",
       "the file or the URL is in doubt: nothing is set",
+      "the file cannot be read: nothing is set",
       "the credentials would travel unencrypted: ask for https, or allow it",
       "a value holds a line end or a NUL byte: it cannot be sent",
       "libcurl refused an option",

@@ -4,8 +4,10 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <string>
@@ -259,4 +261,37 @@ TEST_CASE("each state has a sentence")
 {
   for (int i = 0; i <= static_cast<int>(state::libcurl); ++i)
     CHECK(curl::describe(static_cast<state>(i)).size() > 10);
+}
+
+TEST_CASE("out of a source: the file of now, nothing where there is none, no transfer where it cannot be read")
+{
+  fixture f;
+  const std::string url = "http://a.test/";
+  std::string folder = "/tmp/netrc-curl-XXXXXX";
+  REQUIRE(mkdtemp(folder.data()) != nullptr);
+  const std::string path = folder + "/netrc";
+  source file(path, policy::ignore, std::chrono::nanoseconds(0));
+  source::reader reader(file);
+  const auto set = [&](const curl::request& asked) { return curl::set_credentials(f.one.handle(), reader, asked); };
+
+  CHECK(set(to(url)).state == state::none);
+  CHECK(f.sent() == "");
+  curl::request required = to(url);
+  required.mode = curl::mode::required;
+  CHECK(set(required).state == state::missing);
+
+  std::ofstream(path) << "machine a.test login u password p\n";
+  CHECK(set(to(url)).state == state::from_file);
+  CHECK(f.sent() == basic("u:p"));
+
+  REQUIRE(unlink(path.c_str()) == 0);
+  REQUIRE(mkdir(path.c_str(), 0700) == 0);
+  CHECK(set(to(url)).state == state::unreadable);
+  CHECK(f.one.perform() == CURLE_URL_MALFORMAT);
+  CHECK(set(required).state == state::unreadable);
+  CHECK(set(to(url, curl::own_login{"me", "mine"})).state == state::own);
+  CHECK(f.sent() == basic("me:mine"));
+  CHECK(set(to(url, {}, curl::mode::ignored)).state == state::none);
+  rmdir(path.c_str());
+  rmdir(folder.c_str());
 }
