@@ -7,33 +7,11 @@
 #include "bytes.hpp"
 #include "host.hpp"
 #include "machine_word.hpp"
+#include "port_word.hpp"
 #include "quotation.hpp"
 
 namespace netrc
 {
-namespace
-{
-
-/// As RFC 6335 5.1 has it, but for a letter at its beginning: `imaps`.
-bool is_service_name(std::string_view text) noexcept
-{
-  constexpr std::size_t longest = 15;
-  return !text.empty() && text.size() <= longest && is_letter(text.front()) &&
-         std::all_of(text.begin(), text.end(),
-                     [](char byte) { return is_letter(byte) || is_digit(byte) || byte == '-'; });
-}
-
-/// `port:`, `port=8443` or `"port"`, where a keyword is due.
-bool is_damaged_port(std::string_view word) noexcept
-{
-  constexpr std::string_view keyword = "port";
-  if (is_word(word, "\"port\""))
-    return true;
-  return word.size() > keyword.size() && is_word(word.substr(0, keyword.size()), keyword) &&
-         (word[keyword.size()] == ':' || word[keyword.size()] == '=');
-}
-
-}  // namespace
 
 void builder::report(problem_code code, std::string_view where)
 {

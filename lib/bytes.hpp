@@ -119,6 +119,14 @@ constexpr bool are_host_bytes(block lanes) noexcept
 namespace swar
 {
 
+/// Letters in lower case, every other byte as it is.
+constexpr block to_lower(block lanes) noexcept
+{
+  // The case of a letter is one bit.
+  const block letters = between((lanes & ~high_bits) | all(0x20), 'a', 'z') & ~lanes & high_bits;
+  return lanes | letters >> 2;
+}
+
 /// Two blocks without regard to ASCII case.
 constexpr bool same_letters(block one, block other) noexcept
 {

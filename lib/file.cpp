@@ -108,6 +108,19 @@ reading read_all(int descriptor, std::uint64_t expected, secret_buffer& to)
   }
 }
 
+/// Closes a descriptor, also where memory ends.
+class open_descriptor
+{
+public:
+  explicit open_descriptor(int descriptor) noexcept : descriptor_(descriptor) {}
+  open_descriptor(const open_descriptor&) = delete;
+  open_descriptor& operator=(const open_descriptor&) = delete;
+  ~open_descriptor() { close(descriptor_); }
+
+private:
+  int descriptor_;
+};
+
 /// True if the descriptor says other things of its file now.
 bool has_changed(int descriptor, const file_facts& since)
 {
@@ -266,8 +279,8 @@ load_result load(const std::string& path, policy how)
     while (descriptor < 0 && errno == EINTR);
     if (descriptor < 0)
       return system_error(errno);
+    const open_descriptor owned(descriptor);
     contents read = read_open(descriptor, 0, how);
-    close(descriptor);
     if (read.error.code != load_error_code::changed || attempt == attempts)
       return document_of(std::move(read), how);
   }

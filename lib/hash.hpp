@@ -27,22 +27,27 @@ inline std::uint64_t mix(std::uint64_t one, std::uint64_t other) noexcept
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-/// Hash of a text without regard to ASCII case.
-inline std::uint32_t hash_text(std::string_view text, hash_seed seed) noexcept
+/// Hash of a text, each block of eight bytes of which is read through `fold`.
+template <typename Fold>
+std::uint32_t hash_folded(std::string_view text, hash_seed seed, Fold fold) noexcept
 {
-  // Sets the bit in which the cases of a letter differ, in every byte: other bytes fall together too ('@' and '`'), which a hash may do.
-  constexpr std::uint64_t any_case = 0x2020202020202020;
-  const auto block = [](const char* from) { return swar::load(from) | any_case; };
+  const auto block = [fold](const char* from) { return fold(swar::load(from)); };
   std::uint64_t state = seed.first ^ text.size();
   const char* at = text.data();
   if (text.size() < 8)
-    return static_cast<std::uint32_t>(mix((swar::load(at, text.size()) | any_case) ^ state, seed.second));
+    return static_cast<std::uint32_t>(mix(fold(swar::load(at, text.size())) ^ state, seed.second));
   // Both factors are seeded. The last two blocks may overlap each other and those before.
   const char* const end = at + text.size();
   for (; end - at > 16; at += 16)
     state = mix(block(at) ^ state, block(at + 8) ^ seed.second);
   const char* const last_but_one = text.size() < 16 ? text.data() : end - 16;
   return static_cast<std::uint32_t>(mix(block(last_but_one) ^ state, block(end - 8) ^ seed.second));
+}
+
+/// Without regard to the case of letters, and of nothing else: bytes that fell together would be collisions that anybody can write.
+inline std::uint32_t hash_text(std::string_view text, hash_seed seed) noexcept
+{
+  return hash_folded(text, seed, swar::to_lower);
 }
 
 /// Hash of an IPv6 literal by its value.

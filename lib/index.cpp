@@ -26,8 +26,10 @@ hash_seed hash_seed::random() noexcept
 std::uint32_t hash_address(std::string_view literal, hash_seed seed) noexcept
 {
   const auto address = parse_ipv6(literal);
-  return address ? hash_text({reinterpret_cast<const char*>(address->data()), address->size()}, seed)
-                 : hash_text(literal, seed);
+  if (!address)
+    return hash_text(literal, seed);
+  const std::string_view bytes(reinterpret_cast<const char*>(address->data()), address->size());
+  return hash_folded(bytes, seed, [](swar::block as_it_is) { return as_it_is; });
 }
 
 bool same_address(std::string_view one, std::string_view other) noexcept

@@ -21,7 +21,7 @@ bool is_space(char byte) noexcept
 std::string_view opening_word(std::string_view text) noexcept
 {
   for (const std::string_view word : {"machine", "default"})
-    if (text.size() >= word.size() && same_letters(text.substr(0, word.size()), word) &&
+    if (text.size() >= word.size() && is_word(text.substr(0, word.size()), word) &&
         (text.size() == word.size() || !(is_letter(text[word.size()]) || is_digit(text[word.size()]))))
       return text.substr(0, word.size());
   return {};
@@ -98,6 +98,13 @@ bool is_followed_by_host(std::string_view behind) noexcept
          (!host.empty() && is_property(take_word(behind)));
 }
 
+/// `# machine WORD`, and nothing else.
+bool is_machine_line(std::string_view comment) noexcept
+{
+  comment.remove_prefix(std::min(comment.find_first_not_of('#'), comment.size()));
+  return is_word(take_word(comment), "machine") && !take_word(comment).empty() && take_word(comment).empty();
+}
+
 bool is_machine_of_host(std::string_view text, std::size_t at, std::string_view word) noexcept
 {
   return to_lower(word.front()) == 'm' && is_followed_by_host(text.substr(at + word.size()));
@@ -144,6 +151,8 @@ std::string_view machine_glued_to_comment(std::string_view comment) noexcept
 
 std::string_view machine_commented_out(std::string_view comment) noexcept
 {
+  if (is_machine_line(comment))
+    return comment;
   return find_word(comment,
                    [comment](std::size_t at, std::string_view word) { return is_machine_of_host(comment, at, word); });
 }

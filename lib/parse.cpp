@@ -246,6 +246,9 @@ template <field Field> struct collect<grammar::quoted_open<Field>>  : pass_as<ki
 std::unique_ptr<const store> parse_text(secret_buffer text)
 {
   auto result = std::make_unique<store>();
+  // Offsets would wrap into other entries. Two bytes of UTF-16 refuse every question, as of a text that is no .netrc.
+  if (text.size() > text_limit) [[unlikely]]
+    text = secret_buffer("\xFF\xFE");
   result->text = std::move(text);
   result->text.reserve(0);
   builder to(*result);

@@ -168,7 +168,7 @@ std::string_view describe(url_error error) noexcept
 std::uint16_t default_port(std::string_view scheme) noexcept
 {
   for (const scheme_port& known : ports)
-    if (scheme.size() == known.scheme.size() && same_letters(scheme, known.scheme))
+    if (is_word(scheme, known.scheme))
       return known.port;
   return 0;
 }

@@ -53,7 +53,7 @@ struct request
   own_credentials own = {};
   curl::mode mode = curl::mode::optional;
   curl::authorization authorization = curl::authorization::basic;
-  /// Send credentials unencrypted (http, ftp, …) to other hosts than this machine's loopback (`localhost`, 127.0.0.0/8, ::1). A proxy that the
+  /// Send credentials, those in the URL among them, unencrypted (http, ftp, …) to other hosts than this machine's loopback (`localhost`, 127.0.0.0/8, ::1). A proxy that the
   /// caller has set sees what is sent unencrypted.
   bool allow_cleartext = false;
 };

@@ -29,15 +29,14 @@ bool is_encrypted(std::string_view scheme) noexcept
   constexpr std::array<std::string_view, 9> encrypted = {"https", "wss",   "ftps",  "sftp", "scp",
                                                          "imaps", "pop3s", "smtps", "ldaps"};
   return std::any_of(encrypted.begin(), encrypted.end(),
-                     [scheme](std::string_view each)
-                     { return each.size() == scheme.size() && same_letters(each, scheme); });
+                     [scheme](std::string_view each) { return is_word(scheme, each); });
 }
 
 /// True if no name server has a say in where the host is: RFC 6761 6.3 of `localhost`, RFC 1122 3.2.1.3, RFC 4291 2.5.3.
 bool is_loopback(std::string_view host) noexcept
 {
   constexpr std::string_view localhost = "localhost";
-  if (host.size() == localhost.size() && same_letters(host, localhost))
+  if (is_word(host, localhost))
     return true;
   if (host.starts_with('[') && host.ends_with(']'))
     return parse_ipv6(host.substr(1, host.size() - 2)) == parse_ipv6("::1");
@@ -114,13 +113,18 @@ std::optional<credentials> found_in(const answer& of, const query& asked, author
   return credentials{as, of.login().value_or(asked.login.value_or("")), of.password().value_or(secret()).reveal()};
 }
 
+bool may_travel(const request& asked, const origin& to) noexcept
+{
+  return asked.allow_cleartext || is_encrypted(to.scheme) || is_loopback(to.host);
+}
+
 /// Puts URL and credentials on a cleared handle.
 result put(CURL* handle, const request& asked, const origin& to, const credentials& what, result as)
 {
   const auto fail = [&](state why) { return result{why, as.answer}; };
   if (!is_fit(what))
     return fail(state::bad_value);
-  if (!asked.allow_cleartext && !is_encrypted(to.scheme) && !is_loopback(to.host))
+  if (!may_travel(asked, to))
     return fail(state::cleartext);
   CURLcode code = set(handle, what);
   if (code == CURLE_OK)
@@ -131,9 +135,11 @@ result put(CURL* handle, const request& asked, const origin& to, const credentia
   return {state::libcurl, as.answer, code};
 }
 
-/// Puts the URL alone on a cleared handle: whatever it says of a user is the caller's own.
-result put(CURL* handle, const request& asked, result as)
+/// Puts the URL alone on a cleared handle: whatever it says of a user is the caller's own, and a credential that libcurl sends.
+result put(CURL* handle, const request& asked, const origin& to, result as)
 {
+  if ((to.user || to.has_password) && !may_travel(asked, to))
+    return {state::cleartext, as.answer};
   const CURLcode code = set_string(handle, CURLOPT_URL, asked.url);
   return code == CURLE_OK ? as : result{state::libcurl, as.answer, code};
 }
@@ -150,11 +156,11 @@ result set_credentials(CURL* handle, const document& from, const request& asked)
   if (const auto own = brought(asked.own))
     return put(handle, asked, *url.origin, *own, {state::own});
   if (std::holds_alternative<own_header>(asked.own))
-    return put(handle, asked, {state::own});
+    return put(handle, asked, *url.origin, {state::own});
   if (url.origin->has_password)
-    return put(handle, asked, {state::own, {outcome::none, reason::url_has_password}});
+    return put(handle, asked, *url.origin, {state::own, {outcome::none, reason::url_has_password}});
   if (asked.mode == mode::ignored)
-    return put(handle, asked, {state::none});
+    return put(handle, asked, *url.origin, {state::none});
 
   const origin& to = *url.origin;
   const query question = query_for(to);
@@ -166,7 +172,7 @@ result set_credentials(CURL* handle, const document& from, const request& asked)
       return put(handle, asked, to, *what, {state::from_file, found});
   if (asked.mode == mode::required)
     return {state::missing, found};
-  return put(handle, asked, {state::none, found});
+  return put(handle, asked, *url.origin, {state::none, found});
 }
 
 result set_credentials(CURL* handle, source::reader& from, const request& asked)

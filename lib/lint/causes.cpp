@@ -108,7 +108,7 @@ bool is_assignment(const place& at)
   };
   remove_quote();
   for (const std::string_view keyword : {"machine", "default", "login", "password", "account"})
-    if (word.size() > keyword.size() && same_letters(word.substr(0, keyword.size()), keyword))
+    if (word.size() > keyword.size() && is_word(word.substr(0, keyword.size()), keyword))
     {
       word.remove_prefix(keyword.size());
       remove_quote();

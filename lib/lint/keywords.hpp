@@ -12,7 +12,7 @@ namespace netrc::lint
 [[nodiscard]] inline bool is_keyword(std::string_view word) noexcept
 {
   for (const std::string_view keyword : {"machine", "default", "login", "password", "account", "macdef"})
-    if (word.size() == keyword.size() && same_letters(word, keyword))
+    if (is_word(word, keyword))
       return true;
   return false;
 }

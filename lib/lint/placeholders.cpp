@@ -76,17 +76,17 @@ bool is_of_template_engine(std::string_view text)
 
 bool equals(std::string_view text, std::string_view lower_case)
 {
-  return text.size() == lower_case.size() && same_letters(text, lower_case);
+  return is_word(text, lower_case);
 }
 
 bool begins(std::string_view text, std::string_view lower_case)
 {
-  return text.size() > lower_case.size() && same_letters(text.substr(0, lower_case.size()), lower_case);
+  return text.size() > lower_case.size() && is_word(text.substr(0, lower_case.size()), lower_case);
 }
 
 bool ends(std::string_view text, std::string_view lower_case)
 {
-  return text.size() > lower_case.size() && same_letters(text.substr(text.size() - lower_case.size()), lower_case);
+  return text.size() > lower_case.size() && is_word(text.substr(text.size() - lower_case.size()), lower_case);
 }
 
 bool is_separator(char byte)

@@ -106,7 +106,7 @@ private:
   void cover(const token& here, bool opens_entry)
   {
     const std::string_view word = text_.substr(here.where.begin, here.where.size);
-    const bool opens_macro = here.kind == token_kind::keyword && word.size() == 6 && same_letters(word, "macdef");
+    const bool opens_macro = here.kind == token_kind::keyword && is_word(word, "macdef");
     const bool is_property = here.kind == token_kind::keyword && !opens_entry && !opens_macro;
     const std::uint32_t begin = here.where.begin;
     const std::uint32_t end = opens_entry || opens_macro ? to_the_end : line_end_behind(begin);

@@ -122,7 +122,7 @@ bool is_databricks_account_host(std::string_view host) noexcept
 {
   for (const std::string_view each :
        {"accounts.cloud.databricks.com", "accounts.gcp.databricks.com", "accounts.azuredatabricks.net"})
-    if (host.size() == each.size() && same_letters(host, each))
+    if (is_word(host, each))
       return true;
   return false;
 }

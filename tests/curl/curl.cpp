@@ -263,6 +263,22 @@ TEST_CASE("each state has a sentence")
     CHECK(curl::describe(static_cast<state>(i)).size() > 10);
 }
 
+TEST_CASE_FIXTURE(fixture, "credentials in a URL go nowhere unencrypted, either")
+{
+  const std::string with_password = "http://bob:pw@c.test/";
+  const std::string with_user = "http://token@c.test/";
+  for (const std::string& url : {with_password, with_user})
+  {
+    CAPTURE(url);
+    curl::request asked{url};
+    CHECK(set(asked) == state::cleartext);
+    CHECK(sent() == "failed");
+    asked.allow_cleartext = true;
+    CHECK(set(asked) < state::missing);
+    CHECK(sent() != "");
+  }
+}
+
 TEST_CASE("out of a source: the file of now, nothing where there is none, no transfer where it cannot be read")
 {
   fixture f;

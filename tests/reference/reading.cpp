@@ -328,6 +328,16 @@ bool glued_list(string_view value)
 bool comments_out(string_view comment)
 {
   const auto places = openings(comment);
+  std::vector<string> words(1);
+  for (const char c : comment.substr(std::min(comment.find_first_not_of('#'), comment.size())))
+    if (!blank(c))
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  if (words.back().empty())
+    words.pop_back();
+  if (words.size() == 2 && lower(words[0]) == "machine")
+    return true;
   return std::any_of(places.begin(), places.end(), [&](size_t at) { return machine_with_host(comment, at); });
 }
 

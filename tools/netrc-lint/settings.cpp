@@ -81,7 +81,7 @@ std::string toml_of(const std::vector<std::string>& list)
 
 std::optional<std::string> fault_of(const settings& all)
 {
-  for (auto fault :
+  for (const auto& fault :
        {fault_of_choice("format", all.format, format_names), fault_of_choice("severity", all.severity, severity_names),
         fault_of_choice("color", all.color, color_names), fault_of_codes("select", all.select),
         fault_of_codes("ignore", all.ignore), fault_of_readers(all.reader)})

@@ -19,9 +19,7 @@ bool is_foreign(std::string_view keyword)
     return false;
   static constexpr std::array<std::string_view, 7> words = {"port",   "protocol", "region", "realm",
                                                             "method", "org",      "force"};
-  return std::any_of(words.begin(), words.end(),
-                     [keyword](std::string_view word)
-                     { return word.size() == keyword.size() && same_letters(word, keyword); });
+  return std::any_of(words.begin(), words.end(), [keyword](std::string_view word) { return is_word(word, keyword); });
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ bool is_written_out(std::string_view text)
 bool begins_with_property(std::string_view text)
 {
   for (const std::string_view keyword : {"login", "password", "account", "macdef"})
-    if (text.size() >= keyword.size() && same_letters(text.substr(0, keyword.size()), keyword))
+    if (text.size() >= keyword.size() && is_word(text.substr(0, keyword.size()), keyword))
       return text.size() == keyword.size() || !is_letter(text[keyword.size()]);
   return false;
 }

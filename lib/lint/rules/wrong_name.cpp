@@ -13,7 +13,7 @@ bool is_nearly_netrc(std::string_view name)
 {
   for (const std::string_view near :
        {"netrc", "_netrc", "netrc.txt", ".netrc.txt", "_netrc.txt", ".netrc.rtf", ".netrc.", "netrc.", ".netrc"})
-    if (name.size() == near.size() && same_letters(name, near))
+    if (is_word(name, near))
       return name != ".netrc";
   return false;
 }
