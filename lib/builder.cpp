@@ -7,7 +7,7 @@
 #include "bytes.hpp"
 #include "host.hpp"
 #include "machine_word.hpp"
-#include "port_word.hpp"
+#include "property_word.hpp"
 #include "quotation.hpp"
 
 namespace netrc
@@ -326,11 +326,14 @@ void builder::unknown_word(std::string_view word)
   if (const auto nul = word.find('\0'); nul != word.npos)
     nul_byte(word.substr(nul, 1));
   doubt_word(problem_code::unknown_word, word);
-  if (is_damaged_port(word) && !out_.records.empty())
-  {
-    mark_refused(problem_code::unknown_word, span_of(word).begin);
+  const std::string_view damaged = damaged_keyword(word);
+  if (damaged.empty() || out_.records.empty())
+    return;
+  mark_refused(problem_code::unknown_word, span_of(word).begin);
+  if (damaged == "port")
     out_.records.back().set(port_in_doubt);
-  }
+  else if (damaged == "login" || damaged.starts_with("user"))
+    out_.records.back().set(login_in_doubt);
 }
 
 void builder::quoted_keyword(std::string_view word)

@@ -42,8 +42,8 @@ bool has_meaning(std::string_view word)
   std::string lower(word);
   for (char& byte : lower)
     byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-  for (const std::string_view meant :
-       {"machine", "default", "login", "password", "account", "macdef", "port:", "port=", "\\", "%s", "netrc-lint"})
+  for (const std::string_view meant : {"machine", "default", "login", "password", "account", "macdef", "user",
+                                       "port:", "port=", "\\", "%s", "netrc-lint"})
     if (lower.find(meant) != lower.npos)
       return true;
   return false;

@@ -303,9 +303,12 @@ size_t lost_in_macro(string_view macro)
 }
 
 /// 2.5
-bool damaged_port(const string& word)
+string damaged_property(const string& word)
 {
-  return word.starts_with("port:") || word.starts_with("port=") || word == "\"port\"";
+  for (const string keyword : {"login", "user", "username", "password", "account", "port"})
+    if (word.starts_with(keyword + ":") || word.starts_with(keyword + "=") || (keyword == "port" && word == "\"port\""))
+      return keyword;
+  return "";
 }
 
 /// 7.4
@@ -507,10 +510,13 @@ private:
       if (!after_unknown_)
         unknown_ = {quoted ? "quoted-keyword" : "unknown-word", begin};
       after_unknown_ = true;
-      if (damaged_port(word) && !out_.entries.empty())
+      const string damaged = damaged_property(word);
+      if (!damaged.empty() && !out_.entries.empty())
       {
+        entry& here = out_.entries.back();
         mark("unknown-word", begin);
-        out_.entries.back().port_in_doubt = true;
+        here.port_in_doubt = here.port_in_doubt || damaged == "port";
+        here.login_in_doubt = here.login_in_doubt || damaged == "login" || damaged == "user" || damaged == "username";
       }
     }
   }

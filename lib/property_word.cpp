@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "port_word.hpp"
+#include "property_word.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -17,13 +17,16 @@ bool is_service_name(std::string_view text) noexcept
                      [](char byte) { return is_letter(byte) || is_digit(byte) || byte == '-'; });
 }
 
-bool is_damaged_port(std::string_view word) noexcept
+std::string_view damaged_keyword(std::string_view word) noexcept
 {
-  constexpr std::string_view keyword = "port";
   if (is_word(word, "\"port\""))
-    return true;
-  return word.size() > keyword.size() && is_word(word.substr(0, keyword.size()), keyword) &&
-         (word[keyword.size()] == ':' || word[keyword.size()] == '=');
+    return "port";
+  const std::size_t end = word.find_first_of(":=");
+  if (end != word.npos)
+    for (const std::string_view keyword : {"login", "user", "username", "password", "account", "port"})
+      if (is_word(word.substr(0, end), keyword))
+        return keyword;
+  return {};
 }
 
 }  // namespace netrc

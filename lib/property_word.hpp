@@ -9,7 +9,8 @@ namespace netrc
 /// The name of a service, which limits an entry to no port: `imaps` (docs/format.md 7.4). As RFC 6335 5.1 has it, but for a letter at its beginning.
 [[nodiscard]] bool is_service_name(std::string_view value) noexcept;
 
-/// `port:`, `port=8443` or `"port"` where a keyword is due (docs/format.md 2.5).
-[[nodiscard]] bool is_damaged_port(std::string_view word) noexcept;
+/// The keyword of a property that was meant by a word where a keyword is due: `password` by `password:` and `PASSWORD=p`, `port` by `"port"` too
+/// (docs/format.md 2.5). In lower case; empty without.
+[[nodiscard]] std::string_view damaged_keyword(std::string_view word) noexcept;
 
 }  // namespace netrc
