@@ -12,7 +12,7 @@ import sys
 import tempfile
 import termios
 
-from program import MARKER, TOKEN, Runner
+from program import MARKER, TOKEN, Runner, has_terminals
 
 run = Runner(sys.argv[1])
 CLEAN = f"machine a.test login token password {TOKEN}\n".encode()
@@ -161,20 +161,21 @@ def on_terminal(args, columns, env=None, files=None):
 
 LONG = b"machine a.test login u password p " * 10 + ALIAS
 colour = re.compile(r"\x1b\[[0-9;]*m")
-shown = on_terminal(["f"], 80, files={"f": ALIAS})
-run.check("a terminal has colours", "\x1b[1;33m" in shown, repr(shown))
-run.check("nothing but colours", "\x1b" not in colour.sub("", shown), repr(shown))
-plain = run.expect("not a terminal", ["f"], 1, files={"f": ALIAS})
-run.check("the same text without colours", colour.sub("", shown) == plain, repr(shown))
-for name, env, args in (("NO_COLOR", {"NO_COLOR": "1"}, []), ("a dumb terminal", {"TERM": "dumb"}, []), ("--color never", {}, ["--color", "never"])):
-    run.check(f"{name}: no colours", "\x1b" not in on_terminal([*args, "f"], 80, env=env, files={"f": ALIAS}))
-run.check("an empty NO_COLOR does not count", "\x1b" in on_terminal(["f"], 80, env={"NO_COLOR": ""}, files={"f": ALIAS}))
-run.check("--color always", "\x1b" in run.expect("--color always", ["--color", "always", "f"], 1, files={"f": ALIAS}, env={"NO_COLOR": "1"}))
-for columns in (60, 80, 120):
-    lines = colour.sub("", on_terminal(["--select", "S113", "f"], columns, files={"f": LONG})).splitlines()
-    excerpts = [line for line in lines if " | " in line]
-    run.check(f"excerpts fit {columns} columns", len(excerpts) == 2 and all(len(line) <= columns for line in excerpts), str(excerpts))
-    run.check(f"the caret stands under its word in {columns} columns", excerpts[0][excerpts[1].index("^"):].startswith("user"), str(excerpts))
+if has_terminals():
+    shown = on_terminal(["f"], 80, files={"f": ALIAS})
+    run.check("a terminal has colours", "\x1b[1;33m" in shown, repr(shown))
+    run.check("nothing but colours", "\x1b" not in colour.sub("", shown), repr(shown))
+    plain = run.expect("not a terminal", ["f"], 1, files={"f": ALIAS})
+    run.check("the same text without colours", colour.sub("", shown) == plain, repr(shown))
+    for name, env, args in (("NO_COLOR", {"NO_COLOR": "1"}, []), ("a dumb terminal", {"TERM": "dumb"}, []), ("--color never", {}, ["--color", "never"])):
+        run.check(f"{name}: no colours", "\x1b" not in on_terminal([*args, "f"], 80, env=env, files={"f": ALIAS}))
+    run.check("an empty NO_COLOR does not count", "\x1b" in on_terminal(["f"], 80, env={"NO_COLOR": ""}, files={"f": ALIAS}))
+    run.check("--color always", "\x1b" in run.expect("--color always", ["--color", "always", "f"], 1, files={"f": ALIAS}, env={"NO_COLOR": "1"}))
+    for columns in (60, 80, 120):
+        lines = colour.sub("", on_terminal(["--select", "S113", "f"], columns, files={"f": LONG})).splitlines()
+        excerpts = [line for line in lines if " | " in line]
+        run.check(f"excerpts fit {columns} columns", len(excerpts) == 2 and all(len(line) <= columns for line in excerpts), str(excerpts))
+        run.check(f"the caret stands under its word in {columns} columns", excerpts[0][excerpts[1].index("^"):].startswith("user"), str(excerpts))
 
 # --- nothing but printable text comes out, whatever goes in ---
 source = random.Random(1)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Runs a program as a user would: in a home of its own, with files of its own. For the tests beside it."""
 import os
+import pty
 import subprocess
 import sys
 import tempfile
@@ -8,6 +9,18 @@ import tempfile
 # No output may hold it, but that of the options which hand a secret over.
 MARKER = "5ec4e7"
 TOKEN = "dapi0123456789abcdef012345678" + MARKER + "a"
+
+
+def has_terminals():
+    """False, after it has been said, where the system gives out no pseudo-terminals, as a root without /dev/pts."""
+    try:
+        ends = pty.openpty()
+    except OSError as reason:
+        print(f"SKIPPED: what is shown on a terminal ({reason}; is /dev/pts mounted?)")
+        return False
+    for end in ends:
+        os.close(end)
+    return True
 
 
 class Runner:

@@ -286,8 +286,8 @@ TEST_CASE("out of a source: the file of now, nothing where there is none, no tra
   std::string folder = "/tmp/netrc-curl-XXXXXX";
   REQUIRE(mkdtemp(folder.data()) != nullptr);
   const std::string path = folder + "/netrc";
-  source file(path, policy::ignore, std::chrono::nanoseconds(0));
-  source::reader reader(file);
+  source kept(path, policy::ignore, std::chrono::nanoseconds(0));
+  source::reader reader(kept);
   const auto set = [&](const curl::request& asked) { return curl::set_credentials(f.one.handle(), reader, asked); };
 
   CHECK(set(to(url)).state == state::none);
