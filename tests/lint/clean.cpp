@@ -37,10 +37,11 @@ std::map<std::string, std::string> clean_files()
 
 TEST_CASE("files as people and programs write them are clean")
 {
-  for (const auto& [name, text] : clean_files())
+  for (const auto& file : clean_files())
   {
+    const std::string& name = file.first;
     CAPTURE(name);
-    const document document = document::parse(text);
+    const document document = document::parse(file.second);
     const lint::findings found = lint::check({document});
     for (const lint::finding& each : found.kept())
       FAIL_CHECK(each.rule->code << " " << lint::message_of(each));
@@ -79,10 +80,11 @@ TEST_CASE("there are at least sixty, all of them different, each with its source
 TEST_CASE("one mistake in any of them is found")
 {
   std::size_t files = 0;
-  for (const auto& [name, text] : clean_files())
+  for (const auto& file : clean_files())
   {
+    const std::string& name = file.first;
     // A stray word behind the last entry, as a here-document's end mark.
-    const document document = document::parse(text + "\nEOF\n");
+    const document document = document::parse(file.second + "\nEOF\n");
     CAPTURE(name);
     CHECK(lint::check({document}, {{"S106"}, {}}).count() == 1);
     ++files;

@@ -122,11 +122,12 @@ TEST_CASE("the rules of the file stay silent beside what they look for: at least
        {named(".netrc", true), named("netrc", false), named("_netrc", false), named(".netrc-work", true),
         named("netrc.py", true), named(".authinfo", true), named("my.netrc", true), named("", true)}},
   };
-  for (const auto& [code, changes] : near_misses)
+  for (const auto& rule : near_misses)
   {
+    const std::string& code = rule.first;
     CAPTURE(code);
-    CHECK(changes.size() >= 5);
-    for (const change& each : changes)
+    CHECK(rule.second.size() >= 5);
+    for (const change& each : rule.second)
       CHECK(codes(each).find(code) == std::string::npos);
   }
   const std::map<std::string, std::vector<std::string>> texts = {
@@ -140,13 +141,14 @@ TEST_CASE("the rules of the file stay silent beside what they look for: at least
         "machine a.test login u password \"" + std::string(4095, 'x') + "\"", "#" + std::string(5000, 'x'),
         "macdef m\n" + std::string(5000, 'x') + "\n\n", "machine a.test login u password p" + std::string(5000, ' ')}},
   };
-  for (const auto& [code, all] : texts)
-    for (const std::string& text : all)
+  for (const auto& rule : texts)
+    for (const std::string& text : rule.second)
     {
+      const std::string& code = rule.first;
       CAPTURE(code);
       CAPTURE(text.size());
       CHECK(codes_of_text(text).find(code) == std::string::npos);
-      CHECK(all.size() >= 5);
+      CHECK(rule.second.size() >= 5);
     }
   for (const lint::rule& rule : lint::rules())
     if (rule.code.starts_with('F'))
