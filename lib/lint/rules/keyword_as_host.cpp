@@ -16,7 +16,7 @@ const rule keyword_as_host = {
         "`machine $HOST login ...` with HOST unset: the host is called login, and what follows is no entry any more. "
         "Python "
         "refuses the file; curl and others find nothing for the host that was meant.",
-    .evidence = "docs/format.md, example 241; bash expands an unset variable to nothing unless `set -u` is on "
+    .evidence = "docs/format.md, 12; bash expands an unset variable to nothing unless `set -u` is on "
                 "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/V3_chap02.html#set>.",
     .bad = "machine login u password p\n",
     .good = "machine example.com login u password p\n",

@@ -32,7 +32,7 @@ const rule keyword_as_value = {
         "ftp programs look for machine and default inside other entries and hand out another host's secret.",
     .evidence = "Seen in runs: `machine b.test login default password y` makes curl 7.88 to 8.20 send y to a.test; "
                 "docs/format.md, "
-                "example 240.",
+                "12.",
     .bad = "machine example.com login password s3cret\n",
     .good = "machine example.com login u password s3cret\n",
     .looks_at = value_kinds,
