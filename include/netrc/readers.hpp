@@ -121,6 +121,26 @@ private:
   std::vector<owner> entries_;
 };
 
+/// What one program makes of a question, held against the reference reading.
+struct reading
+{
+  const reader* by = nullptr;  ///< null: the reference reading itself
+  reply sent;
+  owner whose = owner::nobody;
+  /// True if it sends what the reference reading gives: values read alike, out of the same places, or nothing. Two places are two values whatever they hold, so
+  /// that nothing tells whether two secrets are equal. An absent value is sent as an empty one.
+  bool agrees = true;
+
+  [[nodiscard]] bool sends() const noexcept { return sent.outcome == outcome::found; }
+  [[nodiscard]] bool goes_astray() const noexcept { return whose >= owner::other_login; }
+  [[nodiscard]] bool gives_up() const noexcept { return sent.fault != fault::none; }
+};
+
+/// Asks the programs: the reference reading first, then each in its order. `reference` is the document's own answer to the same question. Linear in text and
+/// number of programs. Throws std::bad_alloc alone. Thread-safe.
+[[nodiscard]] std::vector<reading> compare(const document& in, const ownership& owners, const netrc::answer& reference,
+                                           const question& asked, std::span<const reader* const> programs);
+
 /// The files that a program tries when nobody names one, the first that exists is it; none if it has to be told. On Unix.
 [[nodiscard]] std::vector<std::string> paths(const reader& of, const environment& from);
 

@@ -22,85 +22,26 @@ namespace netrc::tool
 namespace
 {
 
-/// What one program does with the question.
-struct row
+/// What one program does with the question and this file.
+struct row : readers::reading
 {
-  const readers::reader* by = nullptr;  ///< null: the reference reading
-  readers::reply sent;
-  readers::owner whose = readers::owner::nobody;
-  bool agrees = true;  ///< with the reference reading
   readers::objection objects = readers::objection::none;
 
   [[nodiscard]] std::string_view name() const { return by == nullptr ? "reference" : by->name; }
-  [[nodiscard]] bool goes_astray() const { return whose >= readers::owner::other_login; }
 };
-
-std::optional<readers::value> value_at(const document& in, std::uint32_t entry, token_kind kind,
-                                       std::optional<std::string_view> bytes)
-{
-  if (!bytes)
-    return std::nullopt;
-  readers::value result{secret_buffer(*bytes), std::nullopt};
-  in.tokens(
-      [&](const token& each)
-      {
-        if (each.entry == entry && each.kind == kind)
-          result.where = each.where;
-      });
-  return result;
-}
-
-/// The reference reading's answer, in the readers' form.
-readers::reply reference_reply(const document& in, const answer& of)
-{
-  const auto revealed = [](const std::optional<secret>& value)
-  { return value ? std::optional(value->reveal()) : std::nullopt; };
-  readers::reply result;
-  result.outcome = of.outcome;
-  if (of.entry)
-    result.line = static_cast<std::uint32_t>(in.position_of(of.entry->keyword().begin).line);
-  if (!of)
-    return result;
-  const std::uint32_t entry = of.entry->index();
-  result.entry = of.entry->keyword();
-  result.login = value_at(in, entry, token_kind::login, of.login());
-  result.password = value_at(in, entry, token_kind::password, revealed(of.password()));
-  result.account = value_at(in, entry, token_kind::account, revealed(of.account()));
-  return result;
-}
-
-/// True if two values are one: the same place in the file, read alike. Two places are two values whatever they hold, so that nothing tells whether two secrets
-/// are equal. An absent value is sent as an empty one.
-bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other)
-{
-  const auto is_empty = [](const std::optional<readers::value>& of) { return !of || of->bytes.size() == 0; };
-  if (is_empty(one) || is_empty(other))
-    return is_empty(one) && is_empty(other);
-  const bool is_asked = !one->where || !other->where;  // the user of the question, not of the file
-  return (is_asked || one->where == other->where) && one->bytes.view() == other->bytes.view();
-}
-
-/// True if the same is sent.
-bool is_same(const readers::reply& one, const readers::reply& other)
-{
-  const bool sends = one.outcome == outcome::found;
-  if (sends != (other.outcome == outcome::found))
-    return false;
-  return !sends || (is_same(one.login, other.login) && is_same(one.password, other.password));
-}
 
 std::vector<row> ask_all(const source_file& file, const question& asked, const readers::ownership& owners)
 {
   const document& in = file.content.document;
+  std::vector<const readers::reader*> programs;
+  for (const readers::reader& each : readers::table())
+    programs.push_back(&each);
   std::vector<row> rows;
-  rows.push_back({nullptr, reference_reply(in, asked.ask(in))});
-  for (const readers::reader& by : readers::table())
+  for (readers::reading& each : readers::compare(in, owners, asked.ask(in), *asked.for_readers(), programs))
   {
-    row next{&by, readers::answer(by, in.text().reveal(), *asked.for_readers())};
-    next.whose = owners.of(next.sent);
-    next.agrees = is_same(next.sent, rows.front().sent);
-    if (file.content.facts.regular)
-      next.objects = readers::objection_to(by, file.content.facts, ::geteuid(), next.sent);
+    row next{std::move(each)};
+    if (next.by != nullptr && file.content.facts.regular)
+      next.objects = readers::objection_to(*next.by, file.content.facts, ::geteuid(), next.sent);
     rows.push_back(std::move(next));
   }
   return rows;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "netrc/readers.hpp"
+
+namespace netrc::readers
+{
+namespace
+{
+
+std::optional<value> value_of(std::optional<std::string_view> bytes)
+{
+  return bytes ? std::optional(value{secret_buffer(*bytes), std::nullopt}) : std::nullopt;
+}
+
+std::optional<value> value_of(const std::optional<secret>& bytes)
+{
+  return bytes ? value_of(std::optional(bytes->reveal())) : std::nullopt;
+}
+
+/// The reference reading's answer, in the readers' form.
+reply reply_of(const document& in, const netrc::answer& of)
+{
+  reply result;
+  result.outcome = of.outcome;
+  if (of.entry)
+    result.line = static_cast<std::uint32_t>(in.position_of(of.entry->keyword().begin).line);
+  if (!of)
+    return result;
+  result.entry = of.entry->keyword();
+  result.login = value_of(of.login());
+  result.password = value_of(of.password());
+  result.account = value_of(of.account());
+  in.tokens(
+      [&, entry = of.entry->index()](const token& each)
+      {
+        if (each.entry != entry)
+          return;
+        for (const auto& [kind, to] : {std::pair(token_kind::login, &result.login),
+                                       std::pair(token_kind::password, &result.password),
+                                       std::pair(token_kind::account, &result.account)})
+          if (each.kind == kind && *to)
+            (*to)->where = each.where;
+      });
+  return result;
+}
+
+bool is_same(const std::optional<value>& one, const std::optional<value>& other)
+{
+  const auto is_empty = [](const std::optional<value>& of) { return !of || of->bytes.size() == 0; };
+  if (is_empty(one) || is_empty(other))
+    return is_empty(one) && is_empty(other);
+  const bool is_asked = !one->where || !other->where;  // the user of the question, not of the file
+  return (is_asked || one->where == other->where) && one->bytes.view() == other->bytes.view();
+}
+
+bool is_same(const reply& one, const reply& other)
+{
+  const bool sends = one.outcome == outcome::found;
+  if (sends != (other.outcome == outcome::found))
+    return false;
+  return !sends || (is_same(one.login, other.login) && is_same(one.password, other.password));
+}
+
+}  // namespace
+
+std::vector<reading> compare(const document& in, const ownership& owners, const netrc::answer& reference,
+                             const question& asked, std::span<const reader* const> programs)
+{
+  std::vector<reading> result;
+  result.reserve(programs.size() + 1);
+  result.push_back({nullptr, reply_of(in, reference)});
+  for (const reader* const by : programs)
+  {
+    reading next{by, readers::answer(*by, in.text().reveal(), asked)};
+    next.whose = owners.of(next.sent);
+    next.agrees = is_same(next.sent, result.front().sent);
+    result.push_back(std::move(next));
+  }
+  return result;
+}
+
+}  // namespace netrc::readers
