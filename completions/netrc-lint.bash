@@ -25,7 +25,7 @@ _netrc_lint() {
   --format) mapfile -t COMPREPLY < <(compgen -W "text concise json sarif github" -- "$word") ;;
   --color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$word") ;;
   --reader)
-    _netrc_lint_list "$word" reference curl curl-7.88 wget wget2 python python-3.10 requests perl ruby go go-bgentry \
+    _netrc_lint_list "$word" curl curl-7.88 wget wget2 python python-3.10 requests perl ruby go go-bgentry \
       go-fhs git-lfs git-credential-netrc aria2 lftp tnftp inetutils npm-netrc npm-netrc-parser emacs apt
     ;;
   --max-problems | --stdin-filename) ;;

@@ -16,6 +16,7 @@ import sys
 
 PAGES = pathlib.Path(__file__).resolve().parent / "rules"
 NOTE = "<!-- Made by docs/rules.py from the rules in lib/lint/rules/: change them there. -->\n\n"
+BY_CHOICE = ", asked where `--select` names it or `--reader` names programs"
 SKIPPED = 77  # to meson: not run
 
 
@@ -51,8 +52,8 @@ def example(value):
 
 
 def block(title, rule, key):
-    # What the rules of the file itself bite is told in words.
-    if rule["family"] == "file":
+    # What the rules of the file itself bite is told in words, and what is too large for a page.
+    if rule["family"] == "file" or rule["name"] == "not-compared":
         return f"**{title}:** {prose(example(rule[key]))}\n\n"
     return f"**{title}:**\n\n```netrc\n{example(rule[key])}\n```\n\n"
 
@@ -64,7 +65,7 @@ def page_name(rule):
 def page(rule):
     return (
         f"{NOTE}# {rule['code']} {rule['name']}\n\n"
-        f"*{rule['severity']}* · {rule['family']} · {capitalized(sentence(rule['summary']))}\n\n"
+        f"*{rule['severity']}*{BY_CHOICE if rule['by_choice'] else ''} · {rule['family']} · {capitalized(sentence(rule['summary']))}\n\n"
         f"{sentence(rule['why'])}\n\n"
         f"{block('Bad', rule, 'bad')}{block('Good', rule, 'good')}"
         f"**To mend it:** {sentence(rule['hint'])}\n\n"
@@ -73,13 +74,13 @@ def page(rule):
 
 
 def index(rules):
-    text = f"{NOTE}# Rules\n\n{len(rules)} rules. `netrc-lint --explain CODE` shows the same as these pages. A code never changes its meaning.\n"
+    text = f"{NOTE}# Rules\n\n{len(rules)} rules. `netrc-lint --explain CODE` shows the same as these pages. A code never changes its meaning. Those by choice are asked where\n`--select` names them, or `--reader` names the programs that are to agree.\n"
     family = None
     for rule in rules:
         if rule["family"] != family:
             family = rule["family"]
             text += f"\n## {capitalized(family)}\n\n| rule | severity | what it finds |\n|---|---|---|\n"
-        text += f"| [{rule['code']} {rule['name']}]({page_name(rule)}) | {rule['severity']} | {prose(rule['summary'])} |\n"
+        text += f"| [{rule['code']} {rule['name']}]({page_name(rule)}) | {rule['severity']}{', by choice' if rule['by_choice'] else ''} | {prose(rule['summary'])} |\n"
     return text
 
 

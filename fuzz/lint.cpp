@@ -44,7 +44,8 @@ void check_text(std::string_view text)
 std::string printed(std::string_view text)
 {
   const netrc::document document = netrc::document::parse(text);
-  const netrc::lint::findings found = netrc::lint::check({document}, {}, 20);
+  const netrc::lint::selection every_rule = {{"S", "H", "C", "D", "M", "P", "U"}, {}};
+  const netrc::lint::findings found = netrc::lint::check({document}, every_rule, 20);
   const netrc::tool::run_result run{{netrc::tool::report_of("f", document, found, widest)}, {}};
   for (const netrc::tool::located& each : run.reports[0].problems)
   {
@@ -65,7 +66,9 @@ std::string with_other_passwords(std::string text)
       {
         const std::string_view word(text.data() + each.where.begin, each.where.size);
         const bool is_plain = word.find_first_not_of("0123456789") == word.npos;
-        if (each.kind == netrc::token_kind::password && is_plain)
+        // Where the word stands twice, it may be a host to some program.
+        const bool is_alone = text.find(word) == text.rfind(word);
+        if (each.kind == netrc::token_kind::password && is_plain && is_alone)
           for (std::uint32_t i = each.where.begin; i < each.where.end(); ++i)
             text[i] = text[i] == '9' ? '0' : static_cast<char>(text[i] + 1);
       });

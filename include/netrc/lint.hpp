@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -9,6 +10,7 @@
 
 #include "netrc/document.hpp"
 #include "netrc/file.hpp"
+#include "netrc/readers.hpp"
 #include "netrc/surroundings.hpp"
 
 /// What is wrong with a .netrc, or will be with one of its readers. Rules are data and so are their findings: whoever prints them decides how.
@@ -50,15 +52,29 @@ private:
 };
 
 class suppressions;  // lib/lint/suppression.hpp
+class portability;   // lib/lint/portability.hpp
 
 /// What the rules look at.
 struct subject
 {
   const netrc::document& document;
-  const loaded* file = nullptr;          ///< for the rules of the file itself; nothing for a text without one
-  const surroundings* around = nullptr;  ///< the same; nothing for standard input
-  suppressions* suppressed = nullptr;    ///< set by `check` for the rules that judge the file's own suppressions
+  const loaded* file = nullptr;           ///< for the rules of the file itself; nothing for a text without one
+  const surroundings* around = nullptr;   ///< the same; nothing for standard input
+  suppressions* suppressed = nullptr;     ///< set by `check` for the rules that judge the file's own suppressions
+  const portability* compared = nullptr;  ///< set by `check` for the rules of portability
 };
+
+/// How a program and the reference reading part over a host.
+enum class divergence : std::uint8_t
+{
+  none,
+  astray,    ///< the program sends the host a secret that belongs elsewhere
+  dies,      ///< it crashes on the file, or never comes back
+  other,     ///< it sends something else, or where the reference reading gives nothing
+  nothing,   ///< it finds nothing where the reference reading does
+  given_up,  ///< it gives up on the whole file
+};
+inline constexpr std::size_t divergence_count = 6;
 
 class findings;
 struct word;          // lib/lint/words.hpp
@@ -78,6 +94,9 @@ struct rule
   std::string_view good;      ///< the same file, mended
   /// The document's problem that this rule reports; such a rule has no check.
   problem_code problem = problem_code::none;
+  /// The divergence that it reports; it has no check either.
+  lint::divergence divergence = divergence::none;
+  bool by_choice = false;  ///< asked only where it is selected, or programs are named: see `selection`
 
   // How it looks: one of the three. The parts of the text come in order, each once; findings are in the order of the text.
   std::uint32_t looks_at = 0;  ///< for check_word: kinds of tokens, a bit each (`1 << kind`)
@@ -88,6 +107,20 @@ struct rule
 
 [[nodiscard]] const family& family_of(const rule& of) noexcept;
 
+/// Some of the programs of `readers::table()`: a bit each, in its order.
+class reader_set
+{
+public:
+  void add(const readers::reader& of) noexcept { bits_ |= std::uint32_t{1} << (&of - readers::table().data()); }
+  void add(const reader_set& others) noexcept { bits_ |= others.bits_; }
+  void remove(const reader_set& others) noexcept { bits_ &= ~others.bits_; }
+  [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
+  [[nodiscard]] std::vector<std::string_view> names() const;
+
+private:
+  std::uint32_t bits_ = 0;
+};
+
 /// Where a rule bites. Shows no byte of the file. Of a secret a finding tells the length and the classes of its bytes at most, and whether it has a
 /// form that is no secret: a keyword, a placeholder's stock word (`changeme`), the published beginning of a token (`dapi`, `ghp_`).
 struct finding
@@ -97,6 +130,7 @@ struct finding
   std::optional<span> related = {};  ///< the other place that it takes
   static_text cause = {};            ///< says what it is here more closely than the rule's summary; may be empty
   static_text remedy = {};           ///< the same for the rule's hint
+  reader_set readers = {};           ///< the programs of which a rule of portability speaks
 };
 
 /// The sentence and the hint to show for a finding.
@@ -147,24 +181,23 @@ private:
 /// True if the text is the rule's code, the beginning of its code, or its name.
 [[nodiscard]] bool is_called(const rule& of, std::string_view called) noexcept;
 
-/// Which rules are asked: by codes, beginnings of codes (`S`, `S1`) and names. Nothing selected means all; what is ignored goes before what is selected.
+/// Which rules are asked: by codes, beginnings of codes (`S`, `S1`) and names. Nothing selected means all but those by choice, and with readers named those of
+/// portability, too; what is ignored goes before what is selected.
 struct selection
 {
   std::vector<std::string_view> select = {};
   std::vector<std::string_view> ignore = {};
-  severity least = severity::info;  ///< rules below are not asked
-  std::vector<std::string_view> readers =
-      {};  ///< whose answers the rules of portability (P) compare: `reader_names`; none: the first tier
+  severity least = severity::info;             ///< rules below are not asked
+  std::vector<std::string_view> readers = {};  ///< by name, whose answers are compared (P); none: the first tier
 
   [[nodiscard]] bool includes(const rule& of) const noexcept;
+  /// The same, and those by choice.
+  [[nodiscard]] bool offers(const rule& of) const noexcept;
 };
-
-/// The programs whose reading is known, by name: those of the first tier before the others.
-[[nodiscard]] std::span<const std::string_view> reader_names() noexcept;
 
 /// Asks the rules. Findings come in the order of the text, those of the whole file first. What the file itself asks to have passed over
 /// (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those beyond `document::problem_limit` are passed over only by a
-/// suppression for the whole file.
+/// suppression for the whole file. The rules of portability read the text once for each program and host, up to a bound (`portability`).
 [[nodiscard]] findings check(const subject& of, const selection& asked = {}, std::size_t most = 1000);
 
 }  // namespace netrc::lint

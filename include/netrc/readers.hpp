@@ -92,7 +92,7 @@ enum class owner : std::uint8_t
   host,         ///< values of entries that name the host asked, or of `default` for a host that none names
   in_doubt,     ///< of such an entry, which the reference reading refuses
   no_value,     ///< bytes that are no value: of a comment, a macro, a keyword, an unknown word
-  other_login,  ///< a secret of the host's, and another login: the user asked for is not the entry's, or login and password stand in two entries
+  other_login,  ///< a secret of the host's, and another login: the user asked for is not the entry's, or login and password stand in two entries of different logins
   other_host,   ///< a value of another host, of another port, or of `default` for a host that is listed
 };
 /// `other-host`. Static.
@@ -115,6 +115,7 @@ private:
   [[nodiscard]] owner of_value(const std::optional<value>& sent) const;
   [[nodiscard]] owner of_token(const token& of) const;
   [[nodiscard]] std::uint32_t entry_of(const std::optional<value>& sent) const;
+  [[nodiscard]] bool have_one_login(std::uint32_t one, std::uint32_t other) const;
 
   const document& in_;
   std::vector<token> tokens_;  ///< without space

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "lint/causes.hpp"
+#include "lint/portability.hpp"
 #include "lint/suppression.hpp"
 #include "lint/walk.hpp"
 #include "netrc/lint.hpp"
@@ -58,6 +60,24 @@ void merge(findings& into, const findings& from, std::size_t most)
   into.count_more(from.count());
 }
 
+std::vector<divergence> divergences_of(const std::vector<const rule*>& rules)
+{
+  std::vector<divergence> result;
+  for (const rule* const each : rules)
+    if (each->divergence != divergence::none)
+      result.push_back(each->divergence);
+  return result;
+}
+
+findings partings_in(const portability& compared, const std::vector<const rule*>& rules, findings to)
+{
+  for (const parting& found : compared.partings())
+    for (const rule* const each : rules)
+      if (each->divergence == found.how)
+        to.add({each, found.entry, found.related, {}, found.remedy, found.readers});
+  return to;
+}
+
 }  // namespace
 
 bool is_called(const rule& of, std::string_view called) noexcept
@@ -65,9 +85,15 @@ bool is_called(const rule& of, std::string_view called) noexcept
   return !called.empty() && (of.code.starts_with(called) || of.name == called);
 }
 
-bool selection::includes(const rule& of) const noexcept
+bool selection::offers(const rule& of) const noexcept
 {
   return of.severity <= least && (select.empty() || is_one_of(of, select)) && !is_one_of(of, ignore);
+}
+
+bool selection::includes(const rule& of) const noexcept
+{
+  const bool names_programs = of.code.starts_with('P') && !readers.empty();
+  return offers(of) && (!of.by_choice || !select.empty() || names_programs);
 }
 
 bool findings::is_suppressed(const finding& found) const noexcept
@@ -86,6 +112,7 @@ findings check(const subject& of, const selection& asked, std::size_t most)
   const bool is_netrc = of.document.refused_by() == problem_code::none;
   std::vector<const rule*> of_parts;
   std::vector<const rule*> of_file;
+  std::vector<const rule*> of_programs;
   for (const rule& each : rules())
   {
     if (!asked.includes(each) || !(is_netrc || each.code.starts_with('F')))
@@ -94,12 +121,20 @@ findings check(const subject& of, const selection& asked, std::size_t most)
       of_parts.push_back(&each);
     if (each.check != nullptr)
       of_file.push_back(&each);
+    if (each.code.starts_with('P'))
+      of_programs.push_back(&each);
   }
   if (!of_parts.empty())
   {
     const walked found = walk(of.document, of_parts, findings(most, &suppressed));
     merge(result, found.in_words, most);
     merge(result, found.in_entries, most);
+  }
+  std::optional<portability> compared;
+  if (!of_programs.empty())
+  {
+    seen.compared = &compared.emplace(of.document, asked.readers, divergences_of(of_programs));
+    merge(result, partings_in(*compared, of_programs, findings(most, &suppressed)), most);
   }
   // By code: those that judge the suppressions (U) come last, when all is known that these covered.
   for (const rule* const each : of_file)

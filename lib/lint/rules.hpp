@@ -58,6 +58,13 @@ extern const rule wrong_name;
 extern const rule long_file;
 extern const rule long_line;
 extern const rule long_value;
+// P: portability
+extern const rule secret_astray;
+extern const rule program_dies;
+extern const rule read_otherwise;
+extern const rule not_found;
+extern const rule given_up;
+extern const rule not_compared;
 // U: suppressions. The last letter, for they judge what the others left.
 extern const rule unused_suppression;
 extern const rule malformed_suppression;

@@ -67,6 +67,12 @@ std::vector<rule> make_table()
                              long_file,
                              long_line,
                              long_value,
+                             secret_astray,
+                             program_dies,
+                             read_otherwise,
+                             not_found,
+                             given_up,
+                             not_compared,
                              unused_suppression,
                              malformed_suppression});
   std::sort(table.begin(), table.end(), [](const rule& one, const rule& other) { return one.code < other.code; });

@@ -36,9 +36,9 @@ reply reply_of(const document& in, const netrc::answer& of)
       {
         if (each.entry != entry)
           return;
-        for (const auto& [kind, to] : {std::pair(token_kind::login, &result.login),
-                                       std::pair(token_kind::password, &result.password),
-                                       std::pair(token_kind::account, &result.account)})
+        for (const auto& [kind, to] :
+             {std::pair(token_kind::login, &result.login), std::pair(token_kind::password, &result.password),
+              std::pair(token_kind::account, &result.account)})
           if (each.kind == kind && *to)
             (*to)->where = each.where;
       });

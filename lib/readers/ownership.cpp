@@ -89,6 +89,13 @@ std::uint32_t ownership::entry_of(const std::optional<value>& sent) const
   return tokens.empty() || !is_value(tokens.front()) ? problem::no_entry : tokens.front().entry;
 }
 
+/// Of a refused entry no value is compared: it may be a secret that slipped.
+bool ownership::have_one_login(std::uint32_t one, std::uint32_t other) const
+{
+  const auto is_sound = [&](std::uint32_t entry) { return in_.entry_at(entry).refused_by() == problem_code::none; };
+  return is_sound(one) && is_sound(other) && in_.entry_at(one).login() == in_.entry_at(other).login();
+}
+
 owner ownership::of(const reply& sent) const
 {
   if (sent.outcome != outcome::found)
@@ -97,7 +104,7 @@ owner ownership::of(const reply& sent) const
   const std::uint32_t login = entry_of(sent.login);
   const std::uint32_t password = entry_of(sent.password);
   const bool is_mixed = login != problem::no_entry && password != problem::no_entry && login != password;
-  return is_mixed ? std::max(worst, owner::other_login) : worst;
+  return is_mixed && !have_one_login(login, password) ? std::max(worst, owner::other_login) : worst;
 }
 
 bool ownership::login_may_be_shown(const reply& sent) const

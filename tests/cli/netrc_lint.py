@@ -84,7 +84,7 @@ run.expect("github: a name with a line end", ["--format", "github", "a\n::error:
 for select in ("H201", "H2", "malformed-host", "malformed-host,D4"):
     out = run.expect(f"select {select}", ["--format", "concise", "--select", select, "f"], 1, files={"f": BROKEN})
     run.check(f"select {select}: alone", re.fullmatch(r"f:3:9: error\[H201\] .+\n", out), out)
-run.expect("ignore", ["--ignore", "S,C,malformed-host", "f"], 0, files={"f": BROKEN}, output="")
+run.expect("ignore", ["--ignore", "S,C,P,malformed-host", "f"], 0, files={"f": BROKEN}, output="")
 run.expect("an unknown code", ["--select", "X9", "f"], 2, files={"f": CLEAN}, errors=["X9", "--list-rules"])
 run.expect("severity", ["--severity", "error", "f"], 0, files={"f": ALIAS}, output="")
 run.expect("severity warning", ["--severity", "warning", "f"], 1, files={"f": ALIAS}, has=["S113"])

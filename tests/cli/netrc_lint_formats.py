@@ -43,11 +43,11 @@ for each in json.loads(run.expect("rules", ["--list-rules", "--format", "json"],
 
 # --- what each rule is ---
 rules = json.loads(run.expect("rules", ["--list-rules", "--format", "json"], 0))
-KEYS = ["code", "name", "family", "severity", "summary", "hint", "why", "evidence", "bad", "good", "problem"]
-run.check("rules: every field of each", bool(rules) and all(list(each) == KEYS and all(each[key] for key in KEYS[:-1]) for each in rules), str(rules[:2]))
+KEYS = ["code", "name", "family", "severity", "summary", "hint", "why", "evidence", "bad", "good", "by_choice", "problem"]
+run.check("rules: every field of each", bool(rules) and all(list(each) == KEYS and all(each[key] for key in KEYS[:-2]) for each in rules), str(rules[:2]))
 with open(os.path.join(root, "include/netrc/lint.hpp"), encoding="utf-8") as header:
     struct = header.read().split("struct rule\n{")[1].split("};")[0]
-for field in ("code", "name", "severity", "summary", "hint", "why", "evidence", "bad", "good", "problem"):
+for field in ("code", "name", "severity", "summary", "hint", "why", "evidence", "bad", "good", "by_choice", "problem"):
     run.check(f"rules: the field {field} is one of struct rule", f" {field}" in struct)
 run.check("rules: as many as the list has", len(rules) == len(run.expect("rules", ["--list-rules"], 0).splitlines()))
 
@@ -69,6 +69,9 @@ found = json.loads(run.expect("json: not read", ["--format", "json", "gone", "f"
 run.check("json: not read", [row["file"] for row in found["not_read"]] == ["gone"] and [row["file"] for row in found["files"]] == ["f"], str(found))
 found = json.loads(run.expect("json: a name that is not UTF-8", ["--format", "json", "f\udcff"], 1, files={"f\udcff": MISSING}))
 run.check("json: a name that is not UTF-8", found["files"][0]["file"] == {"base64": "Zv8="}, str(found))
+
+found = json.loads(run.expect("json: programs", ["--format", "json", "--reader", "python,curl", "f"], 1, files={"f": b"machine a.test login D\\u password p\n"}))["problems"]
+run.check("json: programs", [(row["code"], row["readers"]) for row in found] == [("P703", ["python"])], str(found))
 
 # --- SARIF ---
 log = json.loads(run.expect("sarif", ["--format", "sarif", "--select", "S109,F601", "a b\u00fc.netrc", "gone"], 2, files={"a b\u00fc.netrc": text}, mode=0o644, errors=["gone"]))

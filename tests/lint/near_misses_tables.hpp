@@ -8,3 +8,4 @@ extern const std::vector<near_miss> near_misses_syntax;
 extern const std::vector<near_miss> near_misses_hosts;
 extern const std::vector<near_miss> near_misses_credentials;
 extern const std::vector<near_miss> near_misses_order;
+extern const std::vector<near_miss> near_misses_portability;

@@ -51,7 +51,7 @@ std::string as_github(const run_result& of)
         if (where->end && where->end->line == where->at.line && where->end->character > where->at.character)
           text += fmt::format(",endColumn={}", where->end->character);
       }
-      const std::string sentence = fmt::format("{}\nhint: {}", message_of(problem.found), hint_of(problem.found));
+      const std::string sentence = fmt::format("{}\nhint: {}", sentence_of(problem.found), hint_of(problem.found));
       text += fmt::format(",title={}::{}\n", property(fmt::format("{} {}", rule.code, rule.name)),
                           percent_escaped(sentence, "%\r\n"));
     }

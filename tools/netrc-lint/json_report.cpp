@@ -30,6 +30,7 @@ json json_of(const report& file, const located& problem)
           {"severity", name_of(rule.severity)},
           {"message", message_of(problem.found)},
           {"hint", hint_of(problem.found)},
+          {"readers", problem.found.readers.names()},
           {"where", json_of(problem.where)},
           {"related", json_of(problem.related)}};
 }

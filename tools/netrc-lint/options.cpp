@@ -65,7 +65,7 @@ void add_options(CLI::App& app, options& to, configuration_options& configuratio
       ->delimiter(',')
       ->allow_extra_args(false);
   app.add_option("--severity", to.set.severity.value, "The least: error, warning, info (default)")->type_name("LEVEL");
-  app.add_option("--reader", to.set.reader.value, "Programs that the portability rules compare")
+  app.add_option("--reader", to.set.reader.value, "Programs that should read the file alike")
       ->type_name("NAME,...")
       ->delimiter(',')
       ->allow_extra_args(false);

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "report.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace netrc::tool
 {
+
+std::string sentence_of(const lint::finding& found)
+{
+  const std::string_view message = lint::message_of(found);
+  return found.readers.empty() ? std::string(message)
+                               : fmt::format("{}: {}", message, fmt::join(found.readers.names(), ", "));
+}
 
 report report_of(std::string path, const document& in, const lint::findings& found, std::size_t widest)
 {

@@ -41,6 +41,9 @@ struct run_result
   std::vector<unread> not_read = {};
 };
 
+/// The finding's sentence, with the programs of which it speaks: `... belongs elsewhere: ruby, curl`.
+[[nodiscard]] std::string sentence_of(const lint::finding& found);
+
 /// Locates findings; `widest`: the columns of an excerpt.
 [[nodiscard]] report report_of(std::string path, const document& in, const lint::findings& found, std::size_t widest);
 

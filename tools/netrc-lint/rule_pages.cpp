@@ -57,8 +57,9 @@ std::string list_of_rules(const lint::selection& asked)
 {
   std::string text;
   for (const lint::rule& each : lint::rules())
-    if (asked.includes(each))
-      text += fmt::format("{}  {:<29}{:<9}{}\n", each.code, each.name, name_of(each.severity), each.summary);
+    if (asked.offers(each))
+      text += fmt::format("{}  {:<29}{:<9}{}{}\n", each.code, each.name, name_of(each.severity), each.summary,
+                          each.by_choice ? " (by choice)" : "");
   return text;
 }
 
@@ -66,7 +67,7 @@ std::string json_of_rules(const lint::selection& asked)
 {
   json rows = json::array();
   for (const lint::rule& each : lint::rules())
-    if (asked.includes(each))
+    if (asked.offers(each))
       rows.push_back(
           {{"code", each.code},
            {"name", each.name},
@@ -78,6 +79,7 @@ std::string json_of_rules(const lint::selection& asked)
            {"evidence", each.evidence},
            {"bad", text_or_base64(each.bad)},
            {"good", text_or_base64(each.good)},
+           {"by_choice", each.by_choice},
            {"problem", each.problem == problem_code::none ? json(nullptr) : json(describe(each.problem).name)}});
   return ascii_text(rows);
 }
@@ -91,11 +93,13 @@ std::string explanation_of(const lint::rule& rule)
       result += byte == '\n' ? std::string("\n  ") : std::string(1, byte);
     return result;
   };
-  return fmt::format("{} {} ({})\n\n{}\n\n{}\n\n{}\n\nBad:\n{}\n\nGood:\n{}\n\n{}\n\nTo pass it over in one entry, put "
-                     "before it the line\n  #netrc-lint:ignore={}\n",
-                     rule.code, rule.name, name_of(rule.severity), wrapped(sentence(rule.summary)),
-                     wrapped(sentence(rule.why)), wrapped("How that is known: " + sentence(rule.evidence)),
-                     indented(rule.bad), indented(rule.good), wrapped("To mend it: " + sentence(rule.hint)), rule.code);
+  return fmt::format(
+      "{} {} ({})\n\n{}\n\n{}\n\n{}{}\n\nBad:\n{}\n\nGood:\n{}\n\n{}\n\nTo pass it over in one entry, put "
+      "before it the line\n  #netrc-lint:ignore={}\n",
+      rule.code, rule.name, name_of(rule.severity), wrapped(sentence(rule.summary)), wrapped(sentence(rule.why)),
+      rule.by_choice ? "By choice: asked where --select names it, or --reader names programs.\n\n" : "",
+      wrapped("How that is known: " + sentence(rule.evidence)), indented(rule.bad), indented(rule.good),
+      wrapped("To mend it: " + sentence(rule.hint)), rule.code);
 }
 
 }  // namespace netrc::tool

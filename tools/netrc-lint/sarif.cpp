@@ -92,7 +92,7 @@ json result_of(const report& file, const located& problem, std::size_t rule_inde
       {"ruleIndex", rule_index},
       {"level", level_of(rule.severity)},
       {"message",
-       {{"text", fmt::format("{} To mend it: {}.", sentence(message_of(problem.found)), hint_of(problem.found))}}},
+       {{"text", fmt::format("{} To mend it: {}.", sentence(sentence_of(problem.found)), hint_of(problem.found))}}},
       {"locations", json::array({location_of(file.path, problem.where)})}};
   if (problem.related)
   {

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "json.hpp"
+#include "netrc/readers.hpp"
 #include "netrc/show.hpp"
 
 namespace netrc::tool
@@ -55,9 +56,12 @@ std::optional<std::string> fault_of_codes(std::string_view name, const setting<s
 
 std::optional<std::string> fault_of_readers(const setting<std::vector<std::string>>& of)
 {
+  std::vector<std::string_view> known;
+  for (const readers::reader& each : readers::table())
+    known.push_back(each.name);
   for (const std::string& name : of.value)
-    if (!is_one_of(name, lint::reader_names()))
-      return fmt::format("reader{}: {} is none of {}", from(of.origin), escaped(name), joined(lint::reader_names()));
+    if (!is_one_of(name, known))
+      return fmt::format("reader{}: {} is none of {}", from(of.origin), escaped(name), joined(known));
   return std::nullopt;
 }
 

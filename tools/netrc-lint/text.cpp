@@ -115,7 +115,7 @@ std::string as_text(const run_result& of, bool colour)
       const lint::rule& rule = *problem.found.rule;
       const std::string label = fmt::format("{}[{}]", name_of(rule.severity), rule.code);
       text += fmt::format("{}: {} {}\n{}  {} {}\n\n", painted(place_of(file, problem), bold, colour),
-                          painted(label, colour_of(rule.severity), colour), message_of(problem.found),
+                          painted(label, colour_of(rule.severity), colour), sentence_of(problem.found),
                           excerpt_lines(problem, colour), painted("hint:", bold, colour), hint_of(problem.found));
     }
   return text + summary(of);
@@ -127,7 +127,7 @@ std::string as_concise(const run_result& of)
   for (const report& file : of.reports)
     for (const located& problem : file.problems)
       text += fmt::format("{}: {}[{}] {}\n", place_of(file, problem), name_of(problem.found.rule->severity),
-                          problem.found.rule->code, message_of(problem.found));
+                          problem.found.rule->code, sentence_of(problem.found));
   return text;
 }
 

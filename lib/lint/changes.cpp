@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: MIT
+#include "lint/changes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "lint/hosts.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+std::string_view text_of(const changed_place& at)
+{
+  return at.document.text().reveal();
+}
+
+std::string_view word_of(const changed_place& at, const token& of)
+{
+  return text_of(at).substr(of.where.begin, of.where.size);
+}
+
+/// The text while pieces of it are replaced, in their order.
+class rewriting
+{
+public:
+  explicit rewriting(std::string_view text) : text_(text) { result_.reserve(text.size() + 64); }
+
+  void replace(span what, std::string_view by)
+  {
+    result_.append(text_.substr(copied_, what.begin - copied_));
+    result_.append(by);
+    copied_ = what.end();
+    is_changed_ = true;
+  }
+  /// Nothing, if nothing was replaced.
+  [[nodiscard]] std::optional<secret_buffer> result() &&
+  {
+    if (!is_changed_)
+      return std::nullopt;
+    result_.append(text_.substr(copied_));
+    return std::move(result_);
+  }
+
+private:
+  std::string_view text_;
+  secret_buffer result_;
+  std::size_t copied_ = 0;
+  bool is_changed_ = false;
+};
+
+/// Replaces tokens. `by`: the new bytes of one, a view of the text or of a literal; nothing if it stays. No copies: they might hold a secret.
+template <class By>
+std::optional<secret_buffer> rewritten(const changed_place& at, const By& by)
+{
+  rewriting result(text_of(at));
+  for (std::size_t i = 0; i < at.tokens.size(); ++i)
+    if (const std::optional<std::string_view> bytes = by(i))
+      result.replace(at.tokens[i].where, *bytes);
+  return std::move(result).result();
+}
+
+std::optional<secret_buffer> without_mark(const changed_place& at)
+{
+  return rewritten(at,
+                   [&](std::size_t i) {
+                     return at.tokens[i].kind == token_kind::byte_order_mark ? std::optional<std::string_view>("")
+                                                                             : std::nullopt;
+                   });
+}
+
+std::optional<secret_buffer> with_line_feeds(const changed_place& at)
+{
+  const std::string_view text = text_of(at);
+  rewriting result(text);
+  for (std::size_t i = text.find('\r'); i != text.npos; i = text.find('\r', i + 1))
+    result.replace({static_cast<std::uint32_t>(i), 1}, i + 1 < text.size() && text[i + 1] == '\n' ? "" : "\n");
+  return std::move(result).result();
+}
+
+/// Python 3.11 takes the end of an empty line for a word, and then the comment for more of them.
+std::optional<secret_buffer> without_empty_lines_before_comments(const changed_place& at)
+{
+  rewriting result(text_of(at));
+  for (std::size_t i = 0; i + 1 < at.tokens.size(); ++i)
+  {
+    const token& here = at.tokens[i];
+    if (here.kind != token_kind::space || at.tokens[i + 1].kind != token_kind::comment)
+      continue;
+    const std::string_view space = word_of(at, here);
+    const std::size_t begin = i == 0 ? 0 : space.find('\n') + 1;
+    const std::size_t end = space.rfind('\n') + 1;
+    if (begin < end)
+      result.replace({here.where.begin + static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)},
+                     "");
+  }
+  return std::move(result).result();
+}
+
+std::optional<secret_buffer> without_comments(const changed_place& at)
+{
+  return rewritten(at,
+                   [&](std::size_t i) -> std::optional<std::string_view>
+                   {
+                     if (at.tokens[i].kind == token_kind::comment)
+                       return "";
+                     // The line of a comment goes with it.
+                     const bool is_behind = i != 0 && at.tokens[i - 1].kind == token_kind::comment;
+                     if (!is_behind || at.tokens[i].kind != token_kind::space)
+                       return std::nullopt;
+                     const std::string_view space = word_of(at, at.tokens[i]);
+                     const std::size_t end = space.find('\n');
+                     const bool has_line = i == 1 || word_of(at, at.tokens[i - 2]).find('\n') != std::string_view::npos;
+                     return has_line && end != space.npos ? std::optional(space.substr(end + 1)) : std::nullopt;
+                   });
+}
+
+bool is_value(token_kind of)
+{
+  return of == token_kind::login || of == token_kind::password;
+}
+
+std::optional<secret_buffer> without_quotes(const changed_place& at)
+{
+  return rewritten(at,
+                   [&](std::size_t i) -> std::optional<std::string_view>
+                   {
+                     const std::string_view word = word_of(at, at.tokens[i]);
+                     const bool is_quoted = word.size() > 2 && word.front() == '"' && word.back() == '"';
+                     if (at.tokens[i].entry != at.entry || !is_quoted)
+                       return std::nullopt;
+                     const std::string_view inner = word.substr(1, word.size() - 2);
+                     return inner.find_first_of(" \t\r\n\"\\") == inner.npos ? std::optional(inner) : std::nullopt;
+                   });
+}
+
+std::optional<secret_buffer> with_quotes(const changed_place& at)
+{
+  rewriting result(text_of(at));
+  for (const token& each : at.tokens)
+    if (each.entry == at.entry && is_value(each.kind) &&
+        word_of(at, each).find_first_of("\"\\") == std::string_view::npos)
+    {
+      result.replace({each.where.begin, 0}, "\"");
+      result.replace({each.where.end(), 0}, "\"");
+    }
+  return std::move(result).result();
+}
+
+/// The entry's text: from its keyword to what begins the next one.
+span extent_of(const changed_place& at, std::uint32_t entry)
+{
+  const std::uint32_t begin = at.document.entry_at(entry).keyword().begin;
+  const std::size_t end =
+      entry + 1 < at.document.entry_count() ? at.document.entry_at(entry + 1).keyword().begin : text_of(at).size();
+  return {begin, static_cast<std::uint32_t>(end) - begin};
+}
+
+std::optional<secret_buffer> with_default_last(const changed_place& at)
+{
+  const std::string_view text = text_of(at);
+  for (std::uint32_t i = 0; i + 1 < at.document.entry_count(); ++i)
+    if (!at.document.entry_at(i).is_machine())
+    {
+      const span extent = extent_of(at, i);
+      rewriting result(text);
+      result.replace(extent, "");
+      const span end = {static_cast<std::uint32_t>(text.size()), 0};
+      result.replace(end, text.ends_with('\n') ? "" : "\n");
+      result.replace(end, text.substr(extent.begin, extent.size));
+      return std::move(result).result();
+    }
+  return std::nullopt;
+}
+
+/// Keeps the entry alone of those that name its host.
+std::optional<secret_buffer> without_rivals(const changed_place& at)
+{
+  const entry here = at.document.entry_at(at.entry);
+  rewriting result(text_of(at));
+  for (std::uint32_t i = 0; i < at.document.entry_count(); ++i)
+  {
+    const entry other = at.document.entry_at(i);
+    const bool is_rival = here.is_machine() ? other.is_machine() && have_one_host(here, other) : !other.is_machine();
+    if (i != at.entry && is_rival)
+      result.replace(extent_of(at, i), "");
+  }
+  return std::move(result).result();
+}
+
+std::optional<secret_buffer> without_other_words(const changed_place& at)
+{
+  return rewritten(at,
+                   [&](std::size_t i) -> std::optional<std::string_view>
+                   {
+                     const token_kind kind = at.tokens[i].kind;
+                     const auto is_foreign = [&](std::size_t other)
+                     { return other < at.tokens.size() && at.tokens[other].kind == token_kind::foreign_value; };
+                     const bool is_key = kind == token_kind::keyword && (is_foreign(i + 1) || is_foreign(i + 2));
+                     return kind == token_kind::unknown || is_foreign(i) || is_key ? std::optional<std::string_view>("")
+                                                                                   : std::nullopt;
+                   });
+}
+
+std::optional<secret_buffer> without_macros(const changed_place& at)
+{
+  return rewritten(at,
+                   [&](std::size_t i) -> std::optional<std::string_view>
+                   {
+                     const auto is_name = [&](std::size_t other)
+                     { return other < at.tokens.size() && at.tokens[other].kind == token_kind::macro_name; };
+                     const token_kind kind = at.tokens[i].kind;
+                     const bool is_key = kind == token_kind::keyword && (is_name(i + 1) || is_name(i + 2));
+                     return kind == token_kind::macro_body || is_name(i) || is_key ? std::optional<std::string_view>("")
+                                                                                   : std::nullopt;
+                   });
+}
+
+/// Stands for a value that a person is to choose.
+constexpr std::string_view some_value = "x";
+
+std::optional<secret_buffer> with_plain_values(const changed_place& at)
+{
+  return rewritten(at,
+                   [&](std::size_t i) -> std::optional<std::string_view>
+                   {
+                     const token& here = at.tokens[i];
+                     const bool is_odd = word_of(at, here).find_first_of(" \t,#\"'\\") != std::string_view::npos ||
+                                         std::any_of(word_of(at, here).begin(), word_of(at, here).end(),
+                                                     [](char byte) { return byte < ' ' || byte > '~'; });
+                     return here.entry == at.entry && is_value(here.kind) && is_odd
+                                ? std::optional<std::string_view>(some_value)
+                                : std::nullopt;
+                   });
+}
+
+/// Where the value of a kind stands in an entry.
+std::optional<std::string_view> value_in(const changed_place& at, std::uint32_t entry, token_kind kind)
+{
+  for (const token& each : at.tokens)
+    if (each.entry == entry && each.kind == kind)
+      return word_of(at, each);
+  return std::nullopt;
+}
+
+/// The entry in the order of the portable subset, on one line.
+void append_line(secret_buffer& to, const changed_place& at, std::uint32_t index, bool completes)
+{
+  const entry here = at.document.entry_at(index);
+  to.append(here.is_machine() ? "machine " : "default");
+  to.append(here.host());
+  for (const auto& [kind, keyword] :
+       {std::pair(token_kind::login, " login "), std::pair(token_kind::password, " password ")})
+    if (const auto value = value_in(at, index, kind); value || completes)
+    {
+      to.append(keyword);
+      to.append(value.value_or(some_value));
+    }
+  to.append("\n");
+}
+
+std::optional<secret_buffer> with_line_of_entry(const changed_place& at, bool completes)
+{
+  const std::string_view text = text_of(at);
+  const span extent = extent_of(at, at.entry);
+  secret_buffer result;
+  result.append(text.substr(0, extent.begin));
+  if (extent.begin != 0 && text[extent.begin - 1] != '\n')
+    result.append("\n");
+  append_line(result, at, at.entry, completes);
+  result.append(text.substr(extent.end()));
+  return result.view() == text ? std::nullopt : std::optional(std::move(result));
+}
+
+std::optional<secret_buffer> on_one_line(const changed_place& at)
+{
+  return with_line_of_entry(at, false);
+}
+
+std::optional<secret_buffer> completed(const changed_place& at)
+{
+  return with_line_of_entry(at, true);
+}
+
+std::optional<secret_buffer> in_portable_subset(const changed_place& at)
+{
+  secret_buffer result;
+  for (std::uint32_t i = 0; i < at.document.entry_count(); ++i)
+    if (at.document.entry_at(i).is_machine())
+      append_line(result, at, i, true);
+  return result;
+}
+
+// A text for people each, by the size of the change.
+constexpr std::array<change, 14> all_changes = {{
+    {"save the file without a byte order mark", without_mark},
+    {"end the lines with LF alone", with_line_feeds},
+    {"remove the empty line in front of the comment", without_empty_lines_before_comments},
+    {"remove the quotes around its values", without_quotes},
+    {"put double quotes around its values", with_quotes},
+    {"remove the words that are no property of its, or foreign ones", without_other_words},
+    {"remove the comments", without_comments},
+    {"move the default entry to the end of the file", with_default_last},
+    {"write the entry on one line: machine, login, password", on_one_line},
+    {"give the entry a login and a password, as one line: machine, login, password", completed},
+    {"remove the other entries of this host", without_rivals},
+    {"remove the macros", without_macros},
+    {"choose values without blank, comma, quotes, backslash, # and what is not ASCII: there is no way to write these "
+     "that "
+     "all programs read alike",
+     with_plain_values},
+    {"write every entry on one line of machine, login and password, and nothing else", in_portable_subset},
+}};
+
+}  // namespace
+
+std::span<const change> changes() noexcept
+{
+  return all_changes;
+}
+
+}  // namespace netrc::lint

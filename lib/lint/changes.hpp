@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "netrc/lint.hpp"
+#include "netrc/secret.hpp"
+
+namespace netrc::lint
+{
+
+/// The place at which a change is tried: an entry of a document.
+struct changed_place
+{
+  const netrc::document& document;
+  std::span<const token> tokens;  ///< all of the document's
+  std::uint32_t entry;            ///< its index
+};
+
+/// A way to write a file otherwise, so that it may mean the same to more programs. It is tried, not trusted: who applies it asks the programs again.
+struct change
+{
+  static_text remedy;                                           ///< `remove the comments`
+  std::optional<secret_buffer> (*apply)(const changed_place&);  ///< the new text; nothing if there is nothing to change
+};
+
+/// The smallest first.
+[[nodiscard]] std::span<const change> changes() noexcept;
+
+}  // namespace netrc::lint

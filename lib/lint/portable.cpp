@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "lint/portable.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "lint/hosts.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+// docs/readers.md, "One file that every reader reads alike": its rules 7 and 9.
+constexpr std::size_t longest_value = 99;
+constexpr std::size_t longest_text = 128 * 1024 - 1;
+
+bool is_portable_value(std::string_view value)
+{
+  // Of .netrc, and what git-credential-netrc and npm's netrc-parser look for.
+  constexpr std::array<std::string_view, 12> keywords = {"machine", "default", "login",    "password",
+                                                         "account", "macdef",  "protocol", "username",
+                                                         "user",    "host",    "port",     "path"};
+  return !value.empty() && value.size() <= longest_value &&
+         std::find(keywords.begin(), keywords.end(), value) == keywords.end() &&
+         std::all_of(value.begin(), value.end(),
+                     [](char byte) {
+                       return byte > ' ' && byte <= '~' &&
+                              std::string_view(",#\"'\\").find(byte) == std::string_view::npos;
+                     });
+}
+
+/// As a URL has it: lower case, no port, no brackets.
+bool is_portable_host(std::string_view host)
+{
+  return !host.empty() && host.size() <= longest_value && !host.ends_with('.') &&
+         std::all_of(host.begin(), host.end(),
+                     [](char byte) {
+                       return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '.' ||
+                              byte == '-';
+                     });
+}
+
+bool is_line_end_and_blanks(std::string_view between)
+{
+  return between.size() > 1 && between.front() == '\n' && between.find_first_not_of(' ', 1) == between.npos;
+}
+
+/// Walks the words: `machine HOST login LOGIN password PASSWORD`, one entry after the other.
+class screen
+{
+public:
+  explicit screen(const document& of) : text_(of.text().reveal()), found_{true, std::vector<bool>(of.entry_count())} {}
+
+  void look_at(const token& here)
+  {
+    const std::string_view word = text_.substr(here.where.begin, here.where.size);
+    if (here.kind == token_kind::space)
+      between_ = word;
+    else
+    {
+      take(here, word);
+      between_ = {};
+    }
+  }
+
+  [[nodiscard]] portable_parts result() &&
+  {
+    if (!is_behind_entry_ || !(between_.empty() || between_ == "\n"))
+      found_.document = false;
+    return std::move(found_);
+  }
+
+private:
+  static constexpr std::size_t words_of_entry = 6;
+
+  void take(const token& here, std::string_view word)
+  {
+    if (here.kind == token_kind::keyword && word == "machine")
+      step_ = 0;
+    const bool fits =
+        here.entry != problem::no_entry && step_ < words_of_entry && is_due(here.kind, word) && is_spaced();
+    if (!fits || (step_ == 0 && !is_behind_entry_))
+      found_.document = false;
+    step_ = fits ? step_ + 1 : words_of_entry + 1;
+    is_behind_entry_ = step_ == words_of_entry;
+    if (here.entry != problem::no_entry)
+      found_.entries[here.entry] = is_behind_entry_;
+  }
+
+  [[nodiscard]] bool is_due(token_kind kind, std::string_view word) const
+  {
+    switch (step_)
+    {
+    case 0:
+      return kind == token_kind::keyword && word == "machine";
+    case 1:
+      return kind == token_kind::host && is_portable_host(word);
+    case 2:
+      return kind == token_kind::keyword && word == "login";
+    case 3:
+      return kind == token_kind::login && is_portable_value(word);
+    case 4:
+      return kind == token_kind::keyword && word == "password";
+    default:
+      return kind == token_kind::password && is_portable_value(word);
+    }
+  }
+
+  /// All of an entry stands on one line, or each key on a line of its own.
+  [[nodiscard]] bool is_spaced()
+  {
+    if (step_ == 0)
+      return between_.empty() || between_ == "\n" || between_ == "\n\n";
+    const bool has_lines = step_ % 2 == 0 && is_line_end_and_blanks(between_);
+    if (step_ == 2)
+      has_lines_ = has_lines;
+    return (has_lines || between_ == " ") && (step_ != 4 || has_lines == has_lines_);
+  }
+
+  std::string_view text_;
+  std::string_view between_;
+  std::size_t step_ = 0;
+  bool has_lines_ = false;       ///< the entry has its login on a line of its own
+  bool is_behind_entry_ = true;  ///< or at the beginning
+  portable_parts found_;
+};
+
+}  // namespace
+
+portable_parts portable_parts_of(const document& of)
+{
+  screen words(of);
+  of.tokens([&](const token& each) { words.look_at(each); });
+  portable_parts result = std::move(words).result();
+  for (std::size_t i = 0; i < result.entries.size(); ++i)
+    if (of.entry_at(i).refused_by() != problem_code::none)
+      result.entries[i] = false;
+  if (of.problem_count() != 0 || of.text().size() > longest_text || !rivals_by_host(of).empty())
+    result.document = false;
+  return result;
+}
+
+}  // namespace netrc::lint

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+
+const rule given_up = {
+    .code = "P705",
+    .name = "file-given-up",
+    .severity = severity::warning,
+    .summary = "a program gives up on the whole file",
+    .hint = "see which, and for which host: netrc readers",
+    .why = "One word that a program does not know, or a comment, takes the credentials of every host in the file from "
+           "it. Some say so, others go on without a password.",
+    .evidence = "Computed from the table of readers (docs/readers.md). Seen in runs: Python 3.11 raises on a comment "
+                "behind an empty line, and go-netrc of fhs on any comment.",
+    .bad = "machine a.example.com login u password p\n\n# of b\nmachine b.example.com login v password q\n",
+    .good = "machine a.example.com login u password p\n\nmachine b.example.com login v password q\n",
+    .divergence = divergence::given_up,
+    .by_choice = true,
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+
+const rule not_found = {
+    .code = "P704",
+    .name = "not-found",
+    .severity = severity::warning,
+    .summary = "a program finds no credentials for this host, though there are some",
+    .hint = "see what each program sends: netrc readers",
+    .why = "It works with one program and not with the other, without a message: the other asks for a password, or "
+           "fails with 401.",
+    .evidence = "Computed from the table of readers (docs/readers.md), whose rows are held against runs of the "
+                "programs themselves.",
+    .bad = "machine a.example.com\nlogin\nu\npassword\np\n",
+    .good = "machine a.example.com\n  login u\n  password p\n",
+    .divergence = divergence::nothing,
+    .by_choice = true,
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+
+const rule program_dies = {
+    .code = "P702",
+    .name = "program-dies",
+    .severity = severity::error,
+    .summary = "a program crashes on this file, or never comes back",
+    .hint = "see which, and for which host: netrc readers",
+    .why = "A build that hangs without a word, or an abort in the middle of a job, is the last thing for which anybody "
+           "looks into a .netrc.",
+    .evidence =
+        "Computed from the table of readers (docs/readers.md). Seen in runs: Net::Netrc 3.14, and "
+        "git-credential-netrc with it, loop for ever on a line that ends in a single backslash; curl 8.21 reads "
+        "through a null pointer where the first value of the file is an empty quoted one.",
+    .bad = "machine a.example.com login u password p\\\n",
+    .good = "machine a.example.com login u password p\n",
+    .divergence = divergence::dies,
+};
+
+}  // namespace netrc::lint

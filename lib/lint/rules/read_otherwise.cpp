@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rules.hpp"
+
+namespace netrc::lint
+{
+
+const rule read_otherwise = {
+    .code = "P703",
+    .name = "read-otherwise",
+    .severity = severity::warning,
+    .summary = "a program sends this host other credentials than the file means",
+    .hint = "see what each program sends: netrc readers",
+    .why = "The login fails in one program and works in another, and after some failures the account is locked. Quotes "
+           "stay in the password, a bare backslash vanishes, the first of two entries is taken by one program and the "
+           "last by another.",
+    .evidence = "Computed from the table of readers (docs/readers.md), whose rows are held against runs of the "
+                "programs themselves.",
+    .bad = "machine a.example.com login DOMAIN\\u password p\n",
+    .good = "machine a.example.com login u@DOMAIN password p\n",
+    .divergence = divergence::other,
+    .by_choice = true,
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "lint/portability.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator.hpp"
+#include "lint/portable.hpp"
+#include "netrc/lint.hpp"
+#include "netrc/lookup.hpp"
+#include "netrc/readers.hpp"
+
+namespace
+{
+
+using namespace netrc;
+
+std::string joined(const std::vector<std::string_view>& names)
+{
+  std::string result;
+  for (const std::string_view each : names)
+    result += (result.empty() ? "" : " ") + std::string(each);
+  return result;
+}
+
+/// `P701 ruby; P704 curl-7.88 wget go`
+std::string found_in(std::string_view text, const lint::selection& asked)
+{
+  const document document = document::parse(text);
+  const lint::findings found = lint::check({document}, asked);
+  std::string result;
+  for (const lint::finding& each : found.kept())
+    result += (result.empty() ? "" : "; ") + std::string(each.rule->code) + " " + joined(each.readers.names());
+  return result;
+}
+
+std::string found_in(std::string_view text)
+{
+  return found_in(text, {{"P"}, {}});
+}
+
+std::string remedy_for(std::string_view text, std::string_view code)
+{
+  const document document = document::parse(text);
+  const lint::findings found = lint::check({document}, {{code}, {}});
+  REQUIRE(found.count() == 1);
+  return std::string(lint::hint_of(found.kept()[0]));
+}
+
+/// True if any program parts from the reference reading over a host of the document.
+bool is_read_alike(const document& of)
+{
+  std::vector<const readers::reader*> programs;
+  for (const readers::reader& each : readers::table())
+    programs.push_back(&each);
+  for (std::size_t i = 0; i < of.entry_count(); ++i)
+  {
+    const query asked{of.entry_at(i).host(), std::uint16_t{443}};
+    const readers::ownership owners(of, asked);
+    for (const readers::reading& each : readers::compare(of, owners, of.find(asked), {asked.host}, programs))
+      if (!each.agrees || each.goes_astray() || each.gives_up())
+        return false;
+  }
+  return true;
+}
+
+/// Entries as people write them, now and then with something that not all programs know.
+std::string made_file(std::uint64_t seed)
+{
+  generator::random next(seed);
+  const auto one_of = [&](std::initializer_list<const char*> choices)
+  { return *(choices.begin() + next.below(choices.size())); };
+  std::string text;
+  for (std::size_t entry = next.below(4); entry != 0; --entry)
+  {
+    text += one_of({"machine ", "machine ", "machine ", "machine ", "machine  ", "\n machine ", "default "});
+    text +=
+        one_of({"a.test", "b.test", "c.test", "d.test", "e.test", "127.0.0.1", "x-y.test", "A.test", "a.test:8443"});
+    text += one_of({" ", " ", "\n  ", "\n ", "\n", "\t", "  "});
+    text += one_of({"login ", "login ", "login ", "login ", "login  ", "account c login ", "user ", "login\n"});
+    text += one_of(
+        {"u", "u", "v", "token", "u@c.test", "__token__", "machine", "password", "u#", "\"u\"", "D\\u", "u;", "%41"});
+    text += one_of({" ", " ", "\n  ", "\n\t", "\n", " \n  ", "\n\n  ", " # "});
+    text += one_of({"password ", "password ", "password ", "password   ", "Password ", ""});
+    text += one_of({"p",        "q",     "dapi0123", "$x",       "${X}", "(p)",  "a=b",  "p'q",      "p,q", "#p",
+                    "\xC3\xA9", "login", "user",     "protocol", "port", "host", "path", "username", "url", "~",
+                    "<p>",      "`p`",   "[p]",      "{p}",      "p|q",  "p&q",  "?",    "*",        "p:q", "/\\"});
+    text += one_of({"\n", "\n", "\n", "\n", "\n", "\n\n", " ", " \n", "\r\n", "", "\n# c\n", "\n\n\n"});
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("every program reads alike what the screen takes for the portable subset")
+{
+  std::size_t portable = 0;
+  std::size_t other = 0;
+  for (std::uint64_t seed = 0; seed < 60000; ++seed)
+  {
+    const std::string text = made_file(seed);
+    const document document = document::parse(text);
+    if (!lint::portable_parts_of(document).document)
+    {
+      ++other;
+      continue;
+    }
+    ++portable;
+    CAPTURE(text);
+    REQUIRE(is_read_alike(document));
+  }
+  CHECK(portable > 500);
+  CHECK(other > 500);
+}
+
+TEST_CASE("what everybody writes is in the portable subset, and nothing beside it")
+{
+  const auto is_portable = [](std::string_view text)
+  { return lint::portable_parts_of(document::parse(text)).document; };
+  CHECK(is_portable(""));
+  CHECK(is_portable("machine a.test login u password p\n"));
+  CHECK(is_portable("machine a.test login u password p"));
+  CHECK(is_portable("machine a.test\n  login u\n  password p\nmachine b.test\n  login u\n  password p\n"));
+  CHECK(is_portable("machine a.test login u password p\n\nmachine b.test login v password q\n"));
+  for (const std::string_view text :
+       {"machine a.test password p login u\n", "machine a.test login u\n", "machine a.test\nlogin u\npassword p\n",
+        "machine a.test login u password p \n", "machine A.test login u password p\n", "default login u password p\n",
+        "# c\nmachine a.test login u password p\n", "machine a.test login u password \"p\"\n",
+        "machine a.test login u password p\nmachine a.test login v password q\n",
+        "machine a.test:1 login u password p\n", "machine a.test login u password p#q\n",
+        "machine a.test login u password p\r\n", "x\n", "machine a.test login u password p x\n",
+        "machine a.test login u password p\nmachine\n", "machine a.test login u password p\nmachine b.test\n",
+        "\xEF\xBB\xBFmachine a.test login u password p\n"})
+  {
+    CAPTURE(text);
+    CHECK(!is_portable(text));
+  }
+}
+
+// The programs' answers are those of their own runs: conformance/, by the number of the case.
+TEST_CASE("the programs are named that part from the reference reading, each with what it does")
+{
+  struct
+  {
+    std::string_view text;
+    std::string_view found;
+  } const cases[] = {
+      // missing-values-03 asks for a.test, missing-values-04 for b.test
+      {"machine a.test\nlogin u\npassword\nmachine b.test login x password y\n",
+       "P701 curl wget perl; P703 curl-7.88 ruby git-credential-netrc; P704 curl wget perl ruby; P705 python requests "
+       "go-bgentry go-fhs git-lfs"},
+      // comments-04
+      {"machine b.test login u password p\n\n# c\nmachine a.test login u password p\n", "P705 python requests go-fhs"},
+      // quotes-and-escapes-22, quotes-and-escapes-27
+      {"machine a.test login u password p\\q\n", "P703 wget python requests perl git-credential-netrc"},
+      {"machine a.test login u password p\\\n", "P702 perl git-credential-netrc; P703 wget python requests"},
+      // layout-03
+      {"machine\na.test\nlogin\nu\npassword\np\n", "P704 go git-credential-netrc"},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    CHECK(found_in(each.text) == each.found);
+  }
+}
+
+TEST_CASE("what programs read otherwise is said by choice, what goes astray always")
+{
+  constexpr std::string_view text = "machine a.test password p\\q\nmachine b.test login v password q\n";
+  CHECK(found_in(text, {}) == "P701 ruby");
+  CHECK(found_in(text, {{}, {"P"}}) == "");
+  const std::string with_readers = found_in(text, {{}, {}, lint::severity::info, {"python", "go"}});
+  CHECK(with_readers == "P703 python; P704 go");
+  CHECK(found_in(text, {{"P703"}, {}, lint::severity::info, {"python", "go"}}) == "P703 python");
+  CHECK(found_in(text, {{}, {}, lint::severity::error, {"python", "go"}}) == "");
+}
+
+TEST_CASE("the smallest change is proposed that makes the programs agree")
+{
+  CHECK(remedy_for("\xEF\xBB\xBFmachine a.test login u password p\n", "P704") ==
+        "save the file without a byte order mark");
+  CHECK(remedy_for("machine b.test login u password p\n\n# c\nmachine a.test login u password p\n", "P705") ==
+        "remove the comments");
+  CHECK(remedy_for("machine a.test login u password \"p\"\n", "P703") == "remove the quotes around its values");
+  CHECK(remedy_for("machine a.test\nlogin\nu\npassword\np\n", "P704") ==
+        "write the entry on one line: machine, login, password");
+  CHECK(remedy_for("machine a.test protocol https login u password p\n", "P705") ==
+        "remove the words that are no property of its, or foreign ones");
+  CHECK(remedy_for("machine a.test password p\nmachine b.test login v password q\n", "P701") ==
+        "give the entry a login and a password, as one line: machine, login, password");
+}
+
+TEST_CASE("a program that loses the whole file is named once")
+{
+  CHECK(found_in(
+            "machine a.test login u password p\n\n# c\nmachine b.test login u password p\n# d\nmachine c.test login u "
+            "password p\n") == "P705 python requests go-fhs");
+}
+
+TEST_CASE("of a large file the doubtful hosts are compared first, and what is not compared is told")
+{
+  std::string text;
+  for (int i = 0; i < 3000; ++i)
+    text += "machine h" + std::to_string(i) + ".test login u password p\n";
+  text += "machine z.test password p\nmachine a.test login v password q\n";
+  const document document = document::parse(text);
+  const lint::findings found = lint::check({document}, {{"P701", "P706"}, {}});
+  REQUIRE(found.count() == 2);
+  CHECK(found.kept()[0].rule->code == "P706");
+  CHECK(found.kept()[1].rule->code == "P701");
+  CHECK(text.substr(found.kept()[1].where->begin).starts_with("machine z.test"));
+
+  // What all programs read alike needs no question, however much it is.
+  std::string portable;
+  for (int i = 0; i < 3000; ++i)
+    portable += "machine h" + std::to_string(i) + ".test login u password p\n";
+  const netrc::document alike = document::parse(portable);
+  CHECK(lint::check({alike}, {{"P"}, {}}).count() == 0);
+}
