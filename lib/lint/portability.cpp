@@ -137,7 +137,6 @@ public:
   inquiry(const document& of, std::span<const std::string_view> names, std::span<const divergence> wanted)
       : of_(of), programs_(programs_called(names)), wanted_(wanted)
   {
-    of.tokens([&](const token& each) { tokens_.push_back(each); });
   }
 
   [[nodiscard]] bool may_ask() const { return read_ + programs_.size() * of_.text().size() <= portability::most_bytes; }
@@ -172,6 +171,8 @@ private:
   /// Tries the changes, the smallest first: the first that makes all agree is proposed, and where none does, the first that mends this difference.
   void propose(std::uint32_t index, const asked_origin& about, bool is_found, std::vector<parting>& to)
   {
+    if (tokens_.empty())
+      of_.tokens([&](const token& each) { tokens_.push_back(each); });
     for (const change& each : changes())
     {
       if (!may_ask())
@@ -211,10 +212,17 @@ private:
 portability::portability(const document& of, std::span<const std::string_view> readers,
                          std::span<const divergence> wanted)
 {
+  inquiry all(of, readers, wanted);
+  if (of.entry_count() == 0)
+    return;
+  if (!all.may_ask())
+  {
+    first_unasked_ = of.entry_at(0).keyword();
+    return;
+  }
   const portable_parts portable = portable_parts_of(of);
   if (portable.document)
     return;
-  inquiry all(of, readers, wanted);
   std::vector<std::uint32_t> asked;
   for (const std::uint32_t index : entries_to_ask(of, portable))
   {
