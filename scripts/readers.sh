@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # scripts/readers.sh [--files N] [--seed S] [READER…]: holds the table of readers against the real programs, over fresh files (5,000 for each reader). Prints
 # the smallest file for each difference, and exits 1 if a reader misses its mark. Installs Debian packages that are missing, and two npm packages below build/.
+# scripts/readers.sh --confirm: what `netrc readers` says of twelve files on which programs famously differ, each answer confirmed by the program itself.
 # A program that is not to be had is skipped, with its reason. NETRC_TEST_LIBCURL names a libcurl.so of 8.21 or later, NETRC_TEST_PYTHON_3_10 a Python 3.10.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,7 +10,7 @@ cd "$(dirname "$0")/.."
 . scripts/builds.sh
 
 if [ "${1:-}" = --help ]; then
-  sed -n '3,6s/^# //p' "$0"
+  sed -n '3,7s/^# //p' "$0"
   exit 0
 fi
 
@@ -27,5 +28,8 @@ install_packages $test_packages $reader_packages
 mkdir -p build
 install_npm_packages
 [ -f build/release/build.ninja ] || quietly build/release.log meson setup build/release
-quietly build/release.log ninja -C build/release tests/readers/reader_answer
+quietly build/release.log ninja -C build/release tests/readers/reader_answer tools/netrc/netrc
+if [ "${1:-}" = --confirm ]; then
+  exec /usr/bin/python3 tests/readers/confirm.py --netrc build/release/tools/netrc/netrc
+fi
 exec /usr/bin/python3 tests/readers/compare.py --answer build/release/tests/readers/reader_answer "$@"
