@@ -150,13 +150,30 @@ std::optional<secret_buffer> with_quotes(const changed_place& at)
   return std::move(result).result();
 }
 
-/// The entry's text: from its keyword to what begins the next one.
+bool is_of_entry(const token& of)
+{
+  switch (of.kind)
+  {
+  case token_kind::space:
+  case token_kind::comment:
+  case token_kind::macro_name:
+  case token_kind::macro_body:
+    return false;
+  default:
+    return of.entry != problem::no_entry;
+  }
+}
+
+/// The entry's text: from its keyword to the last of its words, and the line's end behind it. Comments and macros behind it are not its own.
 span extent_of(const changed_place& at, std::uint32_t entry)
 {
   const std::uint32_t begin = at.document.entry_at(entry).keyword().begin;
-  const std::size_t end =
-      entry + 1 < at.document.entry_count() ? at.document.entry_at(entry + 1).keyword().begin : text_of(at).size();
-  return {begin, static_cast<std::uint32_t>(end) - begin};
+  std::uint32_t end = begin;
+  for (const token& each : at.tokens)
+    if (each.entry == entry && is_of_entry(each))
+      end = std::max(end, each.where.end());
+  const std::string_view text = text_of(at);
+  return {begin, (end < text.size() && text[end] == '\n' ? end + 1 : end) - begin};
 }
 
 std::optional<secret_buffer> with_default_last(const changed_place& at)
@@ -266,6 +283,10 @@ std::optional<secret_buffer> with_line_of_entry(const changed_place& at, bool co
 {
   const std::string_view text = text_of(at);
   const span extent = extent_of(at, at.entry);
+  for (const token& each : at.tokens)
+    if (each.where.begin > extent.begin && each.where.end() <= extent.end() && !is_of_entry(each) &&
+        each.kind != token_kind::space)
+      return std::nullopt;  // a comment or a macro in its midst would be lost
   secret_buffer result;
   result.append(text.substr(0, extent.begin));
   if (extent.begin != 0 && text[extent.begin - 1] != '\n')

@@ -195,6 +195,13 @@ TEST_CASE("the smallest change is proposed that makes the programs agree")
         "give the entry a login and a password, as one line: machine, login, password");
 }
 
+TEST_CASE("a change keeps what is not the entry's own: a macro behind it is not lost on the way")
+{
+  constexpr std::string_view text = "machine b.test login v password q\ndefault login d password e\n\nmacdef m\nput a\n"
+                                    "machine a.test login u password p\n";
+  CHECK(remedy_for(text, "P703") == "remove the macros");
+}
+
 TEST_CASE("a program that loses the whole file is named once")
 {
   CHECK(found_in(

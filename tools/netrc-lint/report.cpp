@@ -15,6 +15,11 @@ std::string sentence_of(const lint::finding& found)
                                : fmt::format("{}: {}", message, fmt::join(found.readers.names(), ", "));
 }
 
+std::string_view describe_related(const lint::finding& found) noexcept
+{
+  return found.readers.empty() ? "the other place" : "this is what they read";
+}
+
 report report_of(std::string path, const document& in, const lint::findings& found, std::size_t widest)
 {
   std::vector<span> places;

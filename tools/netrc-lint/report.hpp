@@ -44,6 +44,9 @@ struct run_result
 /// The finding's sentence, with the programs of which it speaks: `... belongs elsewhere: ruby, curl`.
 [[nodiscard]] std::string sentence_of(const lint::finding& found);
 
+/// What a finding's other place is. Static.
+[[nodiscard]] std::string_view describe_related(const lint::finding& found) noexcept;
+
 /// Locates findings; `widest`: the columns of an excerpt.
 [[nodiscard]] report report_of(std::string path, const document& in, const lint::findings& found, std::size_t widest);
 

@@ -98,7 +98,7 @@ json result_of(const report& file, const located& problem, std::size_t rule_inde
   {
     json other = location_of(file.path, problem.related);
     other["id"] = 1;
-    other["message"] = {{"text", "The other place."}};
+    other["message"] = {{"text", sentence(describe_related(problem.found))}};
     result["relatedLocations"] = json::array({std::move(other)});
   }
   return result;

@@ -62,8 +62,9 @@ std::string excerpt_lines(const located& problem, bool colour)
   carets.front() = '^';
   std::string text = lines_of({*problem.where, carets}, number_width, colour_of(problem.found.rule->severity), colour);
   if (problem.related)
-    text += lines_of({*problem.related, std::string(problem.related->width, '-') + " the other place"}, number_width,
-                     blue, colour);
+    text += lines_of({*problem.related,
+                      std::string(problem.related->width, '-') + ' ' + std::string(describe_related(problem.found))},
+                     number_width, blue, colour);
   return text;
 }
 
