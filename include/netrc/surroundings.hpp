@@ -22,6 +22,15 @@ enum class backup : std::uint8_t
 };
 inline constexpr std::size_t backup_count = 8;
 
+/// What git does with a file.
+enum class git_state : std::uint8_t
+{
+  unknown,    ///< it stands in no work tree, or that could not be found out
+  ignored,    ///< a pattern of a .gitignore, or of another file of that form, covers it
+  untracked,  ///< nothing covers it: the next `git add .` takes it
+  tracked,    ///< the index names it
+};
+
 /// What stands around a file. Gathered once, by whoever has the file (`look_around`); the rules only read it.
 struct surroundings
 {
@@ -29,15 +38,22 @@ struct surroundings
   bool in_home = false;           ///< it stands in the user's home itself
   bool folder_is_open = false;    ///< others may put another file in its place: the folder's mode, without sticky bit
   bool folder_is_others = false;  ///< the folder belongs neither to the user nor to root
-  bool is_tracked = false;        ///< the index of a git work tree around it names it
-  std::uint32_t backups = 0;      ///< a bit for each `backup` that is there
+  git_state git = git_state::unknown;
+  std::uint32_t backups = 0;  ///< a bit for each `backup` that is there
 
   [[nodiscard]] bool has(backup which) const noexcept { return (backups >> static_cast<unsigned>(which) & 1U) != 0; }
 };
 
-/// Looks around a file that was opened by this path. `home`: the user's home, to be compared with; empty for none.
-/// Asks for the status of the folder and of the copies, and reads `.git/index` in the folders above; runs nothing, writes nothing.
+/// Where a user's own things are. Paths; empty: nowhere.
+struct user_places
+{
+  std::string home = {};
+  std::string git_ignore_file = {};  ///< what git ignores in every work tree, such as `~/.config/git/ignore`
+};
+
+/// Looks around a file that was opened by this path.
+/// Asks for the status of the folder and of the copies, and reads `.git/index` and the .gitignore files of the folders above; runs nothing, writes nothing.
 /// What cannot be found out is left as it is in an empty `surroundings`. Throws std::bad_alloc alone.
-[[nodiscard]] surroundings look_around(const std::string& path, const std::string& home);
+[[nodiscard]] surroundings look_around(const std::string& path, const user_places& of);
 
 }  // namespace netrc::lint

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lint/git_index.hpp"
 
-#include <sys/stat.h>
-
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <memory>
-#include <optional>
+#include <string>
 
 namespace netrc::lint
 {
@@ -77,41 +73,6 @@ void replace_end(std::string& name, index_reader& from)
   name += from.text_up_to_nul();
 }
 
-struct close_file
-{
-  void operator()(std::FILE* file) const noexcept { (void) std::fclose(file); }
-};
-
-/// Up to a limit; empty if it cannot be read.
-std::string content_of(const std::string& path, std::size_t most)
-{
-  struct stat status = {};
-  // A FIFO would make it wait.
-  if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) > most)
-    return {};
-  const std::unique_ptr<std::FILE, close_file> file(std::fopen(path.c_str(), "rbe"));
-  std::string result(static_cast<std::size_t>(status.st_size), '\0');
-  result.resize(file ? std::fread(result.data(), 1, result.size(), file.get()) : 0);
-  return result;
-}
-
-/// Where the index of a work tree is: in `.git`, or where a file of that name says (a linked work tree, a submodule).
-std::optional<std::string> index_of(const std::string& root)
-{
-  const std::string git = root + "/.git";
-  struct stat status = {};
-  if (stat(git.c_str(), &status) != 0)
-    return std::nullopt;
-  if (S_ISDIR(status.st_mode))
-    return git + "/index";
-  constexpr std::string_view pointer = "gitdir: ";
-  std::string target = content_of(git, 4096);
-  if (!target.starts_with(pointer))
-    return std::nullopt;
-  target = target.substr(pointer.size(), target.find_first_of("\r\n") - pointer.size());
-  return (target.starts_with('/') ? target : root + "/" + target) + "/index";
-}
-
 }  // namespace
 
 bool index_names(std::string_view index, std::string_view path)
@@ -136,15 +97,6 @@ bool index_names(std::string_view index, std::string_view path)
     if ((version == 4 ? std::string_view(compressed) : plain_name(from, entry_begin)) == path)
       return true;
   }
-  return false;
-}
-
-bool is_tracked_by_git(const std::string& path)
-{
-  constexpr std::size_t largest_index = std::size_t{64} << 20;
-  for (std::size_t slash = path.rfind('/'); slash != path.npos && slash != 0; slash = path.rfind('/', slash - 1))
-    if (const auto index = index_of(path.substr(0, slash)))
-      return index_names(content_of(*index, largest_index), std::string_view(path).substr(slash + 1));
   return false;
 }
 

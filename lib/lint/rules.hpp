@@ -58,6 +58,7 @@ extern const rule wrong_name;
 extern const rule long_file;
 extern const rule long_line;
 extern const rule long_value;
+extern const rule not_ignored_by_git;
 // P: portability
 extern const rule secret_astray;
 extern const rule program_dies;

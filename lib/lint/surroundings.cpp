@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-#include "lint/git_index.hpp"
+#include "lint/git_tree.hpp"
 
 namespace netrc::lint
 {
@@ -93,19 +93,21 @@ std::optional<std::string> without_links(const std::string& path)
 
 }  // namespace
 
-surroundings look_around(const std::string& path, const std::string& home)
+surroundings look_around(const std::string& path, const user_places& of)
 {
   surroundings result;
   const path_parts named = split(path);
   result.name = named.name;
-  result.in_home = !home.empty() && is_same_folder(named.folder, home);
+  result.in_home = !of.home.empty() && is_same_folder(named.folder, of.home);
   result.backups = backups_of(named);
   look_at_folder(named, result);
   // Whoever can exchange what a link leads to exchanges the file.
   if (const auto real = without_links(path))
   {
     look_at_folder(split(*real), result);
-    result.is_tracked = is_tracked_by_git(*real);
+    // Of a FIFO or a device git takes no notice.
+    if (const auto status = status_of(*real); status && S_ISREG(status->st_mode))
+      result.git = state_in_git(*real, of.git_ignore_file);
   }
   return result;
 }

@@ -67,6 +67,7 @@ std::vector<rule> make_table()
                              long_file,
                              long_line,
                              long_value,
+                             not_ignored_by_git,
                              secret_astray,
                              program_dies,
                              read_otherwise,

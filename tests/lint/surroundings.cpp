@@ -22,6 +22,7 @@ namespace
 
 using namespace netrc;
 using lint::backup;
+using lint::git_state;
 using lint::surroundings;
 
 /// A folder of its own for each test.
@@ -87,10 +88,11 @@ TEST_CASE("the rules of the file bite on its facts")
   CHECK(codes([](loaded& file, surroundings&) { file.owner_is_other = true; }) == "F602");
   CHECK(codes([](loaded&, surroundings& around) { around.folder_is_open = true; }) == "F603");
   CHECK(codes([](loaded&, surroundings& around) { around.folder_is_others = true; }) == "F603");
-  CHECK(codes([](loaded&, surroundings& around) { around.is_tracked = true; }) == "F604");
+  CHECK(codes([](loaded&, surroundings& around) { around.git = git_state::tracked; }) == "F604");
   CHECK(codes([](loaded&, surroundings& around) { around.backups = 1; }) == "F605");
   CHECK(codes([](loaded&, surroundings& around) { around.backups = 0xFF; }) ==
         "F605 F605 F605 F605 F605 F605 F605 F605");
+  CHECK(codes([](loaded&, surroundings& around) { around.git = git_state::untracked; }) == "F610");
   for (const char* const name : {"netrc", "_netrc", ".netrc.txt", "netrc.txt", ".NETRC", ".netrc."})
   {
     CAPTURE(name);
@@ -106,21 +108,24 @@ TEST_CASE("the rules of the file stay silent beside what they look for: at least
   const change nothing = [](loaded&, surroundings&) {};
   // Of mode, owner and the like the facts are gathered elsewhere: see the cases below and tests/file.cpp. Here other facts than the rule's own are set.
   const change all_but_mode = [](loaded& file, surroundings& around)
-  { file.owner_is_other = around.folder_is_open = around.is_tracked = true, around.backups = 0xFF; };
+  { file.owner_is_other = around.folder_is_open = true, around.git = git_state::tracked, around.backups = 0xFF; };
   const change mode_alone = [](loaded& file, surroundings&) { file.mode_is_open = true; };
   const change read_only = [](loaded& file, surroundings&) { file.facts.mode = 0400; };
   const change executable = [](loaded& file, surroundings&) { file.facts.mode = 0700; };
   const change in_home = [](loaded&, surroundings& around) { around.in_home = true; };
   const change fifo = [](loaded& file, surroundings&) { file.facts.regular = false; };
+  const change ignored = [](loaded&, surroundings& around) { around.git = git_state::ignored; };
+  const change tracked = [](loaded&, surroundings& around) { around.git = git_state::tracked; };
   const std::map<std::string, std::vector<change>> near_misses = {
       {"F601", {nothing, all_but_mode, read_only, executable, in_home, fifo}},
       {"F602", {nothing, mode_alone, read_only, executable, in_home, fifo}},
       {"F603", {nothing, mode_alone, read_only, executable, in_home, fifo}},
-      {"F604", {nothing, mode_alone, read_only, executable, in_home, fifo}},
+      {"F604", {nothing, mode_alone, read_only, executable, in_home, fifo, ignored}},
       {"F605", {nothing, mode_alone, read_only, executable, in_home, fifo}},
       {"F606",
        {named(".netrc", true), named("netrc", false), named("_netrc", false), named(".netrc-work", true),
         named("netrc.py", true), named(".authinfo", true), named("my.netrc", true), named("", true)}},
+      {"F610", {nothing, mode_alone, all_but_mode, in_home, fifo, ignored, tracked}},
   };
   for (const auto& rule : near_misses)
   {
@@ -184,24 +189,24 @@ TEST_CASE("the folder's mode and the file's name are seen")
   const folder in;
   const std::string file = in.write("home/.netrc");
   chmod(in.path("home").c_str(), 0755);
-  surroundings around = lint::look_around(file, in.path("home"));
+  surroundings around = lint::look_around(file, {in.path("home")});
   CHECK(around.name == ".netrc");
   CHECK(around.in_home);
   CHECK(!around.folder_is_open);
   CHECK(!around.folder_is_others);
-  CHECK(!around.is_tracked);
+  CHECK(around.git == git_state::unknown);
   CHECK(around.backups == 0);
 
   chmod(in.path("home").c_str(), 0777);
-  CHECK(lint::look_around(file, "").folder_is_open);
+  CHECK(lint::look_around(file, {}).folder_is_open);
   chmod(in.path("home").c_str(), 0775);
-  CHECK(lint::look_around(file, "").folder_is_open);
+  CHECK(lint::look_around(file, {}).folder_is_open);
   // As /tmp is.
   chmod(in.path("home").c_str(), 01777);
-  CHECK(!lint::look_around(file, "").folder_is_open);
-  CHECK(!lint::look_around(file, in.path("")).in_home);
-  CHECK(!lint::look_around(file, "").in_home);
-  CHECK(lint::look_around(file, in.path("home/")).in_home);
+  CHECK(!lint::look_around(file, {}).folder_is_open);
+  CHECK(!lint::look_around(file, {in.path("")}).in_home);
+  CHECK(!lint::look_around(file, {}).in_home);
+  CHECK(lint::look_around(file, {in.path("home/")}).in_home);
 }
 
 TEST_CASE("what a link leads to is looked at, too")
@@ -210,10 +215,10 @@ TEST_CASE("what a link leads to is looked at, too")
   const std::string file = in.write("dotfiles/netrc");
   std::filesystem::create_directory(in.path("home"));
   std::filesystem::create_symlink(file, in.path("home/.netrc"));
-  CHECK(lint::look_around(in.path("home/.netrc"), "").name == ".netrc");
-  CHECK(!lint::look_around(in.path("home/.netrc"), "").folder_is_open);
+  CHECK(lint::look_around(in.path("home/.netrc"), {}).name == ".netrc");
+  CHECK(!lint::look_around(in.path("home/.netrc"), {}).folder_is_open);
   chmod(in.path("dotfiles").c_str(), 0777);
-  CHECK(lint::look_around(in.path("home/.netrc"), "").folder_is_open);
+  CHECK(lint::look_around(in.path("home/.netrc"), {}).folder_is_open);
 }
 
 TEST_CASE("copies beside the file are seen, those of other files and folders are not")
@@ -224,11 +229,11 @@ TEST_CASE("copies beside the file are seen, those of other files and folders are
   in.write("netrc~");
   in.write("x.netrc.bak");
   std::filesystem::create_directory(in.path(".netrc.old"));
-  CHECK(lint::look_around(file, "").backups == 0);
+  CHECK(lint::look_around(file, {}).backups == 0);
   in.write(".netrc~");
   in.write(".netrc.orig");
   in.write("#.netrc#");
-  const surroundings around = lint::look_around(file, "");
+  const surroundings around = lint::look_around(file, {});
   CHECK(around.has(backup::tilde));
   CHECK(around.has(backup::orig));
   CHECK(around.has(backup::autosave));
@@ -243,9 +248,9 @@ TEST_CASE("nothing is found out of a path that leads nowhere")
        {in.path("no/.netrc"), in.path(".netrc"), std::string(), std::string("/"), std::string("-")})
   {
     CAPTURE(path);
-    const surroundings around = lint::look_around(path, in.path("no"));
+    const surroundings around = lint::look_around(path, {in.path("no")});
     CHECK(!around.in_home);
-    CHECK(!around.is_tracked);
+    CHECK(around.git == git_state::unknown);
     CHECK(around.backups == 0);
   }
 }
@@ -275,26 +280,131 @@ TEST_CASE("git's index tells what is tracked, in all its versions")
   CHECK(!lint::index_names("", ""));
 }
 
+namespace
+{
+
+/// What is enough to be taken for a repository. Without an index nothing is tracked.
+void make_repository(const folder& in, const std::string& root, const std::string& index = "")
+{
+  in.write(root + "/.git/HEAD", "ref: refs/heads/main\n");
+  if (!index.empty())
+    in.write(root + "/.git/index", index);
+}
+
+git_state state(const std::string& path, const std::string& users_ignore_file = "")
+{
+  return lint::look_around(path, {"", users_ignore_file}).git;
+}
+
+}  // namespace
+
 TEST_CASE("the work tree in which a file stands is found, through links and pointers")
 {
   const folder in;
   const std::string file = in.write("tree/home/.netrc");
-  in.write("tree/.git/index", index_of_version(2));
-  CHECK(lint::look_around(file, "").is_tracked);
-  CHECK(!lint::look_around(in.write("tree/home/b"), "").is_tracked);
-  CHECK(!lint::look_around(in.write("tree/other/.netrc"), "").is_tracked);
+  make_repository(in, "tree", index_of_version(2));
+  CHECK(state(file) == git_state::tracked);
+  CHECK(state(in.write("tree/home/b")) == git_state::untracked);
+  CHECK(state(in.write("tree/other/.netrc")) == git_state::untracked);
 
   std::filesystem::create_symlink(file, in.path("link"));
-  CHECK(lint::look_around(in.path("link"), "").is_tracked);
+  CHECK(state(in.path("link")) == git_state::tracked);
 
   in.write("linked/.git", "gitdir: " + in.path("tree/.git") + "\n");
-  CHECK(lint::look_around(in.write("linked/home/.netrc"), "").is_tracked);
+  CHECK(state(in.write("linked/home/.netrc")) == git_state::tracked);
   in.write("submodule/.git", "gitdir: ../tree/.git\n");
-  CHECK(lint::look_around(in.write("submodule/home/.netrc"), "").is_tracked);
+  CHECK(state(in.write("submodule/home/.netrc")) == git_state::tracked);
   in.write("odd/.git", "nothing of git's\n");
-  CHECK(!lint::look_around(in.write("odd/home/.netrc"), "").is_tracked);
+  CHECK(state(in.write("odd/home/.netrc")) == git_state::unknown);
 
-  // The nearest work tree counts.
+  // The nearest work tree counts; a folder .git without a HEAD is none.
   in.write("tree/home/.git/index", index_of_version(4));
-  CHECK(!lint::look_around(file, "").is_tracked);
+  CHECK(state(file) == git_state::tracked);
+  make_repository(in, "tree/home");
+  CHECK(state(file) == git_state::untracked);
+}
+
+TEST_CASE("what git ignores or takes no notice of is no finding")
+{
+  const folder in;
+  make_repository(in, "tree");
+  const std::string file = in.write("tree/home/.netrc");
+  CHECK(state(file) == git_state::untracked);
+  CHECK(state(in.write("outside/.netrc")) == git_state::unknown);
+  CHECK(state(in.write("tree/.git/.netrc")) == git_state::unknown);
+  REQUIRE(mkfifo(in.path("tree/fifo").c_str(), 0600) == 0);
+  CHECK(state(in.path("tree/fifo")) == git_state::unknown);
+
+  for (const char* const name : {"tree/.gitignore", "tree/home/.gitignore", "tree/.git/info/exclude"})
+  {
+    CAPTURE(name);
+    const std::string list = in.write(name, "*.swp\n.netrc\n");
+    CHECK(state(file) == git_state::ignored);
+    CHECK(state(in.write("tree/home/netrc")) == git_state::untracked);
+    std::filesystem::remove(list);
+  }
+  const std::string users = in.write("config/git/ignore", ".netrc\n");
+  CHECK(state(file, users) == git_state::ignored);
+  CHECK(state(file, in.path("config/git/none")) == git_state::untracked);
+  // The nearer goes before the farther.
+  const std::string exclude = in.write("tree/.git/info/exclude", "!.netrc\n");
+  CHECK(state(file, users) == git_state::untracked);
+  const std::string upper = in.write("tree/.gitignore", "home/.netrc\n");
+  CHECK(state(file, users) == git_state::ignored);
+  in.write("tree/home/.gitignore", "!/.netrc\n");
+  CHECK(state(file, users) == git_state::untracked);
+}
+
+TEST_CASE("a linked work tree has an index of its own, and the exclusions of all")
+{
+  const folder in;
+  make_repository(in, "tree");
+  in.write("tree/.git/info/exclude", ".netrc\n");
+  in.write("tree/.git/worktrees/other/HEAD", "ref: refs/heads/other\n");
+  in.write("tree/.git/worktrees/other/commondir", "../..\n");
+  in.write("tree/.git/worktrees/other/index", index_of_version(3));
+  in.write("other/.git", "gitdir: " + in.path("tree/.git/worktrees/other") + "\n");
+  CHECK(state(in.write("other/home/.netrc")) == git_state::tracked);
+  CHECK(state(in.write("other/.netrc")) == git_state::ignored);
+  CHECK(state(in.write("other/netrc")) == git_state::untracked);
+}
+
+TEST_CASE("nothing is said where not all patterns can be read")
+{
+  const folder in;
+  make_repository(in, "tree");
+  const std::string file = in.write("tree/.netrc");
+  constexpr std::size_t most = std::size_t{1} << 20;
+  in.write("tree/.gitignore", std::string(most, '\n'));
+  CHECK(state(file) == git_state::untracked);
+  in.write("tree/.gitignore", std::string(most + 1, '\n'));
+  CHECK(state(file) == git_state::unknown);
+  std::filesystem::remove(in.path("tree/.gitignore"));
+  REQUIRE(mkfifo(in.path("tree/.gitignore").c_str(), 0600) == 0);
+  CHECK(state(file) == git_state::unknown);
+  // As git since 2.32: it follows no link of the work tree's own.
+  std::filesystem::remove(in.path("tree/.gitignore"));
+  std::filesystem::create_symlink(in.write("patterns", ".netrc\n"), in.path("tree/.gitignore"));
+  CHECK(state(file) == git_state::untracked);
+}
+
+TEST_CASE("patterns made to be slow are not")
+{
+  const folder in;
+  make_repository(in, "tree");
+  std::string deep = "tree";
+  for (int i = 0; i < 15; ++i)
+    deep += "/" + std::string(200, 'a');
+  const std::string file = in.write(deep + "/.netrc");
+  std::string stars;
+  for (int i = 0; i < 100; ++i)
+    stars += "*a";
+  std::string folders;
+  for (int i = 0; i < 100; ++i)
+    folders += "**/a*a/";
+  std::string patterns;
+  for (int i = 0; i < 100; ++i)
+    patterns += stars + "b\n" + folders + "b\n";
+  in.write("tree/.gitignore", patterns);
+  CHECK(state(file) == git_state::untracked);
 }

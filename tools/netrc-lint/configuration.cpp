@@ -141,6 +141,17 @@ std::optional<std::string> set_key(std::string_view key, const toml::node& value
 
 }  // namespace
 
+std::string user_configuration_folder()
+{
+  // XDG Base Directory Specification: a path that is not absolute is to be ignored.
+  const char* const named = std::getenv("XDG_CONFIG_HOME");
+  if (named != nullptr && *named == '/')
+    return named;
+  const environment from = environment::of_process();
+  const auto home = from.home && !from.home->empty() ? from.home : from.passwd_home;
+  return home ? *home + "/.config" : "";
+}
+
 std::optional<std::string> find_configuration()
 {
   // Strings, no std::filesystem: every page of code that a start touches counts.
@@ -154,13 +165,7 @@ std::optional<std::string> find_configuration()
       if (folder.empty())
         break;
     }
-  // XDG Base Directory Specification: a path that is not absolute is to be ignored.
-  const char* const named = std::getenv("XDG_CONFIG_HOME");
-  std::string folder = named != nullptr && *named == '/' ? named : "";
-  const environment from = environment::of_process();
-  const auto home = from.home && !from.home->empty() ? from.home : from.passwd_home;
-  if (folder.empty() && home)
-    folder = *home + "/.config";
+  const std::string folder = user_configuration_folder();
   const std::string own = folder + "/netrc-lint/config.toml";
   if (!folder.empty() && is_file(own))
     return own;

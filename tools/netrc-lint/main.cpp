@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "configuration.hpp"
 #include "formats.hpp"
 #include "netrc/file.hpp"
 #include "netrc/show.hpp"
@@ -62,6 +63,12 @@ std::string looked_for(const environment& in)
                      has_home ? "the folder that HOME names" : "the home folder of the user database");
 }
 
+lint::user_places places_of_user(const environment& in)
+{
+  const std::string folder = user_configuration_folder();
+  return {in.home.value_or(""), folder.empty() ? "" : folder + "/git/ignore"};
+}
+
 /// Reads one file and asks the rules. `path`: nothing for the default file.
 void lint_file(const std::optional<std::string>& named, const options& with, std::size_t widest, run_result& to)
 {
@@ -84,7 +91,7 @@ void lint_file(const std::optional<std::string>& named, const options& with, std
   lint::subject subject{file.document, &file};
   std::optional<lint::surroundings> around;
   if (!is_input)
-    subject.around = &around.emplace(lint::look_around(*path, from.home.value_or("")));
+    subject.around = &around.emplace(lint::look_around(*path, places_of_user(from)));
   const lint::findings found = lint::check(subject, selection_of(with.set), with.set.max_problems.value);
   to.reports.push_back(report_of(name, file.document, found, widest));
 }

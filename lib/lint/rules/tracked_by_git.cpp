@@ -21,7 +21,7 @@ const rule tracked_by_git = {
     .check =
         [](const subject& of, findings& to)
     {
-      if (of.around != nullptr && of.around->is_tracked)
+      if (of.around != nullptr && of.around->git == git_state::tracked)
         to.add({&tracked_by_git});
     },
 };
