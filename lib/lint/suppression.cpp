@@ -16,6 +16,7 @@ constexpr std::string_view mark = "netrc-lint";
 constexpr std::string_view for_entry = "#netrc-lint:ignore=";
 constexpr std::string_view for_file = "#netrc-lint:ignore-file=";
 constexpr std::uint32_t to_the_end = 0xFFFFFFFF;
+constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 std::string_view without_blanks_before(std::string_view text)
 {
@@ -54,7 +55,11 @@ class suppressions::reader
 {
 public:
   reader(const document& in, suppressions& to)
-      : in_(in), text_(in.text().reveal()), to_(to), taken_in_file_(rules().size(), false)
+      : in_(in),
+        text_(in.text().reveal()),
+        to_(to),
+        latest_of_places_(rules().size(), none),
+        latest_of_file_(latest_of_places_)
   {
   }
 
@@ -95,7 +100,7 @@ private:
                           static_cast<std::uint32_t>(called.size())};
       to_.requests_.push_back({place, called, is_of_file, opens_line ? fault::none : fault::place});
       if (is_of_file)
-        cover_rules(to_.of_file_, to_.requests_.size() - 1, {0, to_the_end}, taken_in_file_);
+        cover_rules(to_.of_file_, to_.requests_.size() - 1, {0, to_the_end}, latest_of_file_);
       if (comma == comment.npos)
         break;
       comment.remove_prefix(comma + 1);
@@ -110,29 +115,29 @@ private:
     const bool is_property = here.kind == token_kind::keyword && !opens_entry && !opens_macro;
     const std::uint32_t begin = here.where.begin;
     const std::uint32_t end = opens_entry || opens_macro ? to_the_end : line_end_behind(begin);
-    std::vector<bool> taken(rules().size(), false);
-    const auto first = static_cast<std::ptrdiff_t>(to_.of_places_.size());
     for (; first_waiting_ != to_.requests_.size(); ++first_waiting_)
     {
       request& each = to_.requests_[first_waiting_];
       if (is_property && each.is == fault::none)
         each.is = fault::place;
       if (!each.is_of_file)
-        cover_rules(to_.of_places_, first_waiting_, {begin, end}, taken);
+        cover_rules(to_.of_places_, first_waiting_, {begin, end}, latest_of_places_);
     }
-    std::sort(to_.of_places_.begin() + first, to_.of_places_.end(), comes_before);
   }
 
-  void cover_rules(std::vector<coverage>& in, std::size_t by, coverage as, std::vector<bool>& taken)
+  /// `latest`: for each rule, which coverage is its last one so far. A rule that is covered already, from outside or at the same place, is left to that one.
+  void cover_rules(std::vector<coverage>& in, std::size_t by, coverage as, std::vector<std::size_t>& latest)
   {
     as.request = static_cast<std::uint32_t>(by);
     for (const rule& each : rules())
       if (is_called(each, to_.requests_[by].called))
       {
         as.rule = index_of(each);
-        if (!taken[as.rule])
-          in.push_back(as);
-        taken[as.rule] = true;
+        std::size_t& last = latest[as.rule];
+        if (last != none && as.begin < in[last].end)
+          continue;
+        last = in.size();
+        in.push_back(as);
       }
   }
 
@@ -151,7 +156,8 @@ private:
   const document& in_;
   std::string_view text_;
   suppressions& to_;
-  std::vector<bool> taken_in_file_;
+  std::vector<std::size_t> latest_of_places_;
+  std::vector<std::size_t> latest_of_file_;
   std::size_t first_waiting_ = 0;
   std::size_t open_ = 0;  ///< the first coverage that an entry may still end
 };
@@ -163,6 +169,7 @@ suppressions::suppressions(const document& in, const selection& asked) : asked_(
     return;
   reader reads(in, *this);
   in.tokens([&](const token& here) { reads.take(here); });
+  std::sort(of_places_.begin(), of_places_.end(), comes_before);
   std::sort(of_file_.begin(), of_file_.end(), comes_before);
   for (request& each : requests_)
     if (each.is == fault::none && !names_a_rule(each.called))
@@ -171,19 +178,18 @@ suppressions::suppressions(const document& in, const selection& asked) : asked_(
 
 bool suppressions::comes_before(const coverage& one, const coverage& other) noexcept
 {
-  return one.begin != other.begin ? one.begin < other.begin : one.rule < other.rule;
+  return one.rule != other.rule ? one.rule < other.rule : one.begin < other.begin;
 }
 
 const suppressions::coverage* suppressions::find(const std::vector<coverage>& in, std::uint32_t at,
                                                  const rule& of) const noexcept
 {
-  const auto behind = std::upper_bound(in.begin(), in.end(), at,
-                                       [](std::uint32_t place, const coverage& each) { return place < each.begin; });
-  if (behind == in.begin() || std::prev(behind)->end <= at)
+  const coverage wanted = {at, 0, index_of(of)};
+  const auto behind = std::upper_bound(in.begin(), in.end(), wanted, comes_before);
+  if (behind == in.begin())
     return nullptr;
-  const coverage wanted = {std::prev(behind)->begin, 0, index_of(of)};
-  const auto found = std::lower_bound(in.begin(), behind, wanted, comes_before);
-  return found != behind && found->rule == wanted.rule ? &*found : nullptr;
+  const coverage& last = *std::prev(behind);
+  return last.rule == wanted.rule && at < last.end ? &last : nullptr;
 }
 
 bool suppressions::covers(const finding& found) noexcept
@@ -213,6 +219,9 @@ bool suppressions::could_find(const rule& each, const subject& of) const noexcep
 
 void suppressions::report_unused(const subject& of, findings& to)
 {
+  // Those that are not understood are reported later: what passes them over is needed all the same.
+  findings not_understood(0, this);
+  report_malformed(not_understood);
   for (const request& each : requests_)
   {
     const auto all = rules();

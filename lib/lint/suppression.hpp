@@ -54,7 +54,7 @@ private:
     fault is = fault::none;
     bool is_used = false;
   };
-  /// That a request covers a rule from a place on. Sorted, one for each rule and place: linear in the text, whatever it holds.
+  /// That a request covers a rule from a place on. Sorted by rule and place; those of one rule do not overlap, so that the last one before a place tells.
   struct coverage
   {
     std::uint32_t begin = 0;

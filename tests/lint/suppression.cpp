@@ -64,6 +64,46 @@ TEST_CASE("a comment suppresses what it names: in the entry that follows, in the
   }
 }
 
+TEST_CASE("a suppression inside what another one covers takes nothing away from that one")
+{
+  struct
+  {
+    std::string_view text;
+    std::string_view codes;
+  } const cases[] = {
+      // The inner line's end is not the end of the entry: what stands behind it, and in it.
+      {"#netrc-lint:ignore=C301\nmachine a.test\n#netrc-lint:ignore=S113\nuser u\npassword ${X}\n", ""},
+      {"#netrc-lint:ignore=C301\nmachine a.test\n#netrc-lint:ignore=S113\nuser u password ${X}\n", ""},
+      {"#netrc-lint:ignore=S113\nmachine a.test\n#netrc-lint:ignore=C301\nuser u password ${X}\n", ""},
+      // Two lines in one entry.
+      {"machine a.test\n#netrc-lint:ignore=S113\nuser u\n#netrc-lint:ignore=C301\n"
+       "password ${X}\n",
+       ""},
+      {"#netrc-lint:ignore=C301\nmachine a.test\n#netrc-lint:ignore=S113\nuser u\n#netrc-lint:ignore=S106\n"
+       "password ${X}\n",
+       ""},
+      // A macro of an entry, which goes on to the next entry.
+      {"#netrc-lint:ignore=M502,S106\nmachine a.test login u password p\nx\n#netrc-lint:ignore=M501\nmacdef m\ncd x\n",
+       "U801"},
+      {"#netrc-lint:ignore=S106\nmachine a.test login u password p\n#netrc-lint:ignore=M505\nmacdef m\ncd x\n\n"
+       "x\nmachine b.test login u password p\ny\n",
+       "U801 S106"},
+      // The same rule twice: the inner one is not needed, and the outer one goes on behind it.
+      {"#netrc-lint:ignore=S113,C301\nmachine a.test\n#netrc-lint:ignore=S113\nuser u\npassword ${X}\n", ""},
+      {"#netrc-lint:ignore=S106\nmachine a.test login u password p\n#netrc-lint:ignore=S106\nx\ny\n", "U801"},
+      // It ends with its entry all the same.
+      {"#netrc-lint:ignore=C301\nmachine a.test\n#netrc-lint:ignore=S113\nuser u password ${X}\n"
+       "machine b.test login u password ${X}\n",
+       "C301"},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    // Where the inner ones stand is another matter (U802).
+    CHECK(codes_in(each.text, {{}, {"U802"}}) == each.codes);
+  }
+}
+
 TEST_CASE("a suppression that nothing needs is a finding, unless its rule is not asked")
 {
   const std::string_view clean = "#netrc-lint:ignore=C301\nmachine a.test login u password p\n";
@@ -76,6 +116,7 @@ TEST_CASE("a suppression that nothing needs is a finding, unless its rule is not
   CHECK(codes_in("#netrc-lint:ignore=C301,S113\nmachine a.test login u password %s\n") == "U801");
   CHECK(codes_in("machine a.test login u password p\n#netrc-lint:ignore=C301\n") == "U801");
   CHECK(codes_in("#netrc-lint:ignore-file=S113\nmachine a.test login u password p\n") == "U801");
+  CHECK(codes_in("#netrc-lint:ignore-file=U802\n# netrc-lint: off\nmachine a.test login u password p\n") == "");
   CHECK(codes_in("#netrc-lint:ignore-file=U801,S113\nmachine a.test login u password p\n") == "");
 }
 
