@@ -67,28 +67,29 @@ char* copy_of(std::string_view text) noexcept
   return copy;
 }
 
-std::string warnings_of(const netrc::loaded& file, std::string_view name)
+std::string warnings_of(const netrc::loaded& file, std::string_view name, netrc::name_kind kind)
 {
   std::string result;
-  for (const std::string& warning : file.warnings(name))
+  for (const std::string& warning : file.warnings(name, kind))
     result += (result.empty() ? "" : "\n") + warning;
   return result;
 }
 
 /// What a load came to, handed over the border.
-int hand_over(netrc::load_result from, std::string_view name, netrc_document** document, char** message)
+int hand_over(netrc::load_result from, std::string_view name, netrc_document** document, char** message,
+              netrc::name_kind kind = netrc::name_kind::path)
 {
   std::string text;
   int status = NETRC_LOADED;
   if (const auto* const error = std::get_if<netrc::load_error>(&from))
   {
     status = static_cast<int>(error->code);
-    text = error->message(name);
+    text = error->message(name, kind);
   }
   else
   {
     auto& file = std::get<netrc::loaded>(from);
-    text = warnings_of(file, name);
+    text = warnings_of(file, name, kind);
     *document = new netrc_document{std::move(file.document)};
   }
   if (message != nullptr && !text.empty())
@@ -218,7 +219,7 @@ int netrc_load_descriptor(int descriptor, int policy, netrc_document** document,
                  {
                    const std::string name =
                        descriptor == 0 ? "standard input" : "descriptor " + std::to_string(descriptor);
-                   return hand_over(netrc::load(descriptor, how), name, document, message);
+                   return hand_over(netrc::load(descriptor, how), name, document, message, netrc::name_kind::label);
                  });
 }
 

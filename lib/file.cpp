@@ -192,14 +192,20 @@ std::string quoted_for_shell(std::string_view name)
   return escaped(result + "'");
 }
 
-std::string chmod_command(std::string_view name)
+/// `: run chmod 600 '/home/a/.netrc'`; nothing for what no command can name.
+std::string remedy(std::string_view command, std::string_view name, name_kind kind)
 {
-  return "chmod 600 " + quoted_for_shell(name);
+  return kind == name_kind::path ? ": run " + std::string(command) + ' ' + quoted_for_shell(name) : "";
 }
 
-std::string chown_command(std::string_view name)
+std::string chmod_remedy(std::string_view name, name_kind kind)
 {
-  return "chown " + std::to_string(geteuid()) + ' ' + quoted_for_shell(name);
+  return remedy("chmod 600", name, kind);
+}
+
+std::string chown_remedy(std::string_view name, name_kind kind)
+{
+  return remedy("chown " + std::to_string(geteuid()), name, kind);
 }
 
 /// `0644`
@@ -223,19 +229,19 @@ std::string sentence(std::string_view name, std::initializer_list<std::string_vi
 
 }  // namespace
 
-std::vector<std::string> loaded::warnings(std::string_view name) const
+std::vector<std::string> loaded::warnings(std::string_view name, name_kind kind) const
 {
   std::vector<std::string> result;
   if (mode_is_open)
     result.push_back(
-        sentence(name, {"warning: its mode ", octal(facts.mode), " lets others in: run ", chmod_command(name)}));
+        sentence(name, {"warning: its mode ", octal(facts.mode), " lets others in", chmod_remedy(name, kind)}));
   if (owner_is_other)
     result.push_back(
-        sentence(name, {"warning: it belongs to user ", std::to_string(facts.owner), ": run ", chown_command(name)}));
+        sentence(name, {"warning: it belongs to user ", std::to_string(facts.owner), chown_remedy(name, kind)}));
   return result;
 }
 
-std::string load_error::message(std::string_view name) const
+std::string load_error::message(std::string_view name, name_kind kind) const
 {
   switch (code)
   {
@@ -246,6 +252,8 @@ std::string load_error::message(std::string_view name) const
   case load_error_code::no_permission:
     return sentence(name, {"no permission to read it: look at its owner and mode, and those of its folders"});
   case load_error_code::is_directory:
+    if (kind == name_kind::label)
+      return sentence(name, {"it is a directory, not a file"});
     return sentence(name, {"it is a directory: name the file in it, for example ", escaped(name), "/.netrc"});
   case load_error_code::link_loop:
     return sentence(name, {"its symbolic links lead in a circle: remove one of them"});
@@ -255,10 +263,10 @@ std::string load_error::message(std::string_view name) const
     return sentence(name, {"it was changed while it was read: try again"});
   case load_error_code::open_to_others:
     return sentence(name,
-                    {"its mode ", octal(facts.mode), " lets others in, so it is not read: run ", chmod_command(name)});
+                    {"its mode ", octal(facts.mode), " lets others in, so it is not read", chmod_remedy(name, kind)});
   case load_error_code::other_owner:
     return sentence(
-        name, {"it belongs to user ", std::to_string(facts.owner), ", so it is not read: run ", chown_command(name)});
+        name, {"it belongs to user ", std::to_string(facts.owner), ", so it is not read", chown_remedy(name, kind)});
   case load_error_code::no_path:
     return "no file to read: set HOME or NETRC, or name a file";
   case load_error_code::system:

@@ -216,6 +216,11 @@ static void files(void)
   CHECK(message != NULL && strstr(message, "chmod 600") != NULL);
   netrc_free_string(message);
   netrc_free(document);
+  CHECK(lseek(descriptor, 0, SEEK_SET) == 0);
+  CHECK(netrc_load_descriptor(descriptor, NETRC_POLICY_WARN, &document, &message) == NETRC_LOADED && document != NULL);
+  CHECK(message != NULL && strstr(message, "0644") != NULL && strstr(message, "chmod") == NULL);
+  netrc_free_string(message);
+  netrc_free(document);
   CHECK(netrc_load_path(path, NETRC_POLICY_IGNORE, &document, &message) == NETRC_LOADED && message == NULL);
   netrc_free(document);
 

@@ -263,5 +263,17 @@ TEST_CASE("messages name the file and the remedy, and let no control byte throug
                           load_error_code::open_to_others, load_error_code::other_owner, load_error_code::system})
     CHECK(load_error{code, EIO, facts}.message("/h/f").starts_with("/h/f: "));
   CHECK(!load_error{load_error_code::no_path}.message("").empty());
+  // What is no path no command can name.
+  const auto label = netrc::name_kind::label;
+  CHECK(load_error{load_error_code::open_to_others, 0, facts}.message("standard input", label) ==
+        "standard input: its mode 0644 lets others in, so it is not read");
+  CHECK(load_error{load_error_code::other_owner, 0, facts}.message("standard input", label) ==
+        "standard input: it belongs to user 7, so it is not read");
+  CHECK(load_error{load_error_code::is_directory}.message("standard input", label) ==
+        "standard input: it is a directory, not a file");
+  const netrc::loaded file{netrc::document::parse(""), facts, true, true};
+  CHECK(file.warnings("descriptor 7", label) ==
+        std::vector<std::string>{"descriptor 7: warning: its mode 0644 lets others in",
+                                 "descriptor 7: warning: it belongs to user 7"});
   CHECK(load_error{load_error_code::system, EIO}.message("f").find("Input/output error") != std::string::npos);
 }

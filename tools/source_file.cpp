@@ -40,15 +40,16 @@ std::optional<source_file> open_file(const std::optional<std::string>& named, po
   const auto [path, why] = choose_path(named);
   const bool is_input = path == "-";
   const std::string name = is_input ? "standard input" : path.value_or("");
+  const name_kind kind = is_input ? name_kind::label : name_kind::path;
   load_result result = !path      ? load_result(load_error{load_error_code::no_path})
                        : is_input ? load(STDIN_FILENO, how)
                                   : load(*path, how);
   if (const load_error* const error = std::get_if<load_error>(&result))
   {
-    complain(error->message(name));
+    complain(error->message(name, kind));
     return std::nullopt;
   }
-  return source_file{escaped(name), why, std::move(std::get<loaded>(result))};
+  return source_file{escaped(name), why, std::move(std::get<loaded>(result)), kind};
 }
 
 std::string place_of(const source_file& file, const entry& of)

@@ -16,6 +16,7 @@ struct source_file
   std::string name;         ///< fit to be shown; `standard input`
   std::string_view chosen;  ///< `named by --file`, `named by NETRC` …
   loaded content;
+  name_kind kind = name_kind::path;  ///< of `name`
 };
 
 /// Opens a path (`-` is standard input), or the file that the environment names. Nothing, after a complaint, if it cannot be read.

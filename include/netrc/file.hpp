@@ -50,6 +50,13 @@ enum class load_error_code : std::uint8_t
   system,          ///< see `error_number`
 };
 
+/// What a message calls a file by.
+enum class name_kind : std::uint8_t
+{
+  path,   ///< the remedy can be a command that names it
+  label,  ///< `standard input`, `descriptor 7`: no command could
+};
+
 /// Why nothing was loaded. There is never a partial document.
 struct NETRC_EXPORT load_error
 {
@@ -59,7 +66,7 @@ struct NETRC_EXPORT load_error
 
   /// A sentence for people with the remedy, e.g. `… may be read by others: run chmod 600 '/home/a/.netrc'`. `name` is the file as the user knows it; control
   /// bytes in it are shown as escapes.
-  [[nodiscard]] std::string message(std::string_view name) const;
+  [[nodiscard]] std::string message(std::string_view name, name_kind kind = name_kind::path) const;
 };
 
 /// A file that was read.
@@ -71,7 +78,7 @@ struct NETRC_EXPORT loaded
   bool owner_is_other = false;  ///< it belongs neither to the user nor to root (policy warn)
 
   /// A sentence with the remedy for each of the two. `name` is the file as the user knows it.
-  [[nodiscard]] std::vector<std::string> warnings(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> warnings(std::string_view name, name_kind kind = name_kind::path) const;
 };
 
 using load_result = std::variant<loaded, load_error>;

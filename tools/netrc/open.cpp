@@ -9,7 +9,7 @@ std::optional<source_file> open(const file_options& options)
 {
   auto file = open_file(options.path, options.how);
   if (file)
-    for (const std::string& warning : file->content.warnings(file->name))
+    for (const std::string& warning : file->content.warnings(file->name, file->kind))
       complain(warning);
   return file;
 }
