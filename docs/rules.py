@@ -37,7 +37,7 @@ def prose(text):
 
 
 def sentence(text):
-    return prose(text if text.endswith(".") else text + ".")
+    return prose(text if text.endswith((".", "?", "!")) else text + ".")
 
 
 def capitalized(text):

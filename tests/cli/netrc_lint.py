@@ -38,6 +38,7 @@ run.expect("standard input", ["-"], 1, stdin=BROKEN, has=["standard input:1:24: 
 run.expect("standard input by name", ["-", "--stdin-filename", "x.gpg"], 1, stdin=BROKEN, has=["x.gpg:1:24: error[S109]"])
 run.expect("standard input twice", ["-", "-"], 2, stdin=CLEAN, output="", errors=["twice"])
 run.expect("a folder", ["/"], 2, output="", errors=["directory", "/.netrc"])
+run.expect("a folder as standard input", ["-"], 2, stdin=os.open("/", os.O_RDONLY), output="", errors=["standard input: it is a directory, not a file\n"])
 run.expect("a file that is not there, and one that is", ["gone", "f"], 2, files={"f": BROKEN}, has=["f:1:24"], errors=["gone: there is no such file"])
 run.expect("two files", ["f", "g"], 1, files={"f": BROKEN, "g": CLEAN}, has=["f:1:24"])
 out = run.expect("two files in their order", ["--format", "concise", "g", "f"], 1, files={"f": MISSING, "g": MISSING})
@@ -95,6 +96,9 @@ run.expect("an unknown reader", ["--reader", "curl,netscape", "f"], 2, files={"f
 run.expect("max problems", ["--max-problems", "2", "f"], 1, files={"f": b"x\n" * 5000}, has=["2 errors, and 4998 more that are not shown in 1 file"])
 run.expect("max problems none", ["--max-problems", "0", "f"], 1, files={"f": BROKEN}, has=["problems that are not shown in 1 file"])
 run.expect("max problems below none", ["--max-problems", "-1", "f"], 2, files={"f": BROKEN}, errors=["--max-problems"])
+for number in ("-1", "x", "1.5", "", "1 ", "0x10", "99999999999999999999999"):
+    code, out, err = run.run(["--max-problems", number, "f"], files={"f": BROKEN})
+    run.check(f"max problems {number!r}: one short line names the option", code == 2 and out == "" and "--max-problems" in err and len(err.splitlines()[0]) < 100, err)
 run.expect("max problems beyond all numbers", ["--max-problems", "18446744073709551615", "--format", "concise", "f"], 1, files={"f": MISSING}, has=["f:1:24: error[S109] "])
 run.expect("problems that a format has no place for", ["--max-problems", "1", "--format", "concise", "f"], 1, files={"f": b"x\n" * 3}, errors=["f: problems beyond the limit, not shown: 2"])
 MANY_ALIASES = "".join(f"machine h{i}.test user u password p\n" for i in range(1500)).encode() + b"machine z.test login\n"
@@ -127,6 +131,8 @@ rules = run.expect("list some rules", ["--list-rules", "--select", "S", "--ignor
 run.check("list some rules: those", bool(rules) and all(row.startswith("S") and not row.startswith("S109") for row in rules), str(rules))
 run.expect("explain", ["--explain", "S109"], 0, has=["missing-value", "How that is known: ", "Bad:", "Good:", "#netrc-lint:ignore=S109"])
 run.expect("explain by name", ["--explain", "missing-value"], 0, has=["S109"])
+run.check("explain in small letters", run.expect("explain s109", ["--explain", "s109"], 0) == run.expect("explain S109", ["--explain", "S109"], 0))
+run.expect("explain a question", ["--explain", "H207"], 0, has=["set?\n\n"])
 run.expect("explain nothing", ["--explain", "X1"], 2, errors=["X1"])
 for row in run.expect("every rule", ["--list-rules"], 0).splitlines():
     page = run.expect(f"explain {row[:4]}", ["--explain", row[:4]], 0)

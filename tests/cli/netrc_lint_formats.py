@@ -7,6 +7,7 @@ it, or without Debian's python3-jsonschema, the part that needs it is not run, a
 """
 import json
 import os
+import re
 import sys
 
 from program import MARKER, TOKEN, Runner
@@ -85,6 +86,13 @@ run.check("sarif: each result names its rule", all(sarif_run["tool"]["driver"]["
 run.check("sarif: levels", [(result["ruleId"], result["level"]) for result in sarif_run["results"]] == [("F601", "warning"), ("S109", "error")], str(sarif_run["results"]))
 run.check("sarif: what could not be read", not sarif_run["invocations"][0]["executionSuccessful"]
           and "gone" in sarif_run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"], str(sarif_run["invocations"]))
+# As --list-rules --format json has them, each text ends like one sentence.
+described = {rule["code"]: rule for rule in json.loads(run.expect("rules", ["--list-rules", "--format", "json"], 0))}
+run.check("sarif: a sentence and another", sarif_run["results"][1]["message"]["text"] ==
+          f"A password without a value: was the variable that holds it set? To mend it: {described['S109']['hint']}.", sarif_run["results"][1]["message"]["text"])
+for each in sarif_run["tool"]["driver"]["rules"]:
+    texts = [each["shortDescription"]["text"], each["fullDescription"]["text"], *each["help"].values()]
+    run.check(f"sarif: {each['id']} has no full stop behind an end", not any(re.search(r"[.?!]\.$", text, re.M) for text in texts), str(texts))
 log = json.loads(run.expect("sarif: two places", ["--format", "sarif", "--select", "D402", "f"], 1, files={"f": b"default login d password e\n" + MISSING}))
 run.check("sarif: the other place", log["runs"][0]["results"][0]["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 2, str(log["runs"][0]["results"]))
 

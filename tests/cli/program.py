@@ -30,7 +30,7 @@ class Runner:
         self.failed = 0
 
     def run(self, args, files=None, stdin=b"", env=None, stdout=subprocess.PIPE, mode=0o600):
-        """files: name -> bytes, in a fresh home, the working directory. Returns (exit code, output, errors)."""
+        """files: name -> bytes, in a fresh home, the working directory. stdin: bytes, or a descriptor. Returns (exit code, output, errors)."""
         with tempfile.TemporaryDirectory() as home:
             for name, content in (files or {}).items():
                 path = os.path.join(home, name)
@@ -42,7 +42,8 @@ class Runner:
                 if name in os.environ:
                     environment[name] = os.environ[name]
             environment.update(env or {})
-            done = subprocess.run([self.program, *args], cwd=home, env=environment, input=stdin, stdout=stdout,
+            given = {"stdin": stdin} if isinstance(stdin, int) else {"input": stdin}
+            done = subprocess.run([self.program, *args], cwd=home, env=environment, **given, stdout=stdout,
                                   stderr=subprocess.PIPE, timeout=60, check=False)
             output = (done.stdout or b"").decode("utf-8", "backslashreplace").replace(home, "~")
             errors = done.stderr.decode("utf-8", "backslashreplace").replace(home, "~")

@@ -30,6 +30,8 @@ namespace netrc::tool
 [[nodiscard]] std::string json_of_rules(const lint::selection& asked);
 /// What is wrong, why, how that is known, examples. Lines are cut at 80 columns.
 [[nodiscard]] std::string explanation_of(const lint::rule& rule);
+/// A rule's text as a sentence: with a full stop, unless it ends like one.
+[[nodiscard]] std::string sentence(std::string_view text);
 /// An example in which nothing but printable ASCII is shown as it is.
 [[nodiscard]] std::string shown_example(std::string_view text);
 

@@ -81,7 +81,7 @@ void lint_file(const std::optional<std::string>& named, const options& with, std
                                   : load(*path);
   if (const load_error* const error = std::get_if<load_error>(&result))
   {
-    std::string message = error->message(name);
+    std::string message = error->message(name, is_input ? name_kind::label : name_kind::path);
     if (!named && error->code == load_error_code::not_found)
       message += looked_for(from);
     to.not_read.push_back({name, std::move(message)});
@@ -144,7 +144,12 @@ int lint_files(const options& with)
 
 int explain(const std::string& called)
 {
-  if (const lint::rule* const rule = lint::find_rule(called))
+  // Codes are of capitals and digits; a person may type them as is easier.
+  std::string code = called;
+  std::transform(code.begin(), code.end(), code.begin(),
+                 [](char each) { return each >= 'a' && each <= 'z' ? static_cast<char>(each - 0x20) : each; });
+  const lint::rule* const named = lint::find_rule(called);
+  if (const lint::rule* const rule = named != nullptr ? named : lint::find_rule(code))
     return print(explanation_of(*rule)) ? clean : could_not_run;
   complain(fmt::format("there is no rule {}\n  hint: run netrc-lint --list-rules", escaped(called)));
   return could_not_run;

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include "configuration.hpp"
@@ -51,6 +53,15 @@ struct configuration_options
   bool is_off = false;
 };
 
+/// CLI11's own check would print the range of a double.
+std::string fault_of_number(const std::string& text)
+{
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_read = error == std::errc() && end == text.data() + text.size();
+  return is_read ? "" : fmt::format("{} is not a whole number from 0", text);
+}
+
 void add_options(CLI::App& app, options& to, configuration_options& configuration)
 {
   app.add_option("FILE", to.files, "Files; - is standard input; none: the default file")->type_name("");
@@ -73,7 +84,7 @@ void add_options(CLI::App& app, options& to, configuration_options& configuratio
   app.add_option("--color", to.set.color.value, "auto (default), always, never")->type_name("WHEN");
   app.add_option("--max-problems", to.set.max_problems.value, "Show so many a file, count the rest (1000)")
       ->type_name("N")
-      ->check(CLI::NonNegativeNumber.description(""));
+      ->check(CLI::Validator(fault_of_number, ""));
   app.add_option("--config", configuration.path, "A configuration file, not one that is found")->type_name("FILE");
   app.add_flag("--no-config", configuration.is_off, "No configuration file");
   app.add_flag("--show-config", to.show_config, "Print the settings, and where each comes from");

@@ -37,12 +37,13 @@ std::string wrapped(std::string_view text)
   return result;
 }
 
+}  // namespace
+
 std::string sentence(std::string_view text)
 {
-  return text.ends_with('.') ? std::string(text) : std::string(text) + '.';
+  constexpr std::string_view ends = ".?!";
+  return std::string(text) + (text.empty() || ends.find(text.back()) == ends.npos ? "." : "");
 }
-
-}  // namespace
 
 std::string shown_example(std::string_view text)
 {

@@ -20,12 +20,12 @@ std::string_view level_of(lint::severity of)
   return levels[static_cast<std::size_t>(of)];
 }
 
-std::string sentence(std::string_view text)
+std::string capitalized_sentence(std::string_view text)
 {
-  std::string result(text);
-  if (!result.empty() && result.front() >= 'a' && result.front() <= 'z')
+  std::string result = sentence(text);
+  if (result.front() >= 'a' && result.front() <= 'z')
     result.front() = static_cast<char>(result.front() - 0x20);
-  return result.ends_with('.') ? result : result + '.';
+  return result;
 }
 
 /// A path as a URI reference (RFC 3986): any byte that is not unreserved as `%NN`.
@@ -69,16 +69,16 @@ json location_of(std::string_view path, const std::optional<excerpt>& place)
 json descriptor_of(const lint::rule& rule)
 {
   const std::string help =
-      fmt::format("{}\n\nTo mend it: {}.\n\nHow that is known: {}\n\nBad:\n{}\n\nGood:\n{}\n", rule.why, rule.hint,
-                  rule.evidence, shown_example(rule.bad), shown_example(rule.good));
+      fmt::format("{}\n\nTo mend it: {}\n\nHow that is known: {}\n\nBad:\n{}\n\nGood:\n{}\n", rule.why,
+                  sentence(rule.hint), rule.evidence, shown_example(rule.bad), shown_example(rule.good));
   const std::string markdown =
-      fmt::format("{}\n\n**To mend it:** {}.\n\n**How that is known:** "
+      fmt::format("{}\n\n**To mend it:** {}\n\n**How that is known:** "
                   "{}\n\n**Bad:**\n\n```\n{}\n```\n\n**Good:**\n\n```\n{}\n```\n",
-                  rule.why, rule.hint, rule.evidence, shown_example(rule.bad), shown_example(rule.good));
+                  rule.why, sentence(rule.hint), rule.evidence, shown_example(rule.bad), shown_example(rule.good));
   return {{"id", rule.code},
           {"name", rule.name},
-          {"shortDescription", {{"text", sentence(rule.summary)}}},
-          {"fullDescription", {{"text", sentence(rule.why)}}},
+          {"shortDescription", {{"text", capitalized_sentence(rule.summary)}}},
+          {"fullDescription", {{"text", capitalized_sentence(rule.why)}}},
           {"help", {{"text", help}, {"markdown", markdown}}},
           {"defaultConfiguration", {{"level", level_of(rule.severity)}}},
           {"properties", {{"tags", json::array({lint::family_of(rule).name})}}}};
@@ -87,13 +87,13 @@ json descriptor_of(const lint::rule& rule)
 json result_of(const report& file, const located& problem, std::size_t rule_index)
 {
   const lint::rule& rule = *problem.found.rule;
-  json result = {
-      {"ruleId", rule.code},
-      {"ruleIndex", rule_index},
-      {"level", level_of(rule.severity)},
-      {"message",
-       {{"text", fmt::format("{} To mend it: {}.", sentence(sentence_of(problem.found)), hint_of(problem.found))}}},
-      {"locations", json::array({location_of(file.path, problem.where)})}};
+  json result = {{"ruleId", rule.code},
+                 {"ruleIndex", rule_index},
+                 {"level", level_of(rule.severity)},
+                 {"message",
+                  {{"text", fmt::format("{} To mend it: {}", capitalized_sentence(sentence_of(problem.found)),
+                                        sentence(hint_of(problem.found)))}}},
+                 {"locations", json::array({location_of(file.path, problem.where)})}};
   if (problem.related)
   {
     json other = location_of(file.path, problem.related);
