@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import sys
+import tempfile
 
 from program import MARKER, TOKEN, Runner, has_terminals
 
@@ -62,6 +63,7 @@ run.expect("the password", ["get", "--field", "password", url], 0, files=HOME, o
 run.expect("the login", ["get", "--field", "login", url], 0, files=HOME, output="token\n")
 run.expect("the account", ["get", "--field", "account", "a.test"], 0, files=HOME, output=f"acc-{MARKER}\n", reveals=True)
 run.expect("an empty password", ["get", "--field", "password", "empty.test"], 0, files=HOME, output="\n")
+run.expect("an empty password is none to hide", ["get", "empty.test"], 0, files=HOME, has=['password  ""\n'])
 run.expect("a field that is not there", ["get", "--field", "account", url], 1, files=HOME, output="", errors=["no account"])
 run.expect("the field of a refused entry", ["get", "--field", "password", "a.test"], 3, files={".netrc": BROKEN}, output="", errors=["value"])
 run.expect("--reveal", ["get", "--reveal", "a.test"], 0, files=HOME, has=[f"password  pw-{MARKER}-a"], reveals=True)
@@ -78,6 +80,8 @@ code, found = json_of(["--reveal", "latin.test"], files=HOME)
 run.check("JSON of bytes that are not UTF-8", found["password"] == {"base64": "Y2Fm6TVlYzRlNw=="}, str(found))
 code, found = json_of(["github.com"], files=HOME)
 run.check("JSON masks a token for a login", found["login"] == "***" and found["password"] is None, str(found))
+code, found = json_of(["empty.test"], files=HOME)
+run.check("JSON of an empty password", found["password"] == "" and found["account"] is None, str(found))
 code, found = json_of(["z.test"], files=HOME)
 run.check("JSON none", code == 1 and found["outcome"] == "none" and found["line"] is None and found["rule"] is None and found["problem"] is None, str(found))
 code, found = json_of(["a.test"], files={".netrc": BROKEN})
@@ -95,13 +99,32 @@ run.expect("a directory", ["get", "--file", "/", "a.test"], 2, errors=["director
 run.expect("nowhere to look", ["get", "--file", "", "a.test"], 2, errors=["no such file"])
 run.expect("no URL", ["get"], 2, errors=["URL is required", "--help"])
 run.expect("no command", [], 2, errors=["--help"])
-run.expect("an unknown option", ["get", "--fiel", "x", "a.test"], 2, errors=["--help"])
+run.expect("no URL for why", ["why"], 2, errors=["URL is required", "--help"])
+# An unknown option is named, and nothing else: a URL's password may stand among the arguments, or one that somebody put behind -p.
+for command in ("get", "why", "readers"):
+    for args, named in ((["--fiel", "x", "a.test"], "--fiel"), (["--fiel=5ec4e7", "a.test"], "--fiel"), (["-x", "a.test"], "-x"), (["-p5ec4e7", "a.test"], "-p")):
+        run.expect(f"{command}: an unknown option {args[0]}", [command, *args], 2, errors=[f"there is no option {named} here\n", "--help"])
+    run.expect(f"{command}: an option that may be a secret", [command, "--" + TOKEN, "a.test"], 2, errors=["there is no option --... here"])
+    run.expect(f"{command}: two URLs", [command, "a.test", f"https://u:{MARKER}@b.test/"], 2, errors=["too many arguments"])
+    for option in ("--file", "--login", "--policy"):
+        run.expect(f"{command}: {option} without its value", [command, "a.test", option], 2, errors=[option])
+    run.expect(f"{command}: an unknown policy", [command, "--policy", "lax", "a.test"], 2, errors=["--policy", "strict", "ignore"])
+run.expect("an unknown field", ["get", "--field", "secret", "a.test"], 2, errors=["--field", "password"])
+run.expect("two forms at once", ["get", "--json", "--field", "login", "a.test"], 2, errors=["--json", "--field"])
 run.expect("an unknown reader", ["get", "--reader", "nobody", "a.test"], 2, errors=["reader"])
 run.expect("a reader that is known", ["get", "--reader", "reference", url], 0, files=HOME)
 with open("/dev/full", "wb") as full:
     run.expect("a full disk", ["get", url], 2, files=HOME, stdout=full, errors=["standard output"])
 run.expect("an open mode warns", ["get", url], 0, files=HOME, mode=0o644, has=["token"], errors=["0644", "chmod 600 '~/.netrc'"])
 run.expect("an open mode under strict", ["get", "--policy", "strict", url], 2, files=HOME, mode=0o644, output="", errors=["chmod 600"])
+for policy, code in (("warn", 0), ("strict", 2)):
+    with tempfile.TemporaryFile() as opened:
+        opened.write(SOUND)
+        opened.seek(0)
+        os.fchmod(opened.fileno(), 0o644)
+        status, _, err = run.run(["get", "--file", "-", "--policy", policy, url], stdin=opened.fileno())
+    run.check(f"an open mode of standard input, {policy}: no command that cannot be run", status == code and "0644" in err and "lets others in" in err and "chmod" not in err, err)
+run.expect("a folder as standard input", ["get", "--file", "-", url], 2, stdin=os.open("/", os.O_RDONLY), output="", errors=["it is a directory, not a file\n"])
 run.expect("an open mode ignored", ["get", "--policy", "ignore", url], 0, files=HOME, mode=0o644)
 run.expect("a file of NUL bytes", ["get", "a.test"], 3, files={".netrc": b"\0" * 100}, errors=["NUL"])
 run.expect("an empty file", ["get", "a.test"], 1, files={".netrc": b""}, errors=["no entry"])

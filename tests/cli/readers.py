@@ -21,6 +21,18 @@ def rows(args, **how):
 out = run.expect("all agree", ["readers", "https://a.test/"], 0, files={".netrc": SOUND}, has=["All programs send what the reference reading gives."])
 run.check("one row a reader", sum(line.split()[1:3] == ["alice", "***"] for line in out.splitlines()) == 23, out)
 
+out = run.expect("nobody finds anything", ["readers", "https://c.test/"], 0, files={".netrc": SOUND}, has=["No program sends anything, and the reference reading gives nothing.\n"])
+run.check("nobody finds anything: so nothing is sent", "All programs" not in out, out)
+# Python 3.11's netrc gives '' where there is no account. Ruby's netrc knows no quotes: its password is two bytes.
+EMPTY = b'machine a.test login alice password ""\n'
+run.expect("an account that is not there", ["get", "--reader", "python", "https://a.test/"], 0, files={".netrc": SOUND}, has=["password  ***\n", 'account   ""\n'])
+run.expect("an account that is not there, as JSON", ["get", "--reader", "python", "--json", "https://a.test/"], 0, files={".netrc": SOUND}, has=['"password":"***","account":""'])
+out = run.expect("an empty password", ["readers", "https://a.test/"], 1, files={".netrc": EMPTY})
+shown = {row.split()[0]: row.split()[2] for row in out.splitlines() if " alice " in row}
+run.check("an empty password is none to hide", shown["curl"] == shown["reference"] == '""' and shown["ruby"] == "***", out)
+code, found, by = rows(["https://a.test/"], files={".netrc": SOUND})
+run.check("json: an empty account", by["python"]["account"] == "" and by["requests"]["account"] is None and by["python"]["password"] == "***", str(by["python"]))
+
 run.expect("a secret goes astray", ["readers", "https://a.test/"], 1, files={".netrc": SWALLOWED},
            has=["A secret that belongs elsewhere would be sent by: curl, wget, perl,", "! a secret of another entry"])
 code, found, by = rows(["https://a.test/"], files={".netrc": SWALLOWED})

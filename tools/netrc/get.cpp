@@ -28,13 +28,19 @@ int exit_code_of(const result& of)
   return exit_code::refused;
 }
 
+/// An empty value is no secret: some programs answer with one where the file has none.
+bool is_shown(const secret& value, bool reveal)
+{
+  return reveal || value.reveal().empty();
+}
+
 int print_json(const source_file& file, const result& of, bool reveal)
 {
   const auto hidden = [reveal](const std::optional<secret>& value) -> json
   {
     if (!value)
       return nullptr;
-    return reveal ? text_or_base64(value->reveal()) : json(masked);
+    return is_shown(*value, reveal) ? text_or_base64(value->reveal()) : json(masked);
   };
   json login = nullptr;
   if (of.login)
@@ -77,7 +83,12 @@ int print_field(const result& of, std::string_view field, bool reveal)
 
 int print_text(const result& of, bool reveal)
 {
-  const auto shown = [reveal](const secret& value) { return reveal ? escaped(value.reveal()) : std::string(masked); };
+  const auto shown = [reveal](const secret& value)
+  {
+    if (value.reveal().empty())
+      return std::string("\"\"");
+    return reveal ? escaped(value.reveal()) : std::string(masked);
+  };
   const auto row = [](std::string_view name, std::string_view value) { return fmt::format("{:<9} {}\n", name, value); };
   std::string text;
   if (of.login)

@@ -56,6 +56,26 @@ void add_reader(CLI::App& command, std::string& to)
   command.add_option("--reader", to, listed)->type_name("READER")->check(CLI::IsMember(names).description(""));
 }
 
+/// `--reveel`, `-x`: as much of an option that is unknown as can be no secret. Nothing of `-phunter2` but the letter.
+std::string shown_option(const std::string& argument)
+{
+  constexpr std::size_t longest = 20;
+  if (!argument.starts_with("--"))
+    return netrc::escaped(argument.substr(0, 2));
+  const std::string name = argument.substr(0, argument.find('='));
+  const bool is_harmless = name.size() <= longest && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == name.npos;
+  return is_harmless ? name : "--...";
+}
+
+/// What is said of arguments that nothing takes. A word is not repeated: it may be a URL with a password in it.
+std::string complaint_of(const std::vector<std::string>& arguments)
+{
+  for (const std::string& each : arguments)
+    if (each.starts_with('-') && each != "-" && each != "--")
+      return fmt::format("there is no option {} here", shown_option(each));
+  return "too many arguments";
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -107,7 +127,7 @@ int main(int argc, char** argv)
   }
   catch (const CLI::ExtrasError&)  // its text repeats the arguments: a URL's password may be among them
   {
-    complain("too many arguments, or an unknown option\n  hint: run netrc --help");
+    complain(complaint_of(app.remaining(true)) + "\n  hint: run netrc --help");
     return could_not_run;
   }
   catch (const CLI::ParseError& error)

@@ -82,6 +82,8 @@ std::string password_of(const row& of, bool reveal)
 {
   if (!of.sent.password)
     return "-";
+  if (of.sent.password->bytes.size() == 0)
+    return "\"\"";
   return reveal ? escaped(of.sent.password->bytes.view()) : std::string(masked);
 }
 
@@ -119,8 +121,10 @@ std::string summary_of(const std::vector<row>& rows)
 {
   const auto differing = names_of(rows, [](const row& of) { return !of.agrees; });
   const auto astray = names_of(rows, [](const row& of) { return of.goes_astray(); });
-  std::string text = differing.empty() ? "All programs send what the reference reading gives.\n"
-                                       : fmt::format("Not as the reference reading: {}.\n", joined(differing));
+  const bool is_given = rows.front().sent.outcome == outcome::found;
+  std::string text = !differing.empty() ? fmt::format("Not as the reference reading: {}.\n", joined(differing))
+                     : is_given         ? "All programs send what the reference reading gives.\n"
+                                        : "No program sends anything, and the reference reading gives nothing.\n";
   if (!astray.empty())
     text += fmt::format("A secret that belongs elsewhere would be sent by: {}.\n", joined(astray));
   return text;
@@ -158,7 +162,7 @@ json json_of(const row& of, const readers::ownership& owners, const question& as
   {
     if (!value)
       return nullptr;
-    return reveal ? text_or_base64(value->bytes.view()) : json(masked);
+    return reveal || value->bytes.size() == 0 ? text_or_base64(value->bytes.view()) : json(masked);
   };
   const bool shows = reveal || shows_login(owners, asked, of.sent);
   json result = {
