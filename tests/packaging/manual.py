@@ -32,7 +32,18 @@ def check_programs(folder, *programs, write=False):
         for flag in re.findall(r"(?<![\w-])--([a-z][a-z-]+)", options_help(program)):
             if f"Fl -{flag}" not in text:
                 faults.append(f"{name}.1 lacks --{flag}")
+        if name == "netrc-lint":
+            faults += check_settings(program, text)
     return faults + (["Make them anew: ninja -C BUILD man-pages"] if faults else [])
+
+
+def check_settings(program, page):
+    """The keys of the configuration file are those that the program knows."""
+    shown = subprocess.run([program, "--no-config", "--show-config"], check=True, capture_output=True, text=True).stdout
+    section = page.partition(".Sh CONFIGURATION\n")[2].partition(".Sh ")[0]
+    told = {key for row in re.findall(r"^\.It Cm (.*)$", section, flags=re.M) for key in row.split(" , ")}
+    keys = set(re.findall(r"^([a-z-]+) = ", shown, flags=re.M))
+    return [] if keys and keys == told else [f"netrc-lint.1 tells of the keys {sorted(told)}, the program knows {sorted(keys)}"]
 
 
 def options_help(program):
@@ -59,7 +70,21 @@ def check_names(project, format_page):
     faults += [f"netrc.5 lacks rule {rule}" for rule in rules if f"\\fB{rule}\\fR\n" not in page]
     problems = re.findall(r"^\| `([a-z0-9-]+)` \|", specification.split("## 11 ")[1], flags=re.M)
     faults += [f"netrc.5 lacks the problem {name}" for name in problems if f".It \\fB{name}\\fR" not in page]
-    if not (len(functions) > 10 and len(headers) > 8 and len(rules) > 30 and len(problems) > 20):
+    variables = ["NETRC", "HOME"]
+    for folder in ("tools", "tools/netrc-lint"):
+        for name in os.listdir(os.path.join(project, folder)):
+            if name.endswith(".cpp"):
+                variables += re.findall(r"getenv\(\"(\w+)\"\)", read(project, folder, name))
+    faults += [f"netrc-lint.1 lacks the variable {name}" for name in variables if f".It Ev {name}\n" not in read(project, "docs/man/netrc-lint.1")]
+    for name in ("netrc.1", "netrc-lint.1"):
+        files = read(project, "docs/man", name).partition(".Sh FILES\n")[2].partition(".Sh ")[0]
+        if ".It Pa ~/.netrc\n" not in files:
+            faults.append(f"{name} does not tell of the default file")
+    lint_files = read(project, "docs/man/netrc-lint.1").replace("\\-", "-").partition(".Sh FILES\n")[2]
+    configuration = read(project, "tools/netrc-lint/configuration.cpp")
+    paths = re.findall(r'"/?([a-z.-]*netrc-lint[a-z./-]*\.toml|netrc-lint/[a-z.]+)"', configuration)
+    faults += [f"netrc-lint.1 lacks the file {path}" for path in paths if path not in lint_files]
+    if not (len(paths) == 2 and len(variables) > 4 and len(functions) > 10 and len(headers) > 8 and len(rules) > 30 and len(problems) > 20):
         faults.append("too little was looked for")
     return faults
 
