@@ -81,7 +81,7 @@ run.check("JSON of bytes that are not UTF-8", found["password"] == {"base64": "Y
 code, found = json_of(["github.com"], files=HOME)
 run.check("JSON masks a token for a login", found["login"] == "***" and found["password"] is None, str(found))
 code, found = json_of(["empty.test"], files=HOME)
-run.check("JSON of an empty password", found["password"] == "" and found["account"] is None, str(found))
+run.check("JSON masks an empty password, too", found["password"] == "***" and found["account"] is None, str(found))
 code, found = json_of(["z.test"], files=HOME)
 run.check("JSON none", code == 1 and found["outcome"] == "none" and found["line"] is None and found["rule"] is None and found["problem"] is None, str(found))
 code, found = json_of(["a.test"], files={".netrc": BROKEN})

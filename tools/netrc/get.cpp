@@ -28,19 +28,13 @@ int exit_code_of(const result& of)
   return exit_code::refused;
 }
 
-/// An empty value is no secret: some programs answer with one where the file has none.
-bool is_shown(const secret& value, bool reveal)
-{
-  return reveal || value.reveal().empty();
-}
-
 int print_json(const source_file& file, const result& of, bool reveal)
 {
   const auto hidden = [reveal](const std::optional<secret>& value) -> json
   {
     if (!value)
       return nullptr;
-    return is_shown(*value, reveal) ? text_or_base64(value->reveal()) : json(masked);
+    return reveal ? text_or_base64(value->reveal()) : json(masked);
   };
   json login = nullptr;
   if (of.login)
@@ -52,7 +46,8 @@ int print_json(const source_file& file, const result& of, bool reveal)
       {"outcome", name_of(of.outcome)},
       {"login", login},
       {"password", hidden(of.password)},
-      {"account", hidden(of.account)},
+      // Python and others give an empty account where the file has none: that is no secret.
+      {"account", of.account && of.account->empty() ? json("") : hidden(of.account)},
       {"rule", of.rule.empty() ? json(nullptr) : json(of.rule)},
       {"file", file.name},
       {"line", of.line ? json(*of.line) : json(nullptr)},
