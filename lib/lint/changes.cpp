@@ -164,25 +164,60 @@ bool is_of_entry(const token& of)
   }
 }
 
-/// The entry's text: from its keyword to the last of its words, and the line's end behind it. Comments and macros behind it are not its own.
-span extent_of(const changed_place& at, std::uint32_t entry)
+/// Where an entry's words stand.
+struct entry_words
 {
-  const std::uint32_t begin = at.document.entry_at(entry).keyword().begin;
-  std::uint32_t end = begin;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;  ///< of the last of its words
+  std::optional<span> login = {};
+  std::optional<span> password = {};
+  bool is_broken = false;  ///< a comment or a macro stands among its words
+};
+
+/// Of every entry, in one pass.
+std::vector<entry_words> words_of_entries(const changed_place& at)
+{
+  std::vector<entry_words> result(at.document.entry_count());
+  std::uint32_t open = problem::no_entry;
+  bool is_interrupted = false;
   for (const token& each : at.tokens)
-    if (each.entry == entry && is_of_entry(each))
-      end = std::max(end, each.where.end());
+  {
+    if (!is_of_entry(each))
+    {
+      is_interrupted = is_interrupted || each.kind != token_kind::space;
+      continue;
+    }
+    entry_words& its = result[each.entry];
+    if (each.entry != open)
+      its.begin = each.where.begin;
+    else
+      its.is_broken = its.is_broken || is_interrupted;
+    open = each.entry;
+    is_interrupted = false;
+    its.end = each.where.end();
+    if (each.kind == token_kind::login)
+      its.login = each.where;
+    if (each.kind == token_kind::password)
+      its.password = each.where;
+  }
+  return result;
+}
+
+/// The entry's text: from its keyword to the last of its words, and the line's end behind it. Comments and macros behind it are not its own.
+span extent_of(const changed_place& at, const entry_words& of)
+{
   const std::string_view text = text_of(at);
-  return {begin, (end < text.size() && text[end] == '\n' ? end + 1 : end) - begin};
+  return {of.begin, (of.end < text.size() && text[of.end] == '\n' ? of.end + 1 : of.end) - of.begin};
 }
 
 std::optional<secret_buffer> with_default_last(const changed_place& at)
 {
   const std::string_view text = text_of(at);
-  for (std::uint32_t i = 0; i + 1 < at.document.entry_count(); ++i)
+  const std::vector<entry_words> entries = words_of_entries(at);
+  for (std::uint32_t i = 0; i + 1 < entries.size(); ++i)
     if (!at.document.entry_at(i).is_machine())
     {
-      const span extent = extent_of(at, i);
+      const span extent = extent_of(at, entries[i]);
       rewriting result(text);
       result.replace(extent, "");
       const span end = {static_cast<std::uint32_t>(text.size()), 0};
@@ -196,14 +231,15 @@ std::optional<secret_buffer> with_default_last(const changed_place& at)
 /// Keeps the entry alone of those that name its host.
 std::optional<secret_buffer> without_rivals(const changed_place& at)
 {
+  const std::vector<entry_words> entries = words_of_entries(at);
   const entry here = at.document.entry_at(at.entry);
   rewriting result(text_of(at));
-  for (std::uint32_t i = 0; i < at.document.entry_count(); ++i)
+  for (std::uint32_t i = 0; i < entries.size(); ++i)
   {
     const entry other = at.document.entry_at(i);
     const bool is_rival = here.is_machine() ? other.is_machine() && have_one_host(here, other) : !other.is_machine();
     if (i != at.entry && is_rival)
-      result.replace(extent_of(at, i), "");
+      result.replace(extent_of(at, entries[i]), "");
   }
   return std::move(result).result();
 }
@@ -254,27 +290,18 @@ std::optional<secret_buffer> with_plain_values(const changed_place& at)
                    });
 }
 
-/// Where the value of a kind stands in an entry.
-std::optional<std::string_view> value_in(const changed_place& at, std::uint32_t entry, token_kind kind)
-{
-  for (const token& each : at.tokens)
-    if (each.entry == entry && each.kind == kind)
-      return word_of(at, each);
-  return std::nullopt;
-}
-
 /// The entry in the order of the portable subset, on one line.
-void append_line(secret_buffer& to, const changed_place& at, std::uint32_t index, bool completes)
+void append_line(secret_buffer& to, const changed_place& at, std::uint32_t index, const entry_words& words,
+                 bool completes)
 {
   const entry here = at.document.entry_at(index);
   to.append(here.is_machine() ? "machine " : "default");
   to.append(here.host());
-  for (const auto& [kind, keyword] :
-       {std::pair(token_kind::login, " login "), std::pair(token_kind::password, " password ")})
-    if (const auto value = value_in(at, index, kind); value || completes)
+  for (const auto& [value, keyword] : {std::pair(words.login, " login "), std::pair(words.password, " password ")})
+    if (value || completes)
     {
       to.append(keyword);
-      to.append(value.value_or(some_value));
+      to.append(value ? text_of(at).substr(value->begin, value->size) : some_value);
     }
   to.append("\n");
 }
@@ -282,16 +309,15 @@ void append_line(secret_buffer& to, const changed_place& at, std::uint32_t index
 std::optional<secret_buffer> with_line_of_entry(const changed_place& at, bool completes)
 {
   const std::string_view text = text_of(at);
-  const span extent = extent_of(at, at.entry);
-  for (const token& each : at.tokens)
-    if (each.where.begin > extent.begin && each.where.end() <= extent.end() && !is_of_entry(each) &&
-        each.kind != token_kind::space)
-      return std::nullopt;  // a comment or a macro in its midst would be lost
+  const entry_words words = words_of_entries(at)[at.entry];
+  if (words.is_broken)
+    return std::nullopt;  // a comment or a macro would be lost
+  const span extent = extent_of(at, words);
   secret_buffer result;
   result.append(text.substr(0, extent.begin));
   if (extent.begin != 0 && text[extent.begin - 1] != '\n')
     result.append("\n");
-  append_line(result, at, at.entry, completes);
+  append_line(result, at, at.entry, words, completes);
   result.append(text.substr(extent.end()));
   return result.view() == text ? std::nullopt : std::optional(std::move(result));
 }
@@ -308,10 +334,11 @@ std::optional<secret_buffer> completed(const changed_place& at)
 
 std::optional<secret_buffer> in_portable_subset(const changed_place& at)
 {
+  const std::vector<entry_words> entries = words_of_entries(at);
   secret_buffer result;
-  for (std::uint32_t i = 0; i < at.document.entry_count(); ++i)
+  for (std::uint32_t i = 0; i < entries.size(); ++i)
     if (at.document.entry_at(i).is_machine())
-      append_line(result, at, i, true);
+      append_line(result, at, i, entries[i], true);
   return result;
 }
 
