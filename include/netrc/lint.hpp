@@ -107,18 +107,17 @@ struct rule
 
 [[nodiscard]] const family& family_of(const rule& of) noexcept;
 
-/// Some of the programs of `readers::table()`: a bit each, in its order.
+/// Some of the programs of `readers::table()`: a bit each, in its order; at most 64.
 class reader_set
 {
 public:
-  void add(const readers::reader& of) noexcept { bits_ |= std::uint32_t{1} << (&of - readers::table().data()); }
+  void add(const readers::reader& of) noexcept { bits_ |= std::uint64_t{1} << (&of - readers::table().data()); }
   void add(const reader_set& others) noexcept { bits_ |= others.bits_; }
-  void remove(const reader_set& others) noexcept { bits_ &= ~others.bits_; }
   [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
   [[nodiscard]] std::vector<std::string_view> names() const;
 
 private:
-  std::uint32_t bits_ = 0;
+  std::uint64_t bits_ = 0;
 };
 
 /// Where a rule bites. Shows no byte of the file. Of a secret a finding tells the length and the classes of its bytes at most, and whether it has a

@@ -169,6 +169,7 @@ struct entry_words
 {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;  ///< of the last of its words
+  std::optional<span> host = {};
   std::optional<span> login = {};
   std::optional<span> password = {};
   bool is_broken = false;  ///< a comment or a macro stands among its words
@@ -195,10 +196,10 @@ std::vector<entry_words> words_of_entries(const changed_place& at)
     open = each.entry;
     is_interrupted = false;
     its.end = each.where.end();
-    if (each.kind == token_kind::login)
-      its.login = each.where;
-    if (each.kind == token_kind::password)
-      its.password = each.where;
+    for (const auto& [kind, to] : {std::pair(token_kind::host, &its.host), std::pair(token_kind::login, &its.login),
+                                   std::pair(token_kind::password, &its.password)})
+      if (each.kind == kind && !*to)
+        *to = each.where;
   }
   return result;
 }
@@ -228,24 +229,50 @@ std::optional<secret_buffer> with_default_last(const changed_place& at)
   return std::nullopt;
 }
 
-/// Keeps the entry alone of those that name its host.
+/// Keeps the entry alone of those that are asked as it is.
 std::optional<secret_buffer> without_rivals(const changed_place& at)
 {
   const std::vector<entry_words> entries = words_of_entries(at);
-  const entry here = at.document.entry_at(at.entry);
+  const std::vector<std::uint32_t> first = first_alike(at.document);
   rewriting result(text_of(at));
   for (std::uint32_t i = 0; i < entries.size(); ++i)
-  {
-    const entry other = at.document.entry_at(i);
-    const bool is_rival = here.is_machine() ? other.is_machine() && have_one_host(here, other) : !other.is_machine();
-    if (i != at.entry && is_rival)
+    if (i != at.entry && first[i] == first[at.entry])
       result.replace(extent_of(at, entries[i]), "");
-  }
   return std::move(result).result();
+}
+
+/// As a URL has it.
+std::optional<secret_buffer> with_plain_host(const changed_place& at)
+{
+  const entry here = at.document.entry_at(at.entry);
+  const auto words = words_of_entries(at)[at.entry];
+  if (!words.host || here.host().empty())
+    return std::nullopt;
+  secret_buffer host;
+  for (const char byte : here.host())
+  {
+    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+    host.append({&lower, 1});
+  }
+  if (host.view() == text_of(at).substr(words.host->begin, words.host->size))
+    return std::nullopt;
+  rewriting result(text_of(at));
+  result.replace(*words.host, host.view());
+  return std::move(result).result();
+}
+
+/// An unknown word right behind a value may be the rest of it, which is not to be thrown away.
+bool may_belong_to_value(const changed_place& at, std::size_t i)
+{
+  return i >= 2 && at.tokens[i].kind == token_kind::unknown && at.tokens[i - 1].kind == token_kind::space &&
+         is_value(at.tokens[i - 2].kind);
 }
 
 std::optional<secret_buffer> without_other_words(const changed_place& at)
 {
+  for (std::size_t i = 0; i < at.tokens.size(); ++i)
+    if (may_belong_to_value(at, i))
+      return std::nullopt;
   return rewritten(at,
                    [&](std::size_t i) -> std::optional<std::string_view>
                    {
@@ -294,9 +321,9 @@ std::optional<secret_buffer> with_plain_values(const changed_place& at)
 void append_line(secret_buffer& to, const changed_place& at, std::uint32_t index, const entry_words& words,
                  bool completes)
 {
-  const entry here = at.document.entry_at(index);
-  to.append(here.is_machine() ? "machine " : "default");
-  to.append(here.host());
+  to.append(at.document.entry_at(index).is_machine() ? "machine " : "default");
+  if (words.host)
+    to.append(text_of(at).substr(words.host->begin, words.host->size));
   for (const auto& [value, keyword] : {std::pair(words.login, " login "), std::pair(words.password, " password ")})
     if (value || completes)
     {
@@ -343,10 +370,11 @@ std::optional<secret_buffer> in_portable_subset(const changed_place& at)
 }
 
 // A text for people each, by the size of the change.
-constexpr std::array<change, 14> all_changes = {{
+constexpr std::array<change, 15> all_changes = {{
     {"save the file without a byte order mark", without_mark},
     {"end the lines with LF alone", with_line_feeds},
     {"remove the empty line in front of the comment", without_empty_lines_before_comments},
+    {"write the host as URLs do: in lower case, without port and dot at its end", with_plain_host},
     {"remove the quotes around its values", without_quotes},
     {"put double quotes around its values", with_quotes},
     {"remove the words that are no property of its, or foreign ones", without_other_words},

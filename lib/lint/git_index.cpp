@@ -73,31 +73,54 @@ void replace_end(std::string& name, index_reader& from)
   name += from.text_up_to_nul();
 }
 
+/// Behind the entries there are extensions up to a checksum. Of an index with other names than SHA-1's that does not come out even. One that is split (`link`)
+/// names but a part of the files.
+bool ends_in_checksum(std::string_view index, index_reader from)
+{
+  constexpr std::size_t checksum = 20;
+  while (from.position() + checksum < index.size())
+  {
+    const std::string_view signature = index.substr(from.position(), 4);
+    from.skip(4);
+    from.skip(from.number(4));
+    if (signature == "link")
+      return false;
+  }
+  return from.position() + checksum == index.size();
+}
+
 }  // namespace
 
-bool index_names(std::string_view index, std::string_view path)
+std::optional<bool> index_names(std::string_view index, std::string_view path)
 {
+  if (index.empty())
+    return false;  // nothing was added yet
   index_reader from(index);
   const bool is_index = index.starts_with("DIRC");
   from.skip(4);
   const std::uint32_t version = from.number(4);
   if (!is_index || version < 2 || version > 4)
-    return false;
+    return std::nullopt;
   constexpr std::size_t status_and_name = 60;
   const std::uint32_t count = from.number(4);
   std::string compressed;
-  for (std::uint32_t i = 0; i < count && !from.is_at_end(); ++i)
+  bool is_named = false;
+  for (std::uint32_t i = 0; i < count; ++i)
   {
+    if (from.is_at_end())
+      return std::nullopt;
     const std::size_t entry_begin = from.position();
     from.skip(status_and_name);
     if ((from.number(2) & is_extended) != 0)
       from.skip(2);
     if (version == 4)
       replace_end(compressed, from);
-    if ((version == 4 ? std::string_view(compressed) : plain_name(from, entry_begin)) == path)
-      return true;
+    const std::string_view name = version == 4 ? std::string_view(compressed) : plain_name(from, entry_begin);
+    is_named = is_named || name == path;
   }
-  return false;
+  if (!ends_in_checksum(index, from))
+    return std::nullopt;
+  return is_named;
 }
 
 }  // namespace netrc::lint

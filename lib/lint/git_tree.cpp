@@ -192,7 +192,10 @@ git_state state_in_git(const std::string& path, const std::string& users_ignore_
   if (!index)
     return git_state::unknown;
   const std::string_view within = std::string_view(path).substr(tree->root.size() + 1);
-  if (index_names(*index, within))
+  const auto is_tracked = index_names(*index, within);
+  if (!is_tracked)
+    return git_state::unknown;
+  if (*is_tracked)
     return git_state::tracked;
   const auto names = names_in(within);
   // git adds nothing of its own folder.

@@ -17,12 +17,28 @@ bool is_ipv6(std::string_view host) noexcept
   return host.find(':') != host.npos;
 }
 
-std::uint64_t hash_of(const entry& here, hash_seed one, hash_seed other)
+/// A pair of seeds: 32 bits would collide by chance.
+struct seeds
 {
-  const std::string_view host = here.host();
+  hash_seed one = hash_seed::random();
+  hash_seed other = hash_seed::random();
+};
+
+std::uint64_t hash_of(std::string_view host, std::uint16_t port, const seeds& by)
+{
   const std::uint64_t hash =
-      std::uint64_t{hash_host(host, is_ipv6(host), one)} << 32 | hash_host(host, is_ipv6(host), other);
-  return hash ^ here.port().value_or(0);
+      std::uint64_t{hash_host(host, is_ipv6(host), by.one)} << 32 | hash_host(host, is_ipv6(host), by.other);
+  return hash ^ port;
+}
+
+void sort(std::vector<rival>& all)
+{
+  std::sort(all.begin(), all.end(),
+            [](const rival& left, const rival& right)
+            {
+              return left.host_and_port != right.host_and_port ? left.host_and_port < right.host_and_port
+                                                               : left.index < right.index;
+            });
 }
 
 /// Keeps those that are not alone.
@@ -48,21 +64,38 @@ std::vector<rival> rivals_by_host(const document& of)
 {
   std::vector<rival> result;
   result.reserve(of.entry_count());
-  const hash_seed one = hash_seed::random();
-  const hash_seed other = hash_seed::random();
+  const seeds by;
   for (std::uint32_t i = 0; i < of.entry_count(); ++i)
   {
     const entry here = of.entry_at(i);
     if (here.is_machine() && !here.host().empty() && here.refused_by() == problem_code::none)
-      result.push_back({hash_of(here, one, other), i});
+      result.push_back({hash_of(here.host(), here.port().value_or(0), by), i});
   }
-  std::sort(result.begin(), result.end(),
-            [](const rival& left, const rival& right)
-            {
-              return left.host_and_port != right.host_and_port ? left.host_and_port < right.host_and_port
-                                                               : left.index < right.index;
-            });
+  sort(result);
   keep_rivals(result);
+  return result;
+}
+
+std::vector<std::uint32_t> first_alike(const document& of)
+{
+  constexpr std::uint16_t port_of_https = 443;
+  std::vector<std::uint32_t> result(of.entry_count());
+  std::vector<rival> machines;
+  const seeds by;
+  std::uint32_t first_default = problem::no_entry;
+  for (std::uint32_t i = 0; i < of.entry_count(); ++i)
+  {
+    const entry here = of.entry_at(i);
+    result[i] = i;
+    if (!here.is_machine())
+      result[i] = first_default = std::min(first_default, i);
+    else if (!here.host().empty())
+      machines.push_back({hash_of(here.host(), here.port().value_or(port_of_https), by), i});
+  }
+  sort(machines);
+  for (std::size_t i = 1; i < machines.size(); ++i)
+    if (machines[i].host_and_port == machines[i - 1].host_and_port)
+      result[machines[i].index] = result[machines[i - 1].index];
   return result;
 }
 

@@ -20,6 +20,10 @@ struct rival
 /// by a hash that is seeded at random, so that nobody can write a file in which they collide.
 [[nodiscard]] std::vector<rival> rivals_by_host(const document& of);
 
+/// For each entry the first one that is asked as it is: of its host and port (none is 443), or the first `default`; refused ones, too. Entries without a host
+/// are their own. Linear but for a sort.
+[[nodiscard]] std::vector<std::uint32_t> first_alike(const document& of);
+
 /// docs/format.md 7.1, 7.2
 [[nodiscard]] bool have_one_host(const entry& one, const entry& other) noexcept;
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <string>
 #include <utility>
 
 #include "lint/changes.hpp"
@@ -29,34 +28,46 @@ std::vector<const readers::reader*> programs_called(std::span<const std::string_
   return result;
 }
 
-/// What a host is asked as: `https://` and the host, with the entry's port.
+constexpr std::uint16_t port_of_https = 443;
+
+/// What a host is asked as: `https://` and the host, with the entry's port. It owns its bytes: of a refused entry they may be a secret that slipped.
 struct asked_origin
 {
-  netrc::query query;
-  std::string authority;
+  secret_buffer authority;
+  std::uint16_t port = port_of_https;
+  span host = {};  ///< in the authority, without brackets
+
+  [[nodiscard]] netrc::query query() const { return {authority.view().substr(host.begin, host.size), port}; }
 };
 
-asked_origin origin_of(const entry& of)
+/// In lower case, as programs ask.
+asked_origin origin_of(std::string_view host, std::optional<std::uint16_t> port)
 {
-  constexpr std::uint16_t port_of_https = 443;
-  const std::string_view host = of.is_machine() ? of.host() : unlisted_host;
+  asked_origin result;
   const bool has_brackets = host.find(':') != host.npos;
-  std::string authority = has_brackets ? "[" : "";
-  authority += host;
-  authority += has_brackets ? "]" : "";
-  if (const auto port = of.port(); port && *port != port_of_https)
+  result.authority.append(has_brackets ? "[" : "");
+  result.host = {static_cast<std::uint32_t>(result.authority.size()), static_cast<std::uint32_t>(host.size())};
+  for (const char byte : host)
+  {
+    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+    result.authority.append({&lower, 1});
+  }
+  result.authority.append(has_brackets ? "]" : "");
+  result.port = port.value_or(port_of_https);
+  if (result.port != port_of_https)
   {
     std::array<char, 8> digits = {':'};
-    authority.append(digits.data(), std::to_chars(digits.data() + 1, digits.data() + digits.size(), *port).ptr);
+    const char* const end = std::to_chars(digits.data() + 1, digits.data() + digits.size(), result.port).ptr;
+    result.authority.append({digits.data(), static_cast<std::size_t>(end - digits.data())});
   }
-  return {{host, of.port().value_or(port_of_https)}, std::move(authority)};
+  return result;
 }
 
 std::vector<readers::reading> ask(const document& in, const asked_origin& about,
                                   std::span<const readers::reader* const> programs)
 {
-  const readers::ownership owners(in, about.query);
-  return readers::compare(in, owners, in.find(about.query), {about.authority}, programs);
+  const readers::ownership owners(in, about.query());
+  return readers::compare(in, owners, in.find(about.query()), {about.authority.view()}, programs);
 }
 
 divergence divergence_of(const readers::reading& of)
@@ -84,11 +95,6 @@ parted parted_in(const std::vector<readers::reading>& readings)
   return result;
 }
 
-bool all_agree(const parted& of)
-{
-  return std::all_of(of.begin() + 1, of.end(), [](const reader_set& each) { return each.empty(); });
-}
-
 bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other)
 {
   return one && other ? one->where == other->where && one->bytes.view() == other->bytes.view() : !one && !other;
@@ -112,22 +118,35 @@ std::optional<span> value_in(const std::vector<readers::reading>& readings, dive
   return std::nullopt;
 }
 
-bool have_one_question(const entry& one, const entry& other)
+/// How likely it is that programs part over an entry: 0 the most.
+int rank_of(const entry& of, bool is_portable)
 {
-  if (!one.is_machine() || !other.is_machine())
-    return one.is_machine() == other.is_machine();
-  return one.port() == other.port() && have_one_host(one, other);
+  if (of.refused_by() != problem_code::none || !of.login() || !of.password())
+    return 0;
+  return is_portable ? 2 : 1;
 }
 
-/// The entries whose host and port no earlier one has; those first that not all programs may read alike.
+/// The first entry of each host and port, and the first `default`, by the rank of the likeliest of its kind.
 std::vector<std::uint32_t> entries_to_ask(const document& of, const portable_parts& portable)
 {
+  const std::vector<std::uint32_t> first = first_alike(of);
+  std::vector<int> rank(of.entry_count(), 2);
   std::vector<std::uint32_t> result;
   for (std::uint32_t i = 0; i < of.entry_count(); ++i)
-    if (!of.entry_at(i).is_machine() || (of.entry_at(i).host_is_plain() && !of.entry_at(i).host().empty()))
+  {
+    const entry here = of.entry_at(i);
+    rank[first[i]] = std::min(rank[first[i]], rank_of(here, portable.entries[i]));
+    if (first[i] == i && here.is_machine() && here.host_is_plain() && !here.host().empty())
       result.push_back(i);
-  std::stable_partition(result.begin(), result.end(), [&](std::uint32_t each) { return !portable.entries[each]; });
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [&](std::uint32_t one, std::uint32_t other) { return rank[one] < rank[other]; });
   return result;
+}
+
+bool is_of_file(divergence how)
+{
+  return how == divergence::dies || how == divergence::given_up;
 }
 
 /// Asks about one document, and counts what that costs.
@@ -139,72 +158,133 @@ public:
   {
   }
 
-  [[nodiscard]] bool may_ask() const { return read_ + programs_.size() * of_.text().size() <= portability::most_bytes; }
+  [[nodiscard]] bool may_ask() const
+  {
+    return of_.text().size() <= portability::longest_text &&
+           asked_ + programs_.size() * of_.text().size() <= portability::most_bytes;
+  }
 
-  /// What all of them make of the entry's host.
-  [[nodiscard]] std::vector<parting> ask_for(std::uint32_t index)
+  /// What all of them make of a machine's host.
+  void ask_for(std::uint32_t index)
   {
     const entry here = of_.entry_at(index);
-    const asked_origin about = origin_of(here);
+    const asked_origin about = origin_of(here.host(), here.port());
+    asked_ += programs_.size() * of_.text().size();
+    take(ask(of_, about, programs_), about, index);
+  }
+
+  /// What they make of a host that no entry names. Which entry that is about shows when they answer.
+  void ask_for_unlisted()
+  {
+    const asked_origin about = origin_of(unlisted_host, std::nullopt);
+    asked_ += programs_.size() * of_.text().size();
     const auto readings = ask(of_, about, programs_);
-    read_ += programs_.size() * of_.text().size();
-    const parted found = parted_in(readings);
-    std::vector<parting> result;
-    for (const divergence how : wanted_)
-    {
-      reader_set parting = found[static_cast<std::size_t>(how)];
-      // Who loses the whole file is told of once.
-      if (how == divergence::dies || how == divergence::given_up)
-      {
-        parting.remove(lost_);
-        lost_.add(parting);
-      }
-      if (!parting.empty())
-        result.push_back({how, parting, here.keyword(), value_in(readings, how), {}});
-    }
-    if (!result.empty())
-      propose(index, about, readings.front().sends(), result);
-    return result;
+    take(readings, about, entry_of_unlisted(readings));
+  }
+
+  /// Those of the whole file first, then by place.
+  [[nodiscard]] std::vector<parting> result() &&
+  {
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const parting& one, const parting& other) {
+                       return one.entry && other.entry ? one.entry->begin < other.entry->begin
+                                                       : !one.entry && other.entry;
+                     });
+    return std::move(found_);
   }
 
 private:
-  /// Tries the changes, the smallest first: the first that makes all agree is proposed, and where none does, the first that mends this difference.
+  void take(const std::vector<readers::reading>& readings, const asked_origin& about, std::uint32_t index)
+  {
+    const parted now = parted_in(readings);
+    std::vector<parting> fresh;
+    for (const divergence how : wanted_)
+    {
+      const reader_set& programs = now[static_cast<std::size_t>(how)];
+      if (programs.empty())
+        continue;
+      if (!is_of_file(how))
+        fresh.push_back({how, programs, of_.entry_at(index).keyword(), value_in(readings, how), {}});
+      else if (!is_told(how, programs))
+        fresh.push_back({how, programs});
+    }
+    if (!fresh.empty())
+      propose(index, about, readings.front().sends(), fresh);
+    found_.insert(found_.end(), fresh.begin(), fresh.end());
+  }
+
+  /// Who loses the whole file is told of once, for whichever host it is.
+  bool is_told(divergence how, const reader_set& programs)
+  {
+    for (parting& each : found_)
+      if (each.how == how)
+      {
+        each.readers.add(programs);
+        return true;
+      }
+    return false;
+  }
+
+  /// The first `default`, or else the entry out of which a program that parts answers, or else the first.
+  [[nodiscard]] std::uint32_t entry_of_unlisted(const std::vector<readers::reading>& readings) const
+  {
+    for (std::uint32_t i = 0; i < of_.entry_count(); ++i)
+      if (!of_.entry_at(i).is_machine())
+        return i;
+    for (const readers::reading& each : readings)
+      for (std::uint32_t i = 0; each.sends() && each.sent.entry && i < of_.entry_count(); ++i)
+        if (of_.entry_at(i).keyword().begin == each.sent.entry->begin)
+          return i;
+    return 0;
+  }
+
+  [[nodiscard]] bool is_mended(const parted& now) const
+  {
+    return std::all_of(wanted_.begin(), wanted_.end(),
+                       [&](divergence how) { return now[static_cast<std::size_t>(how)].empty(); });
+  }
+
+  /// Tries the changes, the smallest first: the first that mends all differences that are wanted is proposed for each. Where only the last resort does, the first
+  /// that mends the one in question is.
   void propose(std::uint32_t index, const asked_origin& about, bool is_found, std::vector<parting>& to)
   {
+    if (of_.text().size() > longest_changed)
+      return;
     if (tokens_.empty())
       of_.tokens([&](const token& each) { tokens_.push_back(each); });
     for (const change& each : changes())
     {
-      if (!may_ask())
+      if (tried_ + programs_.size() * of_.text().size() > portability::most_bytes)
         return;
       const auto text = each.apply({of_, tokens_, index});
       if (!text)
         continue;
       const document changed = document::parse(text->view());
       const auto readings = ask(changed, about, programs_);
-      read_ += programs_.size() * changed.text().size();
+      tried_ += programs_.size() * changed.text().size();
       // What mends a difference by losing the entry mends nothing.
       if (is_found && !readings.front().sends())
         continue;
       const parted left = parted_in(readings);
-      if (all_agree(left) && readings.front().sends())
-      {
-        for (parting& difference : to)
-          difference.remedy = each.remedy;
-        return;
-      }
+      const bool is_last_resort = &each == &changes().back();
+      const bool mends_all = is_mended(left) && !is_last_resort;
       for (parting& difference : to)
-        if (difference.remedy.empty() && left[static_cast<std::size_t>(difference.how)].empty())
+        if (mends_all || (difference.remedy.empty() && left[static_cast<std::size_t>(difference.how)].empty()))
           difference.remedy = each.remedy;
+      if (mends_all)
+        return;
     }
   }
+
+  static constexpr std::size_t longest_changed = std::size_t{256} << 10;
 
   const document& of_;
   std::vector<const readers::reader*> programs_;
   std::span<const divergence> wanted_;
   std::vector<token> tokens_;
-  reader_set lost_;  ///< programs that were told to lose the file
-  std::size_t read_ = 0;
+  std::vector<parting> found_;
+  std::size_t asked_ = 0;  ///< bytes read for questions
+  std::size_t tried_ = 0;  ///< bytes read for changes
 };
 
 }  // namespace
@@ -223,24 +303,19 @@ portability::portability(const document& of, std::span<const std::string_view> r
   const portable_parts portable = portable_parts_of(of);
   if (portable.document)
     return;
-  std::vector<std::uint32_t> asked;
+  all.ask_for_unlisted();
   for (const std::uint32_t index : entries_to_ask(of, portable))
   {
-    const entry here = of.entry_at(index);
-    if (std::any_of(asked.begin(), asked.end(),
-                    [&](std::uint32_t other) { return have_one_question(of.entry_at(other), here); }))
-      continue;
-    if (!all.may_ask())
+    if (all.may_ask())
     {
-      first_unasked_ = here.keyword();
-      break;
+      all.ask_for(index);
+      continue;
     }
-    asked.push_back(index);
-    const std::vector<parting> found = all.ask_for(index);
-    partings_.insert(partings_.end(), found.begin(), found.end());
+    const span here = of.entry_at(index).keyword();
+    if (!first_unasked_ || here.begin < first_unasked_->begin)
+      first_unasked_ = here;
   }
-  std::stable_sort(partings_.begin(), partings_.end(),
-                   [](const parting& one, const parting& other) { return one.entry.begin < other.entry.begin; });
+  partings_ = std::move(all).result();
 }
 
 std::vector<std::string_view> reader_set::names() const

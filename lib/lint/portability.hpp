@@ -17,24 +17,27 @@ struct parting
 {
   lint::divergence how = divergence::none;
   reader_set readers;
-  span entry;                        ///< the keyword of the host's first entry, or of `default`
-  std::optional<span> related = {};  ///< the value that goes astray, or is read otherwise
-  static_text remedy = {};           ///< the smallest change that was found to make them agree; may be empty
+  std::optional<span> entry =
+      {};  ///< the keyword of the host's first entry, or of `default`; nothing: the file as a whole is lost
+  std::optional<span> related = {};  ///< the value that goes astray, or is read otherwise, by one of them
+  static_text remedy = {};           ///< the smallest change that was found to mend it; may be empty
 };
 
-/// What the programs make of each host of a document, and of `default`. Programs are asked, not guessed at: each reads the text once a host, until about
-/// `most_bytes` are read; the hosts whose entries all programs are known to read alike come last. A document in the portable subset (docs/readers.md) needs no
-/// question.
+/// What the programs make of each host of a document, and of one that no entry names. Programs are asked, not guessed at: each reads the text once a host, until
+/// about `most_bytes` are read. Hosts whose entries are refused or lack a value come first, those whose entries all programs are known to read alike last. A
+/// document in the portable subset (docs/readers.md) needs no question, a text over `longest_text` gets none.
 class portability
 {
 public:
-  static constexpr std::size_t most_bytes = std::size_t{16} << 20;
+  static constexpr std::size_t most_bytes = std::size_t{128} << 20;
+  static constexpr std::size_t longest_text = std::size_t{1} << 20;
 
   /// `readers`: by name, those that are known; none: the first tier. Only what is `wanted` is reported.
   portability(const document& of, std::span<const std::string_view> readers, std::span<const divergence> wanted);
 
+  /// Those of the whole file first, then by place.
   [[nodiscard]] const std::vector<parting>& partings() const noexcept { return partings_; }
-  /// The first entry whose host was not asked for, because too much was read already.
+  /// The first entry whose host was not asked for.
   [[nodiscard]] std::optional<span> first_unasked() const noexcept { return first_unasked_; }
 
 private:

@@ -17,14 +17,18 @@ namespace
 constexpr std::size_t longest_value = 99;
 constexpr std::size_t longest_text = 128 * 1024 - 1;
 
-bool is_portable_value(std::string_view value)
+/// Of .netrc, and what git-credential-netrc, Emacs and npm's netrc-parser look for.
+bool is_keyword(std::string_view word)
 {
-  // Of .netrc, and what git-credential-netrc and npm's netrc-parser look for.
   constexpr std::array<std::string_view, 12> keywords = {"machine", "default", "login",    "password",
                                                          "account", "macdef",  "protocol", "username",
                                                          "user",    "host",    "port",     "path"};
-  return !value.empty() && value.size() <= longest_value &&
-         std::find(keywords.begin(), keywords.end(), value) == keywords.end() &&
+  return std::find(keywords.begin(), keywords.end(), word) != keywords.end();
+}
+
+bool is_portable_value(std::string_view value)
+{
+  return !value.empty() && value.size() <= longest_value && !is_keyword(value) &&
          std::all_of(value.begin(), value.end(),
                      [](char byte) {
                        return byte > ' ' && byte <= '~' &&
@@ -35,7 +39,7 @@ bool is_portable_value(std::string_view value)
 /// As a URL has it: lower case, no port, no brackets.
 bool is_portable_host(std::string_view host)
 {
-  return !host.empty() && host.size() <= longest_value && !host.ends_with('.') &&
+  return !host.empty() && host.size() <= longest_value && !host.ends_with('.') && !is_keyword(host) &&
          std::all_of(host.begin(), host.end(),
                      [](char byte) {
                        return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '.' ||

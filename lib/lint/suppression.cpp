@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "bytes.hpp"
+#include "lint/portability.hpp"
 #include "lint/rules.hpp"
 
 namespace netrc::lint
@@ -214,6 +215,9 @@ bool suppressions::covers_file(const rule& of, bool is_needed) noexcept
 
 bool suppressions::could_find(const rule& each, const subject& of) const noexcept
 {
+  // What was not compared may need it.
+  if (each.code.starts_with('P') && (of.compared == nullptr || of.compared->first_unasked()))
+    return false;
   return asked_->includes(each) && (of.file != nullptr || !each.code.starts_with('F'));
 }
 

@@ -263,21 +263,25 @@ TEST_CASE("git's index tells what is tracked, in all its versions")
     const std::string index = index_of_version(version);
     REQUIRE(index.size() > 12);
     REQUIRE(index[7] == version);
-    CHECK(lint::index_names(index, "home/.netrc"));
-    CHECK(lint::index_names(index, "home/.netrc.bak"));
-    CHECK(lint::index_names(index, "home/a"));
+    CHECK(lint::index_names(index, "home/.netrc") == true);
+    CHECK(lint::index_names(index, "home/.netrc.bak") == true);
+    CHECK(lint::index_names(index, "home/a") == true);
     for (const char* const other : {".netrc", "home/.netr", "home/.netrc.ba", "home", "home/", "a", "", "home/.netrc~"})
     {
       CAPTURE(other);
-      CHECK(!lint::index_names(index, other));
+      CHECK(lint::index_names(index, other) == false);
     }
-    // Cut anywhere it is read to its end, and no further.
-    for (std::size_t size = 0; size < index.size(); ++size)
-      CHECK(!lint::index_names(std::string(index, 0, size), "no/such/path"));
+    // Cut anywhere it is read to its end, and no further, and says nothing.
+    for (std::size_t size = 1; size < index.size(); ++size)
+      CHECK(lint::index_names(std::string(index, 0, size), "no/such/path") == std::nullopt);
   }
-  CHECK(!lint::index_names("DIRC", "a"));
-  CHECK(!lint::index_names(std::string("DIRC\0\0\0\5\0\0\0\1", 12), ""));
-  CHECK(!lint::index_names("", ""));
+  CHECK(lint::index_names("DIRC", "a") == std::nullopt);
+  CHECK(lint::index_names(std::string("DIRC\0\0\0\5\0\0\0\1", 12), "") == std::nullopt);
+  CHECK(lint::index_names("", "") == false);
+  // A split index names a part of the files.
+  std::string split("DIRC\0\0\0\2\0\0\0\0", 12);
+  CHECK(lint::index_names(split + std::string(20, '\0'), "a") == false);
+  CHECK(lint::index_names(split + std::string("link\0\0\0\0", 8) + std::string(20, '\0'), "a") == std::nullopt);
 }
 
 namespace

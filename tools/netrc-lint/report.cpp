@@ -17,7 +17,7 @@ std::string sentence_of(const lint::finding& found)
 
 std::string_view describe_related(const lint::finding& found) noexcept
 {
-  return found.readers.empty() ? "the other place" : "this is what they read";
+  return found.readers.empty() ? "the other place" : "one of them reads this";
 }
 
 report report_of(std::string path, const document& in, const lint::findings& found, std::size_t widest)
