@@ -218,7 +218,8 @@ bool suppressions::could_find(const rule& each, const subject& of) const noexcep
   // What was not compared may need it.
   if (each.code.starts_with('P') && (of.compared == nullptr || of.compared->first_unasked()))
     return false;
-  return asked_->includes(each) && (of.file != nullptr || !each.code.starts_with('F'));
+  // The file's mode, owner and place are others on the next machine: there it may be needed.
+  return asked_->includes(each) && !each.code.starts_with('F');
 }
 
 void suppressions::report_unused(const subject& of, findings& to)

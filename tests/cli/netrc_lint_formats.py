@@ -79,7 +79,7 @@ log = json.loads(run.expect("sarif", ["--format", "sarif", "--select", "S109,F60
 sarif_run = log["runs"][0]
 run.check("sarif: version and columns", log["version"] == "2.1.0" and sarif_run["columnKind"] == "unicodeCodePoints", str(log)[:300])
 run.check("sarif: places", [result["locations"] for result in sarif_run["results"]] == [
-    [{"physicalLocation": {"artifactLocation": {"uri": "a%20b%C3%BC.netrc", "uriBaseId": "%SRCROOT%"}}}],
+    [{"physicalLocation": {"artifactLocation": {"uri": "a%20b%C3%BC.netrc", "uriBaseId": "%SRCROOT%"}, "region": {"startLine": 1}}}],
     [{"physicalLocation": {"artifactLocation": {"uri": "a%20b%C3%BC.netrc", "uriBaseId": "%SRCROOT%"},
                            "region": {"startLine": 2, "startColumn": 24, "endLine": 2, "endColumn": 32}}}]], str(sarif_run["results"]))
 run.check("sarif: each result names its rule", all(sarif_run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] for result in sarif_run["results"]))

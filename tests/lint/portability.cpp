@@ -86,11 +86,13 @@ std::string made_file(std::uint64_t seed)
     const bool has_lines = next.below(2) == 0;
     text += has_lines ? one_of({"\n  ", "\n ", "\n", " \n  "}) : one_of({" ", "\t", "  "});
     text += one_of({"login ", "login  ", "account c login ", "user ", "login\n"});
-    text += one_of({"u", "v", "token", "u@c.test", "__token__", "machine", "password", "u#", "\"u\"", "D\\u", "u;", "%41", "default"});
+    text += one_of({"u", "v", "token", "u@c.test", "__token__", "machine", "password", "u#", "\"u\"", "D\\u", "u;",
+                    "%41", "default"});
     text += has_lines ? one_of({"\n  ", "\n\t", "\n", " \n  ", "\n\n  "}) : one_of({" ", "  ", " # "});
     text += one_of({"password ", "password   ", "Password ", ""});
-    text += one_of({"p", "q", "dapi0123", "$x", "${X}", "(p)", "a=b", "p'q", "p,q", "#p", "\xC3\xA9", "login", "user", "protocol",
-                    "port", "host", "path", "username", "url", "~", "<p>", "`p`", "[p]", "{p}", "p|q", "p&q", "?", "*", "p:q", "/\\"});
+    text += one_of({"p",        "q",     "dapi0123", "$x",       "${X}", "(p)",  "a=b",  "p'q",      "p,q", "#p",
+                    "\xC3\xA9", "login", "user",     "protocol", "port", "host", "path", "username", "url", "~",
+                    "<p>",      "`p`",   "[p]",      "{p}",      "p|q",  "p&q",  "?",    "*",        "p:q", "/\\"});
     text += one_of({"\n", "\n\n", " ", " \n", "\r\n", "", "\n# c\n", "\n\n\n"});
   }
   return text;
@@ -121,7 +123,8 @@ TEST_CASE("every program reads alike what the screen takes for the portable subs
 
 TEST_CASE("a keyword in the place of a host, login or password is not portable")
 {
-  for (const std::string_view word : {"machine", "default", "login", "password", "account", "macdef", "host", "port", "user"})
+  for (const std::string_view word :
+       {"machine", "default", "login", "password", "account", "macdef", "host", "port", "user"})
     for (const std::string& text : {"machine " + std::string(word) + " login u password p\n",
                                     "machine a.test login " + std::string(word) + " password p\n",
                                     "machine a.test login u password " + std::string(word) + "\n"})
@@ -216,8 +219,8 @@ TEST_CASE("hosts are asked for as URLs name them")
   CHECK(remedy_for("machine A.test login u password p\ndefault login d password q\n", "P701") ==
         "write the host as URLs do: in lower case, without port and dot at its end");
   // No port, and 443, are one question: one finding.
-  CHECK(found_in("machine a.test:443 login u password p\nmachine a.test login u password q\n", {{"P703"}, {}}).find(';') ==
-        std::string::npos);
+  CHECK(found_in("machine a.test:443 login u password p\nmachine a.test login u password q\n", {{"P703"}, {}})
+            .find(';') == std::string::npos);
 }
 
 TEST_CASE("a host that no entry names is asked for, too")

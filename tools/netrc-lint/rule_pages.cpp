@@ -87,6 +87,9 @@ std::string json_of_rules(const lint::selection& asked)
 
 std::string explanation_of(const lint::rule& rule)
 {
+  // Its findings have no place, so that a line before an entry covers none of them.
+  const bool is_of_file = rule.code.starts_with('F') || rule.divergence == lint::divergence::dies ||
+                          rule.divergence == lint::divergence::given_up;
   const auto indented = [](std::string_view example)
   {
     std::string result = "  ";
@@ -95,12 +98,13 @@ std::string explanation_of(const lint::rule& rule)
     return result;
   };
   return fmt::format(
-      "{} {} ({})\n\n{}\n\n{}\n\n{}{}\n\nBad:\n{}\n\nGood:\n{}\n\n{}\n\nTo pass it over in one entry, put "
-      "before it the line\n  #netrc-lint:ignore={}\n",
+      "{} {} ({})\n\n{}\n\n{}\n\n{}{}\n\nBad:\n{}\n\nGood:\n{}\n\n{}\n\nTo pass it over{} the line\n"
+      "  #netrc-lint:ignore{}={}\n",
       rule.code, rule.name, name_of(rule.severity), wrapped(sentence(rule.summary)), wrapped(sentence(rule.why)),
       rule.by_choice ? "By choice: asked where --select names it, or --reader names programs.\n\n" : "",
       wrapped("How that is known: " + sentence(rule.evidence)), indented(rule.bad), indented(rule.good),
-      wrapped("To mend it: " + sentence(rule.hint)), rule.code);
+      wrapped("To mend it: " + sentence(rule.hint)),
+      is_of_file ? ", put into the file" : " in one entry, put before it", is_of_file ? "-file" : "", rule.code);
 }
 
 }  // namespace netrc::tool

@@ -84,6 +84,15 @@ json descriptor_of(const lint::rule& rule)
           {"properties", {{"tags", json::array({lint::family_of(rule).name})}}}};
 }
 
+/// GitHub's code scanning takes no result without a line: that of the file as a whole is its first.
+json location_of_result(std::string_view path, const std::optional<excerpt>& place)
+{
+  json result = location_of(path, place);
+  if (!place)
+    result["physicalLocation"]["region"] = {{"startLine", 1}};
+  return result;
+}
+
 json result_of(const report& file, const located& problem, std::size_t rule_index)
 {
   const lint::rule& rule = *problem.found.rule;
@@ -93,7 +102,7 @@ json result_of(const report& file, const located& problem, std::size_t rule_inde
                  {"message",
                   {{"text", fmt::format("{} To mend it: {}", capitalized_sentence(sentence_of(problem.found)),
                                         sentence(hint_of(problem.found)))}}},
-                 {"locations", json::array({location_of(file.path, problem.where)})}};
+                 {"locations", json::array({location_of_result(file.path, problem.where)})}};
   if (problem.related)
   {
     json other = location_of(file.path, problem.related);
