@@ -75,6 +75,11 @@ enum class divergence : std::uint8_t
   given_up,  ///< it gives up on the whole file
 };
 inline constexpr std::size_t divergence_count = 6;
+/// True if the program loses the whole file, whichever host is asked: such a finding has no place.
+[[nodiscard]] constexpr bool is_of_file(divergence how) noexcept
+{
+  return how == divergence::dies || how == divergence::given_up;
+}
 
 class findings;
 struct word;          // lib/lint/words.hpp

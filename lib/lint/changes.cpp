@@ -249,11 +249,7 @@ std::optional<secret_buffer> with_plain_host(const changed_place& at)
   if (!words.host || here.host().empty())
     return std::nullopt;
   secret_buffer host;
-  for (const char byte : here.host())
-  {
-    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-    host.append({&lower, 1});
-  }
+  append_lower(host, here.host());
   if (host.view() == text_of(at).substr(words.host->begin, words.host->size))
     return std::nullopt;
   rewriting result(text_of(at));

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "bytes.hpp"
 #include "index.hpp"
 
 namespace netrc::lint
@@ -76,9 +77,17 @@ std::vector<rival> rivals_by_host(const document& of)
   return result;
 }
 
+void append_lower(secret_buffer& to, std::string_view host)
+{
+  for (const char byte : host)
+  {
+    const char lower = to_lower(byte);
+    to.append({&lower, 1});
+  }
+}
+
 std::vector<std::uint32_t> first_alike(const document& of)
 {
-  constexpr std::uint16_t port_of_https = 443;
   std::vector<std::uint32_t> result(of.entry_count());
   std::vector<rival> machines;
   const seeds by;

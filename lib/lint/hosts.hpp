@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "netrc/document.hpp"
+#include "netrc/secret.hpp"
 
 namespace netrc::lint
 {
@@ -20,7 +22,13 @@ struct rival
 /// by a hash that is seeded at random, so that nobody can write a file in which they collide.
 [[nodiscard]] std::vector<rival> rivals_by_host(const document& of);
 
-/// For each entry the first one that is asked as it is: of its host and port (none is 443), or the first `default`; refused ones, too. Entries without a host
+/// Every host is asked for by https.
+inline constexpr std::uint16_t port_of_https = 443;
+
+/// A host as a URL names it: in lower case.
+void append_lower(secret_buffer& to, std::string_view host);
+
+/// For each entry the first one that is asked as it is: of its host and port (none is `port_of_https`), or the first `default`; refused ones, too. Entries without a host
 /// are their own. Linear but for a sort.
 [[nodiscard]] std::vector<std::uint32_t> first_alike(const document& of);
 

@@ -28,8 +28,6 @@ std::vector<const readers::reader*> programs_called(std::span<const std::string_
   return result;
 }
 
-constexpr std::uint16_t port_of_https = 443;
-
 /// What a host is asked as: `https://` and the host, with the entry's port. It owns its bytes: of a refused entry they may be a secret that slipped.
 struct asked_origin
 {
@@ -47,11 +45,7 @@ asked_origin origin_of(std::string_view host, std::optional<std::uint16_t> port)
   const bool has_brackets = host.find(':') != host.npos;
   result.authority.append(has_brackets ? "[" : "");
   result.host = {static_cast<std::uint32_t>(result.authority.size()), static_cast<std::uint32_t>(host.size())};
-  for (const char byte : host)
-  {
-    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-    result.authority.append({&lower, 1});
-  }
+  append_lower(result.authority, host);
   result.authority.append(has_brackets ? "]" : "");
   result.port = port.value_or(port_of_https);
   if (result.port != port_of_https)
@@ -142,11 +136,6 @@ std::vector<std::uint32_t> entries_to_ask(const document& of, const portable_par
   std::stable_sort(result.begin(), result.end(),
                    [&](std::uint32_t one, std::uint32_t other) { return rank[one] < rank[other]; });
   return result;
-}
-
-bool is_of_file(divergence how)
-{
-  return how == divergence::dies || how == divergence::given_up;
 }
 
 /// Asks about one document, and counts what that costs.

@@ -88,8 +88,7 @@ std::string json_of_rules(const lint::selection& asked)
 std::string explanation_of(const lint::rule& rule)
 {
   // Its findings have no place, so that a line before an entry covers none of them.
-  const bool is_of_file = rule.code.starts_with('F') || rule.divergence == lint::divergence::dies ||
-                          rule.divergence == lint::divergence::given_up;
+  const bool is_of_file = rule.code.starts_with('F') || lint::is_of_file(rule.divergence);
   const auto indented = [](std::string_view example)
   {
     std::string result = "  ";
