@@ -19,7 +19,7 @@ _netrc_lint() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   COMPREPLY=()
   case $before in
-  --select | --ignore) _netrc_lint_list "$word" "$(_netrc_lint_rules)" ;;
+  --select | --ignore | --extend-ignore) _netrc_lint_list "$word" "$(_netrc_lint_rules)" ;;
   --explain) mapfile -t COMPREPLY < <(compgen -W "$(_netrc_lint_rules)" -- "$word") ;;
   --severity) mapfile -t COMPREPLY < <(compgen -W "error warning info" -- "$word") ;;
   --format) mapfile -t COMPREPLY < <(compgen -W "text concise json sarif github" -- "$word") ;;
@@ -32,7 +32,7 @@ _netrc_lint() {
   *)
     case $word in
     -*)
-      mapfile -t COMPREPLY < <(compgen -W "-h --help --version --stdin-filename --select --ignore --severity --reader \
+      mapfile -t COMPREPLY < <(compgen -W "-h --help --version --stdin-filename --select --ignore --extend-ignore --severity --reader \
         --format --color --max-problems --config --no-config --show-config --list-rules --explain" -- "$word")
       ;;
     *)

@@ -55,13 +55,12 @@ class Help:
                 self.exit_codes += " " + each.strip()
             elif each.strip():
                 self.sections.setdefault(heading, []).append(each)
-        self.summary = " ".join(each.strip() for each in self.sections.get("", []))
 
     def entries(self, heading):
         """(name, description) of each entry: two blanks before the name, two or more before the description, which may go on in the next lines."""
         result = []
         for each in self.sections.get(heading, []):
-            if re.match(r" {2,4}\S", each):
+            if re.match(r" {2}\S", each):
                 name, _, description = re.sub(r"\s{2,}", "\0", each.strip(), count=1).partition("\0")
                 result.append([name, description])
             elif result:
@@ -69,20 +68,17 @@ class Help:
         return result
 
     def options(self):
-        known = ("", "Usage", "Subcommands", "Examples", "Exit codes")
+        known = ("", "Usage", "Commands", "Examples", "Exit codes")
         return [(heading, self.entries(heading)) for heading in self.sections if heading not in known]
 
 
 def item(name):
-    """`--file FILE Excludes: --x` as an item of a list."""
-    name, _, excluded = name.partition(" Excludes: ")
-    name = name.removesuffix(" ...").replace(" REQUIRED", "")
+    """`--file FILE` as an item of a list."""
     flags, _, argument = name.partition(" ")
     if not flags.startswith("-"):
-        return f".It Ar {escape(name)}", ""
+        return f".It Ar {escape(name)}"
     macros = " , ".join("Fl " + escape(flag[1:]) for flag in flags.split(","))
-    note = f"Not with {excluded}." if excluded else ""
-    return f".It {macros}" + (f" Ar {escape(argument)}" if argument else ""), note
+    return f".It {macros}" + (f" Ar {escape(argument)}" if argument else "")
 
 
 def sentence(text):
@@ -94,8 +90,7 @@ def options_of(help_text):
     for _, entries in help_text.options():
         out.append(".Bl -tag -width Ds")
         for name, description in entries:
-            macro, note = item(name)
-            out += [macro, line(escape(sentence(description)))] + ([line(escape(note))] if note else [])
+            out += [item(name), line(escape(sentence(description)))]
         out.append(".El")
     return out
 
@@ -103,7 +98,7 @@ def options_of(help_text):
 def commands(program):
     top = Help(program)
     out = options_of(top)
-    for name, summary in top.entries("Subcommands"):
+    for name, summary in top.entries("Commands"):
         command = Help(program, name)
         out += [f".Ss {escape(command.usage)}", line(escape(sentence(summary)))] + options_of(command)
     return out
@@ -114,7 +109,22 @@ def examples(program):
 
 
 def exit_codes(program):
-    codes = re.findall(r"(\d+) (.*?)(?=, \d+ |$)", Help(program).exit_codes.rstrip("."))
+    """Of the program; below, of each command that has others."""
+    top = Help(program)
+    out = list_of_codes(top)
+    for name, _ in top.entries("Commands"):
+        command = Help(program, name)
+        if command.exit_codes != top.exit_codes:
+            out += [".Pp", f"Of {escape(program_of(top))} {escape(name)}:"] + list_of_codes(command)
+    return out
+
+
+def program_of(help_text):
+    return help_text.usage.split()[0]
+
+
+def list_of_codes(help_text):
+    codes = re.findall(r"(\d+) (.*?)(?=, \d+ |$)", help_text.exit_codes.rstrip("."))
     out = [".Bl -tag -width Ds"]
     for code, meaning in codes:
         out += [f".It {code}", line(escape(sentence(meaning[0].upper() + meaning[1:])))]

@@ -99,6 +99,8 @@ run.expect("a directory", ["get", "--file", "/", "a.test"], 2, errors=["director
 run.expect("nowhere to look", ["get", "--file", "", "a.test"], 2, errors=["no such file"])
 run.expect("no URL", ["get"], 2, errors=["URL is required", "--help"])
 run.expect("no command", [], 2, errors=["--help"])
+run.expect("an unknown command", ["got", "a.test"], 2, errors=["there is no command got\n", "--help"])
+run.expect("a URL for a command", [f"https://u:{MARKER}@a.test/"], 2, errors=["there is no command ...\n", "netrc get URL"])
 run.expect("no URL for why", ["why"], 2, errors=["URL is required", "--help"])
 # An unknown option is named, and nothing else: a URL's password may stand among the arguments, or one that somebody put behind -p.
 for command in ("get", "why", "readers"):
@@ -129,6 +131,9 @@ run.expect("an open mode ignored", ["get", "--policy", "ignore", url], 0, files=
 run.expect("a file of NUL bytes", ["get", "a.test"], 3, files={".netrc": b"\0" * 100}, errors=["NUL"])
 run.expect("an empty file", ["get", "a.test"], 1, files={".netrc": b""}, errors=["no entry"])
 run.expect("help", ["--help"], 0, has=["get", "why", "list", "Exit codes"])
+for command in ("get", "why", "readers", "list"):
+    text = run.expect(f"help of {command}", [command, "--help"], 0, has=[f"Usage: netrc {command} ", "Examples:", "Exit codes: 0 "])
+    run.check(f"help of {command} fits a terminal", all(len(line) <= 80 for line in text.splitlines() if not line.startswith("Exit codes")), text)
 run.expect("version", ["--version"], 0, has=["netrc "])
 run.expect("a name with an escape sequence", ["get", "--file", "x\x1b[31m", "a.test"], 2, errors=["x\\x1b[31m"])
 

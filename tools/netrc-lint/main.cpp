@@ -175,7 +175,7 @@ int main(int argc, char** argv)
   protect_process();
   try
   {
-    const auto read = read_options(argc, argv);
+    const auto read = read_options({argv, static_cast<std::size_t>(argc)});
     if (const auto* const wanted = std::get_if<shown_text>(&read))
       return print(wanted->text) ? clean : could_not_run;
     if (const auto* const error = std::get_if<usage_error>(&read))

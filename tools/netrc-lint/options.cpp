@@ -3,11 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <charconv>
-#include <memory>
 #include <system_error>
-#include <utility>
 
 #include "configuration.hpp"
 #include "netrc/show.hpp"
@@ -17,144 +14,116 @@ namespace netrc::tool
 namespace
 {
 
-constexpr const char* footer = "Examples:\n"
-                               "  gpg -d netrc.gpg | netrc-lint - --stdin-filename netrc.gpg\n"
-                               "  netrc-lint --format sarif --ignore F,placeholder a.netrc b.netrc\n"
-                               "Exit codes: 0 clean, 1 problems found, 2 could not run.";
+constexpr const char* from_command_line = "command line";
 
-/// A screen of 80 by 24 holds it all: a line an option. The manual page is made of it (docs/man), which goes by the headings.
-class one_screen : public CLI::Formatter
+/// What the settings do not keep.
+struct once
 {
-public:
-  one_screen() { column_width(28); }
-
-  std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override
-  {
-    std::string text = app->get_description() + "\nUsage: netrc-lint [OPTION...] [FILE...]\nOptions:\n";
-    for (const CLI::Option* each : app->get_options())
-      text += fmt::format("  {:<26}{}\n", names_of(*each), each->get_description());
-    return text + "\n" + app->get_footer() + "\n";
-  }
-
-private:
-  static std::string names_of(const CLI::Option& of)
-  {
-    if (of.get_positional())
-      return of.get_name();
-    const std::string name = of.get_name(false, true);
-    return of.get_type_size() == 0 ? name : fmt::format("{} {}", name, of.get_type_name());
-  }
+  std::string configuration_path;
+  bool has_no_configuration = false;
+  std::vector<std::string> more_ignored;  ///< beside what is ignored anyway
+  bool wants_version = false;
 };
 
-/// The configuration, as the command line names it.
-struct configuration_options
+option setting_option(const char* name, const char* value_name, const char* help, setting<std::string>& to)
 {
-  std::string path;
-  bool is_off = false;
-};
-
-/// CLI11's own check would print the range of a double.
-std::string fault_of_number(const std::string& text)
-{
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool is_read = error == std::errc() && end == text.data() + text.size();
-  return is_read ? "" : fmt::format("{} is not a whole number from 0", text);
+  return {name, value_name, help,
+          [&to](const std::string& value)
+          {
+            to = {value, from_command_line};
+            return "";
+          }};
 }
 
-void add_options(CLI::App& app, options& to, configuration_options& configuration)
+/// A list that the command line begins anew, whatever the configuration says.
+option setting_option(const char* name, const char* value_name, const char* help, setting<std::vector<std::string>>& to)
 {
-  app.add_option("FILE", to.files, "Files; - is standard input; none: the default file")->type_name("");
-  app.add_option("--stdin-filename", to.stdin_filename, "What standard input is called in the output")
-      ->type_name("NAME");
-  app.add_option("--select", to.set.select.value, "Only these rules: codes, their beginnings, names")
-      ->type_name("CODE,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  app.add_option("--ignore", to.set.ignore.value, "Not these rules")
-      ->type_name("CODE,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  app.add_option("--severity", to.set.severity.value, "The least: error, warning, info (default)")->type_name("LEVEL");
-  app.add_option("--reader", to.set.reader.value, "Programs that should read the file alike")
-      ->type_name("NAME,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  app.add_option("--format", to.set.format.value, "text (default), concise, json, sarif, github")->type_name("FORMAT");
-  app.add_option("--color", to.set.color.value, "auto (default), always, never")->type_name("WHEN");
-  app.add_option("--max-problems", to.set.max_problems.value, "Show so many a file, count the rest (1000)")
-      ->type_name("N")
-      ->check(CLI::Validator(fault_of_number, ""));
-  app.add_option("--config", configuration.path, "A configuration file, not one that is found")->type_name("FILE");
-  app.add_flag("--no-config", configuration.is_off, "No configuration file");
-  app.add_flag("--show-config", to.show_config, "Print the settings, and where each comes from");
-  app.add_flag("--list-rules", to.list_rules, "List the rules; with --format json all of each");
-  app.add_option("--explain", to.explain, "Explain a rule: why, evidence, examples")->type_name("CODE");
+  option result = list(name, value_name, help, to.value);
+  result.take = [&to, take = std::move(result.take)](const std::string& value)
+  {
+    to.origin = from_command_line;
+    return take(value);
+  };
+  return result;
 }
 
-template <typename Value>
-void mark_if_given(const CLI::App& app, const std::string& name, setting<Value>& of)
+option setting_option(const char* name, const char* value_name, const char* help, setting<std::size_t>& to)
 {
-  if (app.get_option(name)->count() != 0)
-    of.origin = "command line";
+  return {name, value_name, help,
+          [&to, name](const std::string& text) -> std::string
+          {
+            std::size_t number = 0;
+            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+            if (error != std::errc() || end != text.data() + text.size())
+              return fmt::format("--{}: {} is not a whole number from 0", name, escaped(text));
+            to = {number, from_command_line};
+            return "";
+          }};
 }
 
-void mark_given(const CLI::App& app, settings& all)
+/// The order is that of the help, which a screen of 80 by 24 holds.
+std::vector<option> options_to(options& to, once& beside)
 {
-  mark_if_given(app, "--select", all.select);
-  mark_if_given(app, "--ignore", all.ignore);
-  mark_if_given(app, "--severity", all.severity);
-  mark_if_given(app, "--reader", all.reader);
-  mark_if_given(app, "--format", all.format);
-  mark_if_given(app, "--color", all.color);
-  mark_if_given(app, "--max-problems", all.max_problems);
+  settings& set = to.set;
+  return {
+      flag("version", "Print the version", beside.wants_version),
+      text("stdin-filename", "NAME", "What standard input is called in the output", to.stdin_filename),
+      setting_option("select", "CODE,...", "Only these rules: codes, their beginnings, names", set.select),
+      setting_option("ignore", "CODE,...", "Not these rules", set.ignore),
+      list("extend-ignore", "CODE,...", "Nor these, beside those that are ignored anyway", beside.more_ignored),
+      setting_option("severity", "LEVEL", "The least: error, warning, info (default)", set.severity),
+      setting_option("reader", "NAME,...", "Programs that should read the file alike", set.reader),
+      setting_option("format", "FORMAT", "text (default), concise, json, sarif, github", set.format),
+      setting_option("color", "WHEN", "auto (default), always, never", set.color),
+      setting_option("max-problems", "N", "Show so many a file, count the rest (1000)", set.max_problems),
+      text("config", "FILE", "A configuration file, not one that is found", beside.configuration_path),
+      flag("no-config", "No configuration file", beside.has_no_configuration),
+      flag("show-config", "Print the settings, and where each comes from", to.show_config),
+      flag("list-rules", "List the rules; with --format json all of each", to.list_rules),
+      text("explain", "CODE", "Explain a rule: why, evidence, examples", to.explain),
+  };
 }
 
 /// What is wrong, if anything.
-std::optional<std::string> configure(options& to, const configuration_options& by)
+std::optional<std::string> configure(options& to, const once& by)
 {
-  if (by.is_off && !by.path.empty())
+  const std::string& path = by.configuration_path;
+  if (by.has_no_configuration && !path.empty())
     return "--config and --no-config exclude each other";
-  if (by.is_off)
-    return std::nullopt;
-  to.configuration = by.path.empty() ? find_configuration() : std::optional(by.path);
-  return to.configuration ? read_configuration(*to.configuration, to.set) : std::nullopt;
+  if (!by.has_no_configuration)
+    to.configuration = path.empty() ? find_configuration() : std::optional(path);
+  if (to.configuration)
+    if (auto fault = read_configuration(*to.configuration, to.set))
+      return fault;
+  setting<std::vector<std::string>>& ignored = to.set.ignore;
+  if (!by.more_ignored.empty() && ignored.origin != from_command_line)
+    ignored.origin =
+        ignored.origin.empty() ? from_command_line : fmt::format("{}, {}", ignored.origin, from_command_line);
+  ignored.value.insert(ignored.value.end(), by.more_ignored.begin(), by.more_ignored.end());
+  return fault_of(to.set);
 }
 
 }  // namespace
 
-std::variant<options, shown_text, usage_error> read_options(int argc, const char* const* argv)
+std::variant<options, shown_text, usage_error> read_options(std::span<char*> arguments)
 {
   options result;
-  configuration_options configuration;
-  CLI::App app("Says what is wrong with a .netrc, and how to mend it. It never shows a secret.", "netrc-lint");
-  app.formatter(std::make_shared<one_screen>());
-  app.footer(footer);
-  app.set_help_flag("-h,--help", "Print this help");
-  app.set_version_flag("--version", "netrc-lint " NETRC_VERSION, "Print the version");
-  add_options(app, result, configuration);
-  try
-  {
-    app.parse(argc, argv);
-  }
-  catch (const CLI::CallForHelp&)
-  {
-    return shown_text{app.help()};
-  }
-  catch (const CLI::CallForVersion& version)
-  {
-    return shown_text{std::string(version.what()) + "\n"};
-  }
-  catch (const CLI::ParseError& error)
-  {
-    return usage_error{fmt::format("{}\n  hint: run netrc-lint --help", escaped(error.what()))};
-  }
-  mark_given(app, result.set);
-  auto fault = configure(result, configuration);
-  if (!fault)
-    fault = fault_of(result.set);
-  if (fault)
-    return usage_error{*fault};
+  once beside;
+  command by = {"netrc-lint", "Says what is wrong with a .netrc, and how to mend it. It never shows a secret.",
+                "  gpg -d netrc.gpg | netrc-lint - --stdin-filename netrc.gpg\n"
+                "  netrc-lint --format sarif --ignore F,placeholder a.netrc b.netrc\n",
+                "0 clean, 1 problems found, 2 could not run"};
+  by.options = options_to(result, beside);
+  by.rest = {"FILE", "Files; - is standard input; none: the default file", 0, unlimited, &result.files};
+  auto read_so_far = read(by, arguments);
+  if (auto* const text = std::get_if<shown_text>(&read_so_far))
+    return std::move(*text);
+  if (auto* const error = std::get_if<usage_error>(&read_so_far))
+    return std::move(*error);
+  if (beside.wants_version)
+    return shown_text{"netrc-lint " NETRC_VERSION "\n"};
+  if (auto fault = configure(result, beside))
+    return usage_error{std::move(*fault)};
   return result;
 }
 

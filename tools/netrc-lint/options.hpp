@@ -2,10 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "command_line.hpp"
 #include "settings.hpp"
 
 namespace netrc::tool
@@ -22,18 +24,7 @@ struct options
   std::string explain;
 };
 
-/// A text for standard output that ends the run: --help, --version.
-struct shown_text
-{
-  std::string text;
-};
-/// What is wrong with the command line or the configuration, with a hint.
-struct usage_error
-{
-  std::string message;
-};
-
 /// Reads the command line, and the configuration file that it names or that is found.
-[[nodiscard]] std::variant<options, shown_text, usage_error> read_options(int argc, const char* const* argv);
+[[nodiscard]] std::variant<options, shown_text, usage_error> read_options(std::span<char*> arguments);
 
 }  // namespace netrc::tool

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <span>
 
+#include "command_line.hpp"
 #include "json.hpp"
 #include "netrc/readers.hpp"
 #include "netrc/show.hpp"
@@ -23,14 +24,6 @@ bool is_one_of(std::string_view value, names known)
   return std::find(known.begin(), known.end(), value) != known.end();
 }
 
-std::string joined(names all)
-{
-  std::string result;
-  for (const std::string_view each : all)
-    result += (result.empty() ? "" : ", ") + std::string(each);
-  return result;
-}
-
 std::string from(std::string_view origin)
 {
   return origin.empty() || origin == "command line" ? std::string() : fmt::format(" (from {})", origin);
@@ -40,14 +33,16 @@ std::optional<std::string> fault_of_choice(std::string_view name, const setting<
 {
   if (is_one_of(of.value, known))
     return std::nullopt;
-  return fmt::format("{}{}: {} is none of {}", name, from(of.origin), escaped(of.value), joined(known));
+  return none_of_these(fmt::format("{}{}", name, from(of.origin)), of.value, known);
 }
 
 std::optional<std::string> fault_of_codes(std::string_view name, const setting<std::vector<std::string>>& of)
 {
   for (const std::string& called : of.value)
-    if (std::none_of(lint::rules().begin(), lint::rules().end(),
-                     [&](const lint::rule& rule) { return lint::is_called(rule, called); }))
+    if (called.empty())
+      return fmt::format("{}{}: an empty name: is there a comma too many?", name, from(of.origin));
+    else if (std::none_of(lint::rules().begin(), lint::rules().end(),
+                          [&](const lint::rule& rule) { return lint::is_called(rule, called); }))
       return fmt::format(
           "{}{}: no rule's name is {}, and no rule's code begins so\n  hint: run netrc-lint --list-rules", name,
           from(of.origin), escaped(called));
@@ -61,7 +56,7 @@ std::optional<std::string> fault_of_readers(const setting<std::vector<std::strin
     known.push_back(each.name);
   for (const std::string& name : of.value)
     if (!is_one_of(name, known))
-      return fmt::format("reader{}: {} is none of {}", from(of.origin), escaped(name), joined(known));
+      return none_of_these(fmt::format("reader{}", from(of.origin)), name, known);
   return std::nullopt;
 }
 

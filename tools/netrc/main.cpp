@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-#include <map>
 #include <new>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
+#include "command_line.hpp"
 #include "commands.hpp"
 #include "netrc/readers.hpp"
-#include "netrc/show.hpp"
 #include "terminal.hpp"
 
 namespace
@@ -17,63 +19,189 @@ namespace
 
 using namespace netrc::tool;
 
-constexpr const char* examples = R"(
-Examples:
-  netrc get https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list
-  netrc get --field password example.com | some-program --password-stdin
-  netrc readers https://example.com/
-  netrc why --file ./netrc https://bob@example.com:8443/
-Exit codes: 0 found, 1 none, 2 could not run, 3 refused: a doubt forbids the answer.)";
+/// What follows `netrc COMMAND`; the first one is the command's name.
+using arguments = std::span<char*>;
 
-void add_file_options(CLI::App& command, file_options& to)
+// --- Options that commands share ---
+
+void add_file_options(std::vector<option>& all, file_options& to)
 {
-  const std::map<std::string, netrc::policy> policies = {
-      {"strict", netrc::policy::strict}, {"warn", netrc::policy::warn}, {"ignore", netrc::policy::ignore}};
-  command.add_option("--file", to.path, "The file to read; - is standard input")->type_name("FILE");
-  command
-      .add_option_function<std::string>(
-          "--policy", [&to, policies](const std::string& name) { to.how = policies.at(name); },
-          "What an open mode or another owner leads to: strict, warn (default), ignore")
-      ->type_name("POLICY")
-      ->check(CLI::IsMember({"strict", "warn", "ignore"}).description(""));
+  all.push_back(text("file", "FILE", "The file to read; - is standard input", to.path));
+  // The words stand in the order of netrc::policy.
+  all.push_back(
+      choice("policy", "POLICY", "What an open mode or another owner leads to: strict, warn (default), ignore",
+             {"strict", "warn", "ignore"}, [&to](std::size_t place) { to.how = static_cast<netrc::policy>(place); }));
 }
 
-void add_subject(CLI::App& command, subject& to)
+void add_login(std::vector<option>& all, subject& to)
 {
-  command.add_option("--login", to.login, "Answer for this login only")->type_name("LOGIN");
-  command.add_option("URL", to.text, "A URL, or HOST, or HOST:PORT")->required()->type_name("");
+  all.push_back(text("login", "LOGIN", "Answer for this login only", to.login));
 }
 
-void add_reader(CLI::App& command, std::string& to)
+operands url_to(std::vector<std::string>& to)
 {
-  std::vector<std::string> names = {"reference"};
-  std::string listed = "Whose reading: reference (default)";
-  for (const netrc::readers::reader& each : netrc::readers::table())
+  return {"URL", "A URL, or HOST, or HOST:PORT", 1, 1, &to};
+}
+
+/// The words of `--reader`, and its help, which lists them.
+struct reader_names
+{
+  std::vector<std::string_view> words = {"reference"};
+  std::string help = "Whose reading: reference (default)";
+
+  reader_names()
   {
-    names.emplace_back(each.name);
-    listed += fmt::format(", {}", each.name);
+    for (const netrc::readers::reader& each : netrc::readers::table())
+    {
+      words.push_back(each.name);
+      help += fmt::format(", {}", each.name);
+    }
   }
-  command.add_option("--reader", to, listed)->type_name("READER")->check(CLI::IsMember(names).description(""));
+};
+
+/// The exit code if the run ends here: with the help, or with a complaint.
+std::optional<int> ending_of(const command& by, arguments given)
+{
+  const auto read_so_far = read(by, given);
+  if (const auto* const wanted = std::get_if<shown_text>(&read_so_far))
+    return print(wanted->text) ? 0 : could_not_run;
+  if (const auto* const error = std::get_if<usage_error>(&read_so_far))
+  {
+    complain(error->message);
+    return could_not_run;
+  }
+  return std::nullopt;
 }
 
-/// `--reveel`, `-x`: as much of an option that is unknown as can be no secret. Nothing of `-phunter2` but the letter.
-std::string shown_option(const std::string& argument)
+// --- The commands ---
+
+constexpr const char* codes_of_an_answer = "0 found, 1 none, 2 could not run, 3 refused: a doubt forbids the answer";
+
+constexpr const char* get_summary = "Print the credentials for a URL, the secrets masked";
+int run_get(arguments given)
 {
-  constexpr std::size_t longest = 20;
-  if (!argument.starts_with("--"))
-    return netrc::escaped(argument.substr(0, 2));
-  const std::string name = argument.substr(0, argument.find('='));
-  const bool is_harmless = name.size() <= longest && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == name.npos;
-  return is_harmless ? name : "--...";
+  get_options with;
+  std::vector<std::string> url;
+  const reader_names readers;
+  const std::vector<std::string_view> fields = {"login", "password", "account"};
+  command by = {"netrc get", get_summary,
+                "  netrc get https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list\n"
+                "  netrc get --field password example.com | some-program --password-stdin\n",
+                codes_of_an_answer};
+  by.rest = url_to(url);
+  add_file_options(by.options, with.file);
+  add_login(by.options, with.about);
+  by.options.push_back(choice("reader", "READER", readers.help.c_str(), readers.words,
+                              [&](std::size_t place) { with.reader = readers.words[place]; }));
+  by.options.push_back(flag("json", "Print one JSON object; not with --field", with.json));
+  by.options.push_back(choice("field", "FIELD", "Print this value alone: login, password, account", fields,
+                              [&](std::size_t place) { with.field = fields[place]; }));
+  by.options.push_back(flag("reveal", "Show the secrets", with.reveal));
+  if (const auto ending = ending_of(by, given))
+    return *ending;
+  if (with.json && with.field)
+  {
+    complain("--json and --field exclude each other\n  hint: run netrc get --help");
+    return could_not_run;
+  }
+  with.about.text = url.front();
+  return get(with);
 }
 
-/// What is said of arguments that nothing takes. A word is not repeated: it may be a URL with a password in it.
-std::string complaint_of(const std::vector<std::string>& arguments)
+constexpr const char* why_summary = "Explain the answer for a URL";
+int run_why(arguments given)
 {
-  for (const std::string& each : arguments)
-    if (each.starts_with('-') && each != "-" && each != "--")
-      return fmt::format("there is no option {} here", shown_option(each));
-  return "too many arguments";
+  why_options with;
+  std::vector<std::string> url;
+  command by = {"netrc why", why_summary, "  netrc why --file ./netrc https://bob@example.com:8443/\n",
+                codes_of_an_answer};
+  by.rest = url_to(url);
+  add_file_options(by.options, with.file);
+  add_login(by.options, with.about);
+  if (const auto ending = ending_of(by, given))
+    return *ending;
+  with.about.text = url.front();
+  return why(with);
+}
+
+constexpr const char* readers_summary = "Show what each program would send to a URL out of this file";
+int run_readers(arguments given)
+{
+  readers_options with;
+  std::vector<std::string> url;
+  command by = {"netrc readers", readers_summary, "  netrc readers https://example.com/\n",
+                "0 all answer alike, 1 they differ, 2 could not run, 3 refused: the URL is malformed"};
+  by.rest = url_to(url);
+  add_file_options(by.options, with.file);
+  add_login(by.options, with.about);
+  by.options.push_back(flag("json", "Print one JSON object", with.json));
+  by.options.push_back(flag("reveal", "Show the secrets", with.reveal));
+  if (const auto ending = ending_of(by, given))
+    return *ending;
+  with.about.text = url.front();
+  return readers(with);
+}
+
+constexpr const char* list_summary = "List the entries of a file";
+int run_list(arguments given)
+{
+  list_options with;
+  command by = {"netrc list", list_summary, "  netrc list --file ./netrc\n", "0 listed, 2 could not run"};
+  add_file_options(by.options, with.file);
+  by.options.push_back(flag("json", "Print one JSON array", with.json));
+  if (const auto ending = ending_of(by, given))
+    return *ending;
+  return list(with);
+}
+
+struct named_command
+{
+  const char* name;
+  const char* summary;
+  int (*run)(arguments);
+};
+
+constexpr named_command commands[] = {
+    {"get", get_summary, run_get},
+    {"why", why_summary, run_why},
+    {"readers", readers_summary, run_readers},
+    {"list", list_summary, run_list},
+};
+
+/// `netrc --help`, `netrc --version`, and whatever is no command.
+int run_without_command(arguments given)
+{
+  bool wants_version = false;
+  std::vector<std::string> words;
+  command by = {"netrc", "Answers out of a .netrc: which credentials belong to this URL?",
+                "  netrc get https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list\n"
+                "  netrc get --field password example.com | some-program --password-stdin\n"
+                "  netrc readers https://example.com/\n"
+                "  netrc why --file ./netrc https://bob@example.com:8443/\n",
+                codes_of_an_answer};
+  by.options = {flag("version", "Print the version", wants_version)};
+  by.rest = {"", "", 0, unlimited, &words};
+  for (const named_command& each : commands)
+    by.subcommands.emplace_back(each.name, each.summary);
+  if (const auto ending = ending_of(by, given))
+    return *ending;
+  if (wants_version)
+    return print("netrc " NETRC_VERSION "\n") ? 0 : could_not_run;
+  // A word is not repeated: it may be a URL with a password in it.
+  complain(words.empty() ? "a command is required\n  hint: run netrc --help"
+                         : fmt::format("there is no command {}\n  hint: to ask for a URL, run netrc get URL; "
+                                       "for all commands, netrc --help",
+                                       shown_word(words.front())));
+  return could_not_run;
+}
+
+int run(arguments given)
+{
+  if (given.size() > 1)
+    for (const named_command& each : commands)
+      if (std::string_view(given[1]) == each.name)
+        return each.run(given.subspan(1));
+  return run_without_command(given);
 }
 
 }  // namespace
@@ -82,66 +210,9 @@ int main(int argc, char** argv)
 {
   program = "netrc";
   protect_process();
-
-  CLI::App app("Answers out of a .netrc: which credentials belong to this URL?", "netrc");
-  app.footer(examples);
-  app.set_version_flag("--version", "netrc " NETRC_VERSION);
-  app.require_subcommand(1);
-  get_options get_with;
-  CLI::App& get_command = *app.add_subcommand("get", "Print the credentials for a URL, the secrets masked");
-  add_file_options(get_command, get_with.file);
-  add_subject(get_command, get_with.about);
-  add_reader(get_command, get_with.reader);
-  CLI::Option* const json = get_command.add_flag("--json", get_with.json, "Print one JSON object");
-  get_command.add_option("--field", get_with.field, "Print this value alone: login, password or account")
-      ->type_name("FIELD")
-      ->check(CLI::IsMember({"login", "password", "account"}).description(""))
-      ->excludes(json);
-  get_command.add_flag("--reveal", get_with.reveal, "Show the secrets");
-
-  why_options why_with;
-  CLI::App& why_command = *app.add_subcommand("why", "Explain the answer for a URL");
-  add_file_options(why_command, why_with.file);
-  add_subject(why_command, why_with.about);
-
-  readers_options readers_with;
-  CLI::App& readers_command = *app.add_subcommand(
-      "readers", "Show what each program would send to a URL out of this file; exits 1 if they differ");
-  add_file_options(readers_command, readers_with.file);
-  add_subject(readers_command, readers_with.about);
-  readers_command.add_flag("--json", readers_with.json, "Print one JSON object");
-  readers_command.add_flag("--reveal", readers_with.reveal, "Show the secrets");
-
-  list_options list_with;
-  CLI::App& list_command = *app.add_subcommand("list", "List the entries of a file");
-  add_file_options(list_command, list_with.file);
-  list_command.add_flag("--json", list_with.json, "Print one JSON array");
-
   try
   {
-    app.parse(argc, argv);
-  }
-  catch (const CLI::Success& wanted)  // --help, --version
-  {
-    return app.exit(wanted);
-  }
-  catch (const CLI::ExtrasError&)  // its text repeats the arguments: a URL's password may be among them
-  {
-    complain(complaint_of(app.remaining(true)) + "\n  hint: run netrc --help");
-    return could_not_run;
-  }
-  catch (const CLI::ParseError& error)
-  {
-    complain(fmt::format("{}\n  hint: run netrc --help", netrc::escaped(error.what())));
-    return could_not_run;
-  }
-  try
-  {
-    if (get_command.parsed())
-      return get(get_with);
-    if (readers_command.parsed())
-      return readers(readers_with);
-    return why_command.parsed() ? why(why_with) : list(list_with);
+    return run({argv, static_cast<std::size_t>(argc)});
   }
   catch (const std::bad_alloc&)
   {
