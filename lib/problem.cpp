@@ -49,7 +49,7 @@ constexpr std::array<problem_kind, problem_code_count> kinds = {{
      "put a space behind the quote, or write \\\" for a quote that is part of the value", refuses_entry, hides},
     {"bad-port", "a port that is out of range, or that contradicts the host's", "write one port from 1 to 65535",
      refuses_entry},
-    {"malformed-host", "this is no host name: no program finds it",
+    {"malformed-host", "this is no host name, which is what programs look for",
      "write the host alone, without scheme, user, path or wildcard", refuses_entry, hides},
     {"non-ascii-host", "a host with bytes outside ASCII: programs ask for its xn-- form",
      "write the host in its xn-- form", reported, hides},

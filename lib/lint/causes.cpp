@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 
 #include "bytes.hpp"
 #include "lint/characters.hpp"
+#include "lint/misspelling.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
@@ -21,6 +23,7 @@ struct place
 {
   std::string_view text;
   span where;
+  std::optional<span> unknown_before = {};  ///< the unknown word before it on its line, if nothing stands between them
 
   [[nodiscard]] std::string_view word() const { return text.substr(where.begin, where.size); }
   [[nodiscard]] std::string_view value() const { return without_quotes(word()); }
@@ -124,6 +127,20 @@ bool is_other_comment(const place& at)
          at.opens_its_line();
 }
 
+template <char Initial, std::size_t Size>
+constexpr auto is_misspelt = [](const place& at)
+{
+  const std::string_view keyword = misspelt_keyword(at.word());
+  return keyword.size() == Size && keyword.front() == Initial;
+};
+
+/// `dapi…` in `pasword dapi…`
+bool follows_misspelt_keyword(const place& at)
+{
+  return at.unknown_before &&
+         !misspelt_keyword(at.text.substr(at.unknown_before->begin, at.unknown_before->size)).empty();
+}
+
 constexpr auto of_unknown_word = std::to_array<cause>({
     {[](const place& at) { return at.text.starts_with("{\\"); },
      "the file is rich text (RTF), as word processors save it: its marks are taken for words", "save it as plain text"},
@@ -147,6 +164,14 @@ constexpr auto of_unknown_word = std::to_array<cause>({
      "remove the line; in the script, the end mark must open its line"},
     {is_assignment, "a keyword with = or : behind it is no keyword", "put a space in its place"},
     {is_other_comment, "only # opens a comment", "write # in its place"},
+    {follows_misspelt_keyword, "this is the value of the misspelt keyword before it, perhaps: so it is not read",
+     "mend the word before it"},
+    {is_misspelt<'m', 7>, "no keyword: is machine meant?", "write machine"},
+    {is_misspelt<'d', 7>, "no keyword: is default meant?", "write default"},
+    {is_misspelt<'l', 5>, "no keyword: is login meant?", "write login"},
+    {is_misspelt<'p', 8>, "no keyword: is password meant?", "write password"},
+    {is_misspelt<'a', 7>, "no keyword: is account meant?", "write account"},
+    {is_misspelt<'m', 6>, "no keyword: is macdef meant?", "write macdef"},
 });
 
 // --- malformed-host, non-ascii-host ---
@@ -245,11 +270,22 @@ std::span<const cause> causes_of(problem_code code)
   }
 }
 
+/// `of` is one of the document's problems: the one before it is at hand.
+std::optional<span> unknown_before(const problem& of, const document& in)
+{
+  const auto problems = in.problems();
+  if (&of == problems.data() || (&of - 1)->code != problem_code::unknown_word)
+    return std::nullopt;
+  const span before = (&of - 1)->where;
+  const std::string_view between = in.text().reveal().substr(before.end(), of.where.begin - before.end());
+  return std::all_of(between.begin(), between.end(), is_blank) ? std::optional(before) : std::nullopt;
+}
+
 }  // namespace
 
 void explain(const problem& of, const document& in, finding& found)
 {
-  const place at{in.text().reveal(), of.where};
+  const place at{in.text().reveal(), of.where, unknown_before(of, in)};
   for (const cause& each : causes_of(of.code))
     if (each.holds(at))
     {

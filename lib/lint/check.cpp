@@ -24,8 +24,11 @@ void report_problems(const document& of, const selection& asked, suppressions& s
 {
   std::array<const rule*, problem_code_count> rule_of = {};
   std::size_t unseen = 0;
+  // What else a text that is no .netrc seems to have is noise: its bytes are no words.
+  const auto counts = [&](problem_code code)
+  { return code != problem_code::none && (of.refused_by() == problem_code::none || of.refused_by() == code); };
   for (const rule& each : rules())
-    if (each.problem != problem_code::none && asked.includes(each) &&
+    if (counts(each.problem) && asked.includes(each) &&
         !suppressed.covers_file(each, of.problem_count(each.problem) != 0))
     {
       rule_of[static_cast<std::size_t>(each.problem)] = &each;
@@ -74,7 +77,7 @@ findings partings_in(const portability& compared, const std::vector<const rule*>
   for (const parting& found : compared.partings())
     for (const rule* const each : rules)
       if (each->divergence == found.how)
-        to.add({each, found.entry, found.related, {}, found.remedy, found.readers});
+        to.add({each, found.entry, found.related, found.cause, found.remedy, found.readers});
   return to;
 }
 

@@ -7,6 +7,8 @@
 
 #include "bytes.hpp"
 #include "index.hpp"
+#include "netrc/lookup.hpp"
+#include "netrc/url.hpp"
 
 namespace netrc::lint
 {
@@ -59,7 +61,67 @@ void keep_rivals(std::vector<rival>& sorted)
   sorted.resize(kept);
 }
 
+/// The next word from `at` on, and not beyond `end`; empty at the end.
+span next_word(std::string_view text, std::size_t at, std::size_t end)
+{
+  const auto is_between = [text](std::size_t i) { return is_blank(text[i]) || is_line_end(text[i]); };
+  while (at < end && is_between(at))
+    ++at;
+  const std::size_t begin = at;
+  while (at < end && !is_between(at))
+    ++at;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at - begin)};
+}
+
+std::string_view bytes(std::string_view text, span where)
+{
+  return text.substr(where.begin, where.size);
+}
+
+/// `machine`, `#machine`
+bool opens_mention(std::string_view word)
+{
+  word.remove_prefix(std::min(word.find_first_not_of('#'), word.size()));
+  return is_word(word, "machine");
+}
+
+bool is_listed(const document& in, std::string_view host)
+{
+  const host_result named = parse_host(host);
+  if (!named.host)
+    return true;
+  const reason why = in.find({named.host->host, named.host->port}).why;
+  return why != reason::host_not_listed && why != reason::default_entry && why != reason::hidden_machine;
+}
+
+void add_mentions(const document& in, span within, std::size_t most, std::vector<mention>& to)
+{
+  const std::string_view text = in.text().reveal();
+  span word = next_word(text, within.begin, within.end());
+  while (word.size != 0 && to.size() < most)
+  {
+    const span next = next_word(text, word.end(), within.end());
+    const std::string_view host = bytes(text, next);
+    const auto is_it = [&](const mention& each) { return bytes(text, each.host) == host; };
+    if (opens_mention(bytes(text, word)) && !is_listed(in, host) && std::none_of(to.begin(), to.end(), is_it))
+      to.push_back({word, next, within});
+    word = next;
+  }
+}
+
 }  // namespace
+
+std::vector<mention> mentions(const document& of, std::size_t most)
+{
+  std::vector<mention> result;
+  of.tokens(
+      [&](const token& each)
+      {
+        if (each.kind == token_kind::comment || each.kind == token_kind::macro_body)
+          add_mentions(of, each.where, most, result);
+      });
+  return result;
+}
 
 std::vector<rival> rivals_by_host(const document& of)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,17 @@ void append_lower(secret_buffer& to, std::string_view host);
 /// For each entry the first one that is asked as it is: of its host and port (none is `port_of_https`), or the first `default`; refused ones, too. Entries without a host
 /// are their own. Linear but for a sort.
 [[nodiscard]] std::vector<std::uint32_t> first_alike(const document& of);
+
+/// A host that stands behind the word `machine` where no entry is: in a comment, or in the body of a macro.
+struct mention
+{
+  span keyword;
+  span host;    ///< as it is written
+  span within;  ///< the comment, or the macro's body
+};
+
+/// The first `most` hosts that are so mentioned and that no entry names, each once. Linear.
+[[nodiscard]] std::vector<mention> mentions(const document& of, std::size_t most);
 
 /// docs/format.md 7.1, 7.2
 [[nodiscard]] bool have_one_host(const entry& one, const entry& other) noexcept;

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "bytes.hpp"
+#include "lint/words.hpp"
 #include "netrc/show.hpp"
 
 namespace netrc::lint
@@ -130,6 +131,14 @@ bool is_like_a_token(std::string_view text)
   return text.size() >= 16 && !may_be_shown(text);
 }
 
+/// In any case: an entry that was commented out keeps its password.
+bool names_password(std::string_view comment)
+{
+  constexpr std::string_view keyword = "password";
+  return std::search(comment.begin(), comment.end(), keyword.begin(), keyword.end(),
+                     [](char byte, char lower) { return to_lower(byte) == lower; }) != comment.end();
+}
+
 }  // namespace
 
 placeholder_kind placeholder_in(std::string_view value) noexcept
@@ -148,6 +157,34 @@ placeholder_kind placeholder_in(std::string_view value) noexcept
   if (is_name_between(value, "<", ">"))
     return is_like_a_token(between(value, "<", ">")) ? placeholder_kind::brackets : placeholder_kind::reader;
   return is_word_in(value, "[", "]") ? placeholder_kind::reader : placeholder_kind::none;
+}
+
+bool is_template(const document& of)
+{
+  const std::string_view text = of.text().reveal();
+  bool is_filled_in = of.entry_count() == 0;
+  const auto may_hold_one = [text](const token& here)
+  {
+    const std::string_view bytes = without_quotes(text.substr(here.where.begin, here.where.size));
+    switch (here.kind)
+    {
+    case token_kind::password:
+    case token_kind::account:
+      return !bytes.empty() && placeholder_in(bytes) == placeholder_kind::none;
+    case token_kind::login:
+    case token_kind::foreign_value:
+      return placeholder_in(bytes) == placeholder_kind::none && !may_be_shown(bytes);
+    case token_kind::comment:
+      return names_password(bytes);
+    case token_kind::macro_body:
+    case token_kind::unknown:
+      return true;
+    default:
+      return false;
+    }
+  };
+  of.tokens([&](const token& here) { is_filled_in = is_filled_in || may_hold_one(here); });
+  return !is_filled_in;
 }
 
 }  // namespace netrc::lint

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "netrc/document.hpp"
+
 namespace netrc::lint
 {
 
@@ -20,5 +22,9 @@ enum class placeholder_kind : std::uint8_t
 };
 
 [[nodiscard]] placeholder_kind placeholder_in(std::string_view value) noexcept;
+
+/// A file whose entries are there to be filled in: every password and account is a placeholder or empty, no login looks like a token, and nothing else
+/// in it may hold a secret, such as an unknown word, a macro, or a comment that names a password.
+[[nodiscard]] bool is_template(const document& of);
 
 }  // namespace netrc::lint

@@ -10,6 +10,7 @@
 #include "lint/hosts.hpp"
 #include "lint/portable.hpp"
 #include "netrc/lookup.hpp"
+#include "netrc/url.hpp"
 
 namespace netrc::lint
 {
@@ -75,6 +76,12 @@ divergence divergence_of(const readers::reading& of)
   if (of.sends())
     return divergence::other;
   return of.gives_up() ? divergence::given_up : divergence::nothing;
+}
+
+bool sends_value(const readers::reading& of)
+{
+  const auto is_value = [](const std::optional<readers::value>& each) { return each && each->bytes.size() != 0; };
+  return is_value(of.sent.login) || is_value(of.sent.password) || is_value(of.sent.account);
 }
 
 /// The programs of each divergence, `none` among them.
@@ -159,7 +166,34 @@ public:
     const entry here = of_.entry_at(index);
     const asked_origin about = origin_of(here.host(), here.port());
     asked_ += programs_.size() * of_.text().size();
-    take(ask(of_, about, programs_), about, index);
+    take(ask(of_, about, programs_), about, index, here.keyword());
+  }
+
+  /// What they make of a host whose only entry is commented out, or part of a macro.
+  void ask_for(const mention& of)
+  {
+    const std::string_view text = of_.text().reveal();
+    const host_result named = parse_host(text.substr(of.host.begin, of.host.size));
+    const asked_origin about = origin_of(named.host->host, named.host->port);
+    asked_ += programs_.size() * of_.text().size();
+    std::vector<readers::reading> readings = ask(of_, about, programs_);
+    // A sentence about a machine is an entry without values to some.
+    std::erase_if(readings, [](const readers::reading& each)
+                  { return each.by != nullptr && each.sends() && !sends_value(each); });
+    const parted now = parted_in(readings);
+    if (!is_wanted_in(now))
+      return;
+    secret_buffer without(text.substr(0, of.within.begin));
+    without.append(text.substr(of.within.end()));
+    const document changed = document::parse(without.view());
+    const parted left = parted_in(ask(changed, about, programs_));
+    for (parting& fresh : partings_in(now, readings, of.keyword))
+    {
+      fresh.cause = "an entry that is commented out, or stands in a macro, is an entry to some programs";
+      if (left[static_cast<std::size_t>(fresh.how)].empty())
+        fresh.remedy = "remove it from the file";
+      found_.push_back(fresh);
+    }
   }
 
   /// What they make of a host that no entry names. Which entry that is about shows when they answer.
@@ -168,7 +202,9 @@ public:
     const asked_origin about = origin_of(unlisted_host, std::nullopt);
     asked_ += programs_.size() * of_.text().size();
     const auto readings = ask(of_, about, programs_);
-    take(readings, about, entry_of_unlisted(readings));
+    const std::uint32_t index = entry_of_unlisted(readings);
+    const bool has_entry = index < of_.entry_count();
+    take(readings, about, index, has_entry ? std::optional(of_.entry_at(index).keyword()) : std::nullopt);
   }
 
   /// Those of the whole file first, then by place.
@@ -183,9 +219,19 @@ public:
   }
 
 private:
-  void take(const std::vector<readers::reading>& readings, const asked_origin& about, std::uint32_t index)
+  void take(const std::vector<readers::reading>& readings, const asked_origin& about, std::uint32_t index,
+            std::optional<span> place)
   {
-    const parted now = parted_in(readings);
+    std::vector<parting> fresh = partings_in(parted_in(readings), readings, place);
+    if (!fresh.empty() && index < of_.entry_count())
+      propose(index, about, readings.front().sends(), fresh);
+    found_.insert(found_.end(), fresh.begin(), fresh.end());
+  }
+
+  /// Those that are wanted; of the whole file those that were not told yet.
+  std::vector<parting> partings_in(const parted& now, const std::vector<readers::reading>& readings,
+                                   std::optional<span> place)
+  {
     std::vector<parting> fresh;
     for (const divergence how : wanted_)
     {
@@ -193,13 +239,11 @@ private:
       if (programs.empty())
         continue;
       if (!is_of_file(how))
-        fresh.push_back({how, programs, of_.entry_at(index).keyword(), value_in(readings, how), {}});
+        fresh.push_back({how, programs, place, value_in(readings, how)});
       else if (!is_told(how, programs))
         fresh.push_back({how, programs});
     }
-    if (!fresh.empty())
-      propose(index, about, readings.front().sends(), fresh);
-    found_.insert(found_.end(), fresh.begin(), fresh.end());
+    return fresh;
   }
 
   /// Who loses the whole file is told of once, for whichever host it is.
@@ -214,7 +258,7 @@ private:
     return false;
   }
 
-  /// The first `default`, or else the entry out of which a program that parts answers, or else the first.
+  /// The first `default`, or else the entry out of which a program that parts answers, or else the first, or none.
   [[nodiscard]] std::uint32_t entry_of_unlisted(const std::vector<readers::reading>& readings) const
   {
     for (std::uint32_t i = 0; i < of_.entry_count(); ++i)
@@ -227,10 +271,10 @@ private:
     return 0;
   }
 
-  [[nodiscard]] bool is_mended(const parted& now) const
+  [[nodiscard]] bool is_wanted_in(const parted& now) const
   {
-    return std::all_of(wanted_.begin(), wanted_.end(),
-                       [&](divergence how) { return now[static_cast<std::size_t>(how)].empty(); });
+    return std::any_of(wanted_.begin(), wanted_.end(),
+                       [&](divergence how) { return !now[static_cast<std::size_t>(how)].empty(); });
   }
 
   /// Tries the changes, the smallest first: the first that mends all differences that are wanted is proposed for each. Where only the last resort does, the first
@@ -256,7 +300,7 @@ private:
         continue;
       const parted left = parted_in(readings);
       const bool is_last_resort = &each == &changes().back();
-      const bool mends_all = is_mended(left) && !is_last_resort;
+      const bool mends_all = !is_wanted_in(left) && !is_last_resort;
       for (parting& difference : to)
         if (mends_all || (difference.remedy.empty() && left[static_cast<std::size_t>(difference.how)].empty()))
           difference.remedy = each.remedy;
@@ -282,11 +326,10 @@ portability::portability(const document& of, std::span<const std::string_view> r
                          std::span<const divergence> wanted)
 {
   inquiry all(of, readers, wanted);
-  if (of.entry_count() == 0)
-    return;
   if (!all.may_ask())
   {
-    first_unasked_ = of.entry_at(0).keyword();
+    if (of.entry_count() != 0)
+      first_unasked_ = of.entry_at(0).keyword();
     return;
   }
   const portable_parts portable = portable_parts_of(of);
@@ -304,6 +347,9 @@ portability::portability(const document& of, std::span<const std::string_view> r
     if (!first_unasked_ || here.begin < first_unasked_->begin)
       first_unasked_ = here;
   }
+  for (const mention& each : mentions(of, most_mentions))
+    if (all.may_ask())
+      all.ask_for(each);
   partings_ = std::move(all).result();
 }
 

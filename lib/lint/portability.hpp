@@ -18,19 +18,21 @@ struct parting
   lint::divergence how = divergence::none;
   reader_set readers;
   std::optional<span> entry =
-      {};  ///< the keyword of the host's first entry, or of `default`; nothing: the file as a whole is lost
+      {};  ///< the keyword of the host's first entry, or of `default`, or the word before a mention; nothing: the file as a whole is lost
   std::optional<span> related = {};  ///< the value that goes astray, or is read otherwise, by one of them
   static_text remedy = {};           ///< the smallest change that was found to mend it; may be empty
+  static_text cause = {};            ///< may be empty
 };
 
 /// What the programs make of each host of a document, and of one that no entry names. Programs are asked, not guessed at: each reads the text once a host, until
-/// about `most_bytes` are read. Hosts whose entries are refused or lack a value come first, those whose entries all programs are known to read alike last. A
+/// about `most_bytes` are read; the hosts of entries that are commented out, or in a macro, too, for some programs read them. Hosts whose entries are refused or lack a value come first, those whose entries all programs are known to read alike last. A
 /// document in the portable subset (docs/readers.md) needs no question, a text over `longest_text` gets none.
 class portability
 {
 public:
   static constexpr std::size_t most_bytes = std::size_t{128} << 20;
   static constexpr std::size_t longest_text = std::size_t{1} << 20;
+  static constexpr std::size_t most_mentions = 32;
 
   /// `readers`: by name, those that are known; none: the first tier. Only what is `wanted` is reported.
   portability(const document& of, std::span<const std::string_view> readers, std::span<const divergence> wanted);

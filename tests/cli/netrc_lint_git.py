@@ -204,6 +204,13 @@ if git_program:
         run.check("a fresh work tree", "F610" in codes("tree/.netrc"), codes("tree/.netrc"))
         do("add", ".")
         run.check("after git add", "F604" in codes("tree/.netrc") and "F610" not in codes("tree/.netrc"), codes("tree/.netrc"))
+        # A template is meant to be in the repository; a file that an entry was filled into is not.
+        for text, is_clean in (("machine a.test login token password <token>\n", True), ("machine a.test login ${USER} password ${TOKEN} account \"\"\n# fill it in\n", True),
+                               ("machine a.test login u password <token>\nmachine b.test login u password p\n", False), ("machine a.test login u password <token>\n# login u password p\n", False),
+                               ("machine a.test login dapi0123456789abcdef0123456789abcdef password x\n", False), ("machine a.test login u password <token> p\n", False),
+                               ("machine a.test login u password <token>\nmacdef m\nquote PASS p\n\n", False), ("# to come\n", False)):
+            write(home, {"tree/.netrc": text})
+            run.check(f"a tracked template: {text!r}", ("F604" not in codes("tree/.netrc")) == is_clean, codes("tree/.netrc"))
         do("commit", "-q", "-m", "m")
         do("worktree", "add", "-q", "../other")
         run.check("a linked work tree tracks it, too", "F604" in codes("other/.netrc"), codes("other/.netrc"))

@@ -36,6 +36,17 @@ TEST_CASE("a problem is told with its cause, where its bytes tell")
     std::string_view code;
     std::string_view cause;
   } const cases[] = {
+      {"machine a.test login token pasword dapi0\n", "S106", "is password meant?"},
+      {"machine a.test login token PASSWRD dapi0\n", "S106", "is password meant?"},
+      {"machine a.test login token passwd dapi0\n", "S106", "is password meant?"},
+      {"machine a.test token dapi0\n", "S106", "is password meant?"},
+      {"mahcine a.test login token password dapi0\n", "S106", "is machine meant?"},
+      {"host a.test login token password dapi0\n", "S106", "is machine meant?"},
+      {"machine a.test lgoin u password p\n", "S106", "is login meant?"},
+      {"machine a.test logins u password p\n", "S106", "is login meant?"},
+      {"defaut login u password p\n", "S106", "is default meant?"},
+      {"machine a.test login u acount p\n", "S106", "is account meant?"},
+      {"machine a.test login u password p\nmakdef init\n", "S106", "is macdef meant?"},
       {"<<<<<<< HEAD\nmachine a.test login u password p\n", "S106", "a conflict mark of git"},
       {"machine a.test login u password p\n=======\n", "S106", "a conflict mark of git"},
       {"machine a.test login=u\n", "S106", "a keyword with = or :"},
@@ -71,6 +82,9 @@ TEST_CASE("without a cause the rule's own sentence is told")
     std::string_view code;
   } const cases[] = {
       {"machine a.test stray login u password p\n", "S106"},
+      {"machine a.test login u password p\nlog\n", "S106"},
+      {"machine a.test login u password p\npasting\n", "S106"},
+      {"machine a.test login u password p\npasspasspasspass\n", "S106"},
       {"machine a.test login u password p -e\n", "S106"},
       {"machine a.test login u password p EOF x\n", "S106"},
       {"machine a.test login u password p loginx=y\n", "S106"},
@@ -94,6 +108,26 @@ TEST_CASE("causes tell of the form of a word alone: other words of the same clas
   CHECK(message("machine a.test login u password p\nEOF\n", "S106") ==
         message("machine a.test login u password p\nXYZ\n", "S106"));
   CHECK(message("-e machine a.test\n", "S106") == message("-q machine a.test\n", "S106"));
+}
+
+TEST_CASE("the value of a misspelt keyword is not to be removed")
+{
+  const auto remedies = [](std::string_view text)
+  {
+    const document document = document::parse(text);
+    std::string result;
+    const lint::findings found = lint::check({document}, {{"S106"}, {}});
+    for (const lint::finding& each : found.kept())
+      result += (result.empty() ? "" : "; ") + std::string(lint::hint_of(each));
+    return result;
+  };
+  const std::string plain(lint::find_rule("S106")->hint);
+  CHECK(remedies("machine a.test login token pasword dapi0\n") == "write password; mend the word before it");
+  CHECK(remedies("machine a.test login token pasword \t dapi0\n") == "write password; mend the word before it");
+  CHECK(remedies("machine a.test login token pasword\ndapi0\n") == "write password; " + plain);
+  CHECK(remedies("machine a.test login token pasword dapi0 x\n") ==
+        "write password; mend the word before it; " + plain);
+  CHECK(remedies("machine a.test login token abc dapi0\n") == plain + "; " + plain);
 }
 
 TEST_CASE("the second of two is told with the first")

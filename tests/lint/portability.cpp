@@ -229,6 +229,44 @@ TEST_CASE("a host that no entry names is asked for, too")
   CHECK(found_in("machine default login u password p\n", {{"P701"}, {}}) == "P701 python requests perl");
 }
 
+// conformance/: comments-15, comments-16, macdef-04
+TEST_CASE("an entry that is commented out, or stands in a macro, is one for some programs: its host is asked for, too")
+{
+  constexpr std::string_view comment = "# machine b.test login x password y\n";
+  CHECK(found_in(std::string(comment), {{"P703"}, {}}) == "P703 perl git-credential-netrc");
+  CHECK(found_in("#machine b.test login x password y\n", {{"P703"}, {}}) == "");
+  constexpr std::string_view macro =
+      "machine c.test login u password p\nmacdef m\nmachine b.test login x password y\n\n";
+  CHECK(found_in(macro, {{"P703"}, {}}) == "P703 ruby go-bgentry git-lfs");
+  CHECK(remedy_for(comment, "P703") == "remove it from the file");
+  CHECK(remedy_for(macro, "P703") == "remove it from the file");
+
+  const document document = document::parse(macro);
+  const lint::findings found = lint::check({document}, {{"P703"}, {}});
+  REQUIRE(found.count() == 1);
+  CHECK(macro.substr(found.kept()[0].where->begin, found.kept()[0].where->size) == "machine");
+  CHECK(lint::message_of(found.kept()[0]) ==
+        "an entry that is commented out, or stands in a macro, is an entry to some programs");
+
+  // Asked for once, and not at all where an entry names the host, or nobody reads it.
+  CHECK(found_in(std::string(comment) + std::string(comment), {{"P703"}, {}}) == "P703 perl git-credential-netrc");
+  CHECK(found_in("machine b.test login x password y\n# machine b.test login x password y\n", {{"P703"}, {}}) == "");
+  CHECK(found_in("machine a.test login u password p\n# the machine of b.test\n", {{"P703"}, {}}) == "");
+  CHECK(found_in(comment, {}) == "");
+}
+
+TEST_CASE("of a file without an entry nothing is lost, whoever gives it up")
+{
+  CHECK(found_in("# to come\n", {{"P"}, {}}) == "");
+  CHECK(found_in("", {{"P"}, {}}) == "");
+}
+
+TEST_CASE("a file of a comment without a line end ends a program")
+{
+  CHECK(found_in("# to come", {}) == "P702 curl");
+  CHECK(found_in("# to come\n", {}) == "");
+}
+
 TEST_CASE("of two entries of a host the finding is at the first one, which is what the file means")
 {
   constexpr std::string_view text = "machine a.test login u password p\nmachine a.test password q login v\n";
@@ -279,7 +317,12 @@ TEST_CASE("a change keeps what is not the entry's own: a macro behind it is not 
 {
   constexpr std::string_view text = "machine b.test login v password q\ndefault login d password e\n\nmacdef m\nput a\n"
                                     "machine a.test login u password p\n";
-  CHECK(remedy_for(text, "P703") == "remove the macros");
+  const document document = document::parse(text);
+  const lint::findings found = lint::check({document}, {{"P703"}, {}});
+  REQUIRE(found.count() == 2);
+  CHECK(lint::hint_of(found.kept()[0]) == "remove the macros");
+  // The machine in the macro, which the empty line would have ended.
+  CHECK(lint::hint_of(found.kept()[1]) == "remove it from the file");
 }
 
 TEST_CASE("a program that loses the whole file is named once")

@@ -146,7 +146,8 @@ constexpr const char* list_summary = "List the entries of a file";
 int run_list(arguments given)
 {
   list_options with;
-  command by = {"netrc list", list_summary, "  netrc list --file ./netrc\n", "0 listed, 2 could not run"};
+  command by = {"netrc list", list_summary, "  netrc list --file ./netrc\n",
+                "0 listed, 2 could not run, 3 refused: the file is damaged as a whole"};
   add_file_options(by.options, with.file);
   by.options.push_back(flag("json", "Print one JSON array", with.json));
   if (const auto ending = ending_of(by, given))

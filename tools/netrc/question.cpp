@@ -46,6 +46,7 @@ std::optional<question> question::read(const subject& about)
   {
     const host_result host = parse_host(about.text);
     result.error_ = host.error;
+    result.has_slash_ = about.text.find('/') != about.text.npos;
     if (host.host)
     {
       result.host_ = host.host->host;
@@ -104,6 +105,25 @@ answer question::ask(const document& of) const
   if (brings_password_)
     return {outcome::none, reason::url_has_password};
   return of.find(*query());
+}
+
+std::string question::fault() const
+{
+  if (error_ == url_error::none)
+    return {};
+  if (is_url_)
+    return fmt::format("the URL is malformed, or can be read in two ways: {}", describe(error_));
+  const std::string_view what = has_slash_                      ? "a / stands in it"
+                                : error_ == url_error::no_host  ? "it is empty"
+                                : error_ == url_error::bad_host ? "no host is called so"
+                                                                : describe(error_);
+  return fmt::format("the host is malformed: {}", what);
+}
+
+std::string_view question::remedy() const
+{
+  return is_url_ ? "write it as https://example.com/path"
+                 : "write the host alone, HOST:PORT, or a URL: https://example.com/path";
 }
 
 std::string question::shown() const

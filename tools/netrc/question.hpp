@@ -24,6 +24,10 @@ public:
   [[nodiscard]] std::optional<netrc::query> query() const;
   /// `https://example.com:8443`, or the host as asked: never a user's password, a path or a query.
   [[nodiscard]] std::string shown() const;
+  /// What is wrong with the URL or the host; empty: nothing.
+  [[nodiscard]] std::string fault() const;
+  /// How such a one is written.
+  [[nodiscard]] std::string_view remedy() const;
   [[nodiscard]] const std::optional<std::string>& login() const { return login_; }
   /// As other programs are asked; nothing as above. Its host has a port only if the URL's is not its scheme's own.
   [[nodiscard]] std::optional<readers::question> for_readers() const;
@@ -38,6 +42,7 @@ private:
   std::string lower_scheme_ = "https";
   std::string path_ = "/";
   bool brings_password_ = false;
+  bool has_slash_ = false;  ///< of a host: so it is none
   url_error error_ = url_error::none;
 };
 

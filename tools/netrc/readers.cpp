@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -47,8 +48,27 @@ std::vector<row> ask_all(const source_file& file, const question& asked, const r
   return rows;
 }
 
+bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other)
+{
+  return one && other ? one->bytes.view() == other->bytes.view() : !one && !other;
+}
+
+/// `another login, no password`
+std::string difference_of(const readers::reply& sent, const readers::reply& reference)
+{
+  if (reference.outcome != outcome::found)
+    return "the reference reading sends nothing";
+  std::string text;
+  for (const auto& [name, value, meant] :
+       {std::tuple("login", &sent.login, &reference.login), std::tuple("password", &sent.password, &reference.password),
+        std::tuple("account", &sent.account, &reference.account)})
+    if (!is_same(*value, *meant))
+      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", !*value ? "no" : !*meant ? "adds a" : "another", name);
+  return text.empty() ? "out of another entry" : text;
+}
+
 /// Why nothing is sent, or what of it is remarkable.
-std::string remark_on(const row& of)
+std::string remark_on(const row& of, const row& reference)
 {
   if (of.sent.outcome == outcome::refused || of.sent.fault != readers::fault::none)
     return of.by == nullptr ? "refuses: run netrc why" : std::string(describe(of.sent.fault));
@@ -65,7 +85,7 @@ std::string remark_on(const row& of)
   case readers::owner::in_doubt:
     return "the reference reading refuses this entry";
   default:
-    return of.agrees ? "" : "differs";
+    return of.agrees ? "" : difference_of(of.sent, reference.sent);
   }
 }
 
@@ -96,7 +116,7 @@ std::string table_of(const std::vector<row>& rows, const readers::ownership& own
     text +=
         fmt::format("{:<21} {:<23} {:<9} {:>5}  {}", each.name(),
                     is_found ? login_of(each, owners, asked, reveal) : "-", is_found ? password_of(each, reveal) : "-",
-                    is_found && each.sent.line ? std::to_string(*each.sent.line) : "-", remark_on(each));
+                    is_found && each.sent.line ? std::to_string(*each.sent.line) : "-", remark_on(each, rows.front()));
     text.erase(text.find_last_not_of(' ') + 1);
     text += '\n';
   }

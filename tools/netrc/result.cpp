@@ -27,11 +27,13 @@ std::optional<std::size_t> line_of(const document& in, const answer& of)
 /// Why there is nothing to print, for people.
 std::string explanation(const source_file& file, const question& asked, const answer& of)
 {
+  if (of.url_error != url_error::none)
+    return fmt::format("{}\n  hint: {}", asked.fault(), asked.remedy());
   const auto line = line_of(file.content.document, of);
   const std::string place = line ? fmt::format("{}:{}", file.name, *line) : file.name;
   std::string text = fmt::format("{}: {}: {}", place, asked.shown(), netrc::describe(of.why));
-  if (of.url_error != url_error::none)
-    text += fmt::format(": {}", netrc::describe(of.url_error));
+  if (of.why == reason::host_not_listed)
+    text += "\n  hint: netrc list shows the hosts of the file";
   if (of.problem != problem_code::none)
     text += fmt::format(": {} [{}]\n  hint: {}", netrc::describe(of.problem).message, netrc::describe(of.problem).name,
                         netrc::describe(of.problem).hint);

@@ -67,7 +67,7 @@ std::string details(const source_file& file, const netrc::query& asked)
   return problems.empty() ? text : text + "problems\n" + problems;
 }
 
-std::string answer_text(const source_file& file, const answer& of)
+std::string answer_text(const source_file& file, const question& asked, const answer& of)
 {
   switch (of.outcome)
   {
@@ -79,7 +79,7 @@ std::string answer_text(const source_file& file, const answer& of)
     break;
   }
   if (of.url_error != url_error::none)
-    return fmt::format("refused: {}: {}", describe(of.why), describe(of.url_error));
+    return "refused: " + asked.fault();
   if (of.problem != problem_code::none)
     return fmt::format("refused: {} [{}]", describe(of.why), describe(of.problem).name);
   return fmt::format("refused: {}", describe(of.why));
@@ -103,7 +103,7 @@ int why(const why_options& options)
     text += row("login", may_be_shown(*asked->login()) ? *asked->login() : masked);
   if (const auto query = asked->query())
     text += details(*file, *query);
-  text += row("answer", answer_text(*file, result));
+  text += row("answer", answer_text(*file, *asked, result));
   if (!print(text))
     return could_not_run;
   return result.outcome == outcome::found ? found : result.outcome == outcome::none ? none : refused;

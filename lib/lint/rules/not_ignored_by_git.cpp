@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/placeholders.hpp"
 #include "lint/rules.hpp"
 
 namespace netrc::lint
@@ -22,7 +23,7 @@ const rule not_ignored_by_git = {
     .check =
         [](const subject& of, findings& to)
     {
-      if (of.around != nullptr && of.around->git == git_state::untracked)
+      if (of.around != nullptr && of.around->git == git_state::untracked && !is_template(of.document))
         to.add({&not_ignored_by_git});
     },
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/placeholders.hpp"
 #include "lint/rules.hpp"
 
 namespace netrc::lint
@@ -17,11 +18,11 @@ const rule tracked_by_git = {
         "<https://docs.github.com/code-security/secret-scanning/about-secret-scanning>; an index of public "
         "repositories lists more than 1300 that hold a .netrc at their root, many with a token of Heroku or GitHub.",
     .bad = "a .netrc that stands in a git index",
-    .good = "a .netrc outside every git work tree, or ignored in it",
+    .good = "a .netrc outside every git work tree, or ignored in it, or a template whose values are all placeholders",
     .check =
         [](const subject& of, findings& to)
     {
-      if (of.around != nullptr && of.around->git == git_state::tracked)
+      if (of.around != nullptr && of.around->git == git_state::tracked && !is_template(of.document))
         to.add({&tracked_by_git});
     },
 };
