@@ -55,7 +55,7 @@ run.expect("a refused entry", ["get", "a.test"], 3, files={".netrc": BROKEN}, ou
 run.expect("a sound entry of a broken file", ["get", "b.test"], 3, files={".netrc": BROKEN}, errors=["~/.netrc:2"])
 run.expect("a hidden machine", ["get", "c.test"], 3, files={".netrc": BROKEN}, output="", errors=["~/.netrc:3", "may hide"])
 run.expect("a malformed URL", ["get", "https://a.test\\@b.test/"], 3, files=HOME, errors=["backslash"])
-run.expect("a malformed host", ["get", "a b"], 3, files=HOME, errors=["the host is malformed: it has a blank", "hint: write the host alone"])
+run.expect("a malformed host", ["get", "a b"], 3, files=HOME, errors=["the host is malformed: no host is called so", "hint: write the host alone"])
 run.expect("a host with a path", ["get", "a.test/x"], 3, files=HOME, errors=["netrc: the host is malformed: a / stands in it\n", "hint: write the host alone, HOST:PORT, or a URL"])
 run.expect("no host", ["get", ""], 3, files=HOME, errors=["the host is malformed: it is empty\n"])
 run.expect("a host that is none", ["get", "a..test"], 3, files=HOME, errors=["the host is malformed: no host is called so\n"])
