@@ -82,6 +82,7 @@ COMMENTS = section(
     ("comment with apostrophe/quote", b"# don't say \"this\n" + OURS),
     ("; comment line", b"; a note\n" + OURS),
     ("// comment line", b"// a note\n" + OURS),
+    ("nothing but a comment, without a line end", b"# a note"),
 )
 
 
