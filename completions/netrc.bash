@@ -3,16 +3,24 @@
 
 # The hosts of the file that would be read; they are no secret.
 _netrc_hosts() {
-  local i file=()
+  local i value file=()
   for ((i = 2; i < COMP_CWORD; i++)); do
-    [ "${COMP_WORDS[i]}" != --file ] || file=(--file "${COMP_WORDS[i + 1]}")
+    [ "${COMP_WORDS[i]}" = --file ] || continue
+    # bash splits --file=NAME at the =
+    value=${COMP_WORDS[i + 1]}
+    [ "$value" != = ] || value=${COMP_WORDS[i + 2]}
+    file=(--file "$value")
   done
-  netrc list --policy ignore "${file[@]}" --json 2>/dev/null | grep -o '"host":"[^"]*"' | cut -d '"' -f 4
+  # compgen expands what it is given: only what a host may have is let through.
+  netrc list --policy ignore "${file[@]}" --json 2>/dev/null | grep -o '"host":"[A-Za-z0-9._:-]*"' | cut -d '"' -f 4
 }
 
 _netrc() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options
   COMPREPLY=()
+  # bash splits --field=VALUE at the =
+  [ "$word" != = ] || word=""
+  [ "$before" != = ] || before=${COMP_WORDS[COMP_CWORD - 2]}
   if [ "$COMP_CWORD" = 1 ]; then
     mapfile -t COMPREPLY < <(compgen -W "get why readers list -h --help --version" -- "$word")
     return

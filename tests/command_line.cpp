@@ -87,19 +87,22 @@ TEST_CASE("the environment changes nothing")
 
 TEST_CASE("what is wrong is named, and no word that may be a secret")
 {
-  CHECK(fixture({"--lout"}).first_line() == "there is no option --lout here");
-  CHECK(fixture({"--lou"}).first_line() == "there is no option --lou here");  // no beginning for the whole
-  CHECK(fixture({"--nam=5ec4e7"}).first_line() == "there is no option --nam here");
-  CHECK(fixture({"--nam", "5ec4e7"}).first_line() == "there is no option --nam here");
-  CHECK(fixture({"--he"}).first_line() == "there is no option --he here");
-  CHECK(fixture({"--5ec4e7"}).first_line() == "there is no option --... here");
-  CHECK(fixture({"-p5ec4e7"}).first_line() == "there is no option -p here");
-  CHECK(fixture({"-\x1b"}).first_line() == "there is no option -\\x1b here");
+  CHECK(fixture({"--lout"}).first_line() == "there is no option --lout here: is --loud meant?");
+  CHECK(fixture({"--lou"}).first_line() ==
+        "there is no option --lou here: is --loud meant?");  // no beginning for the whole
+  CHECK(fixture({"--nam=5ec4e7"}).first_line() == "there is no option --nam here: is --name meant?");
+  CHECK(fixture({"--nam", "5ec4e7"}).first_line() == "there is no option --nam here: is --name meant?");
+  CHECK(fixture({"a", "--nam"}).first_line() == "there is no option --nam here: is --name meant?");
+  CHECK(fixture({"--he"}).first_line() == "there is no such option here: is --help meant?");
+  for (const char* const word : {"--5ec4e7", "--secretword", "--lo5ec4e7", "--loudandsecret", "--xlout", "--l"})
+    CHECK(fixture({word}).first_line() == "there is no such option here");
+  CHECK(fixture({"-p5ec4e7"}).first_line() == "there is no such option here: -h is the only one of one letter");
+  CHECK(fixture({"-\x1b"}).first_line() == "there is no such option here: -h is the only one of one letter");
   CHECK(fixture({"--loud=5ec4e7"}).first_line() == "--loud takes no value");
   CHECK(fixture({"--help=5ec4e7"}).first_line() == "--help takes no value");
   CHECK(fixture({"a", "--name"}).first_line() == "--name needs a value: --name NAME");
   CHECK(fixture({"--name", "a", "--name", "b"}).first_line() == "--name is given twice");
-  CHECK(fixture({"--way", "left"}).first_line() == "--way: left is none of up, down");
+  CHECK(fixture({"--way", "5ec4e7"}).first_line() == "--way must be one of up, down");
   CHECK(fixture({"a", "5ec4e7"}, 1).first_line() == "too many arguments");
   CHECK(fixture({"--lout"}).fault.ends_with("\n  hint: run try --help"));
 }
@@ -129,11 +132,13 @@ TEST_CASE("the help is 80 columns wide")
   while (sentence.size() < 300)
     sentence += "some words ";
   by.options = {text("an-option-with-a-long-name", "VALUE", sentence.c_str(), to)};
+  by.exit_codes = sentence.c_str();
   const std::string help = help_of(by);
   std::size_t widest = 0;
   for (std::size_t begin = 0, end = 0; (end = help.find('\n', begin)) != help.npos; begin = end + 1)
     widest = std::max(widest, end - begin);
   CHECK(widest <= 80);
   CHECK(widest > 70);
+  CHECK(help.find("\n  some words ") != help.npos);
   CHECK(help.find("  --an-option-with-a-long-name VALUE\n                            some words") != help.npos);
 }

@@ -62,15 +62,35 @@ bool is_whole(std::string_view word, std::string_view name)
   return given.size() == name.size() + 2 && given.ends_with(name);
 }
 
+/// An argument is repeated only as far as it is like an option: somebody may have put dashes before a secret.
+std::string no_option(const command& by, std::string_view word)
+{
+  constexpr std::size_t like = 2;
+  const std::string_view name = word.substr(2, std::min(word.find('='), word.size()) - 2);
+  const bool is_harmless = name.size() >= like && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == name.npos;
+  for (const option& each : by.options)
+    if (is_harmless && std::string_view(each.name).substr(0, like) == name.substr(0, like) &&
+        name.size() <= std::string_view(each.name).size() + like)
+      return fmt::format("there is no option --{} here: is --{} meant?", name, each.name);
+  return "there is no such option here";
+}
+
 std::string fault_of_unknown(const command& by, std::span<char*> arguments)
 {
   if (optopt == long_help)
     return "--help takes no value";
   if (optopt >= first_option)
     return fmt::format("--{} takes no value", option_at(by, optopt).name);
-  const char letter[] = {'-', static_cast<char>(optopt), '\0'};
-  return fmt::format("there is no option {} here",
-                     optopt != 0 ? escaped(letter) : shown_word(arguments[static_cast<std::size_t>(optind) - 1]));
+  return optopt != 0 ? "there is no such option here: -h is the only one of one letter"
+                     : no_option(by, arguments[static_cast<std::size_t>(optind) - 1]);
+}
+
+std::string fault_of_missing(const command& by, std::span<char*> arguments)
+{
+  const option& of = option_at(by, optopt);
+  const std::string_view word = arguments[static_cast<std::size_t>(optind) - 1];
+  return is_whole(word, of.name) ? fmt::format("--{0} needs a value: --{0} {1}", of.name, of.value_name)
+                                 : no_option(by, word);
 }
 
 std::string fault_of_count(const command& by, std::size_t count)
@@ -86,7 +106,7 @@ std::string take(const command& by, int place, std::vector<bool>& seen, std::spa
   const option& of = option_at(by, place);
   const std::string_view word = word_of_option(arguments);
   if (!is_whole(word, of.name))
-    return fmt::format("there is no option {} here", shown_word(word));
+    return no_option(by, word);
   const auto index = static_cast<std::size_t>(place - first_option);
   if (seen[index] && !of.may_repeat)
     return fmt::format("--{} is given twice", of.name);
@@ -99,21 +119,28 @@ std::string take(const command& by, int place, std::vector<bool>& seen, std::spa
 constexpr std::size_t help_column = 28;
 constexpr std::size_t help_width = 80;
 
-/// One entry of a list: its description begins at the column, and goes on there.
+/// A line, and as many more as it takes, which begin at a column. `used`: how much of the first one stands there already.
+std::string wrapped(std::string_view text, std::size_t column, std::size_t used = 0)
+{
+  std::string result;
+  for (std::size_t room = help_width - used; text.size() > room; room = help_width - column)
+  {
+    const std::size_t end = text.rfind(' ', room);
+    if (end == text.npos)
+      break;
+    result += fmt::format("{}\n{}", text.substr(0, end), std::string(column, ' '));
+    text.remove_prefix(end + 1);
+  }
+  return result + std::string(text) + "\n";
+}
+
+/// One entry of a list. Two blanks at least stand before its description.
 std::string row(std::string_view name, std::string_view description)
 {
   std::string result = fmt::format("  {:<{}}", name, help_column - 2);
-  if (result.size() > help_column)
+  if (name.size() + 4 > help_column)
     result += "\n" + std::string(help_column, ' ');
-  while (description.size() > help_width - help_column)
-  {
-    const std::size_t end = description.rfind(' ', help_width - help_column);
-    if (end == description.npos)
-      break;
-    result += fmt::format("{}\n{}", description.substr(0, end), std::string(help_column, ' '));
-    description.remove_prefix(end + 1);
-  }
-  return result + std::string(description) + "\n";
+  return result + wrapped(description, help_column, help_column);
 }
 
 }  // namespace
@@ -137,10 +164,9 @@ std::variant<std::monostate, shown_text, usage_error> read(const command& by, st
     else if (place == short_help || (place == long_help && is_whole(word_of_option(arguments), "help")))
       return shown_text{help_of(by)};
     else if (place == long_help)
-      wrong = fmt::format("there is no option {} here", shown_word(word_of_option(arguments)));
+      wrong = "there is no such option here: is --help meant?";
     else if (place == value_is_missing)
-      wrong =
-          fmt::format("--{0} needs a value: --{0} {1}", option_at(by, optopt).name, option_at(by, optopt).value_name);
+      wrong = fault_of_missing(by, arguments);
     else if (place == unknown)
       wrong = fault_of_unknown(by, arguments);
     else
@@ -173,7 +199,8 @@ std::string help_of(const command& of)
     result += "Commands:\n";
   for (const auto& [name, summary] : of.subcommands)
     result += row(name, summary);
-  return fmt::format("{}Examples:\n{}Exit codes: {}.\n", result, of.examples, of.exit_codes);
+  return fmt::format("{}Examples:\n{}{}", result, of.examples,
+                     wrapped(fmt::format("Exit codes: {}.", of.exit_codes), 2));
 }
 
 option flag(const char* name, const char* help, bool& to)
@@ -230,26 +257,15 @@ option choice(const char* name, const char* value_name, const char* help, std::v
           {
             const auto found = std::find(words.begin(), words.end(), value);
             if (found == words.end())
-              return none_of_these(fmt::format("--{}", name), value, words);
+              return none_of_these(fmt::format("--{}", name), words);
             take(static_cast<std::size_t>(found - words.begin()));
             return "";
           }};
 }
 
-std::string shown_word(std::string_view word)
+std::string none_of_these(std::string_view name, std::span<const std::string_view> words)
 {
-  constexpr std::size_t longest = 20;
-  const bool is_option = word.starts_with("--");
-  const std::string_view name = is_option ? word.substr(0, word.find('=')) : word;
-  const bool is_harmless = name.size() <= longest && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == name.npos;
-  if (is_harmless)
-    return std::string(name);
-  return is_option ? "--..." : "...";
-}
-
-std::string none_of_these(std::string_view name, std::string_view value, std::span<const std::string_view> words)
-{
-  return fmt::format("{}: {} is none of {}", name, escaped(value), fmt::join(words, ", "));
+  return fmt::format("{} must be one of {}", name, fmt::join(words, ", "));
 }
 
 }  // namespace netrc::tool

@@ -79,11 +79,7 @@ struct usage_error
 /// 80 columns wide.
 [[nodiscard]] std::string help_of(const command& of);
 
-/// A word of the command line that nothing takes, as far as it can be no secret: `--reveel`, `--...`.
-[[nodiscard]] std::string shown_word(std::string_view word);
-
-/// `NAME: VALUE is none of a, b, c`.
-[[nodiscard]] std::string none_of_these(std::string_view name, std::string_view value,
-                                        std::span<const std::string_view> words);
+/// `NAME must be one of a, b, c`: what stands in their place may be a secret.
+[[nodiscard]] std::string none_of_these(std::string_view name, std::span<const std::string_view> words);
 
 }  // namespace netrc::tool

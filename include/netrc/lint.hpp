@@ -118,6 +118,7 @@ class reader_set
 public:
   void add(const readers::reader& of) noexcept { bits_ |= std::uint64_t{1} << (&of - readers::table().data()); }
   void add(const reader_set& others) noexcept { bits_ |= others.bits_; }
+  void remove(const reader_set& others) noexcept { bits_ &= ~others.bits_; }
   [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
   [[nodiscard]] std::vector<std::string_view> names() const;
 
@@ -125,7 +126,8 @@ private:
   std::uint64_t bits_ = 0;
 };
 
-/// Where a rule bites. Shows no byte of the file. Of a secret a finding tells the length and the classes of its bytes at most, and whether it has a
+/// Where a rule bites. Shows no byte of the file. (Of a word that stands where a keyword is due, and not behind a password on its line, it tells
+/// which keyword it was meant to be.) Of a secret a finding tells the length and the classes of its bytes at most, and whether it has a
 /// form that is no secret: a keyword, a placeholder's stock word (`changeme`), the published beginning of a token (`dapi`, `ghp_`).
 struct finding
 {
@@ -164,6 +166,7 @@ public:
   }
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
   void count_more(std::size_t unseen) noexcept { count_ += unseen; }
+  void count_less(std::size_t dropped) noexcept { count_ -= dropped; }
   [[nodiscard]] std::vector<finding>& kept() & noexcept { return kept_; }
   const std::vector<finding>& kept() const&& = delete;
   [[nodiscard]] const std::vector<finding>& kept() const& noexcept { return kept_; }

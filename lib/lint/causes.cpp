@@ -73,6 +73,56 @@ struct cause
   static_text remedy;
 };
 
+/// The words before it on its line; nothing if the line's beginning is farther away than is looked.
+std::optional<std::string_view> line_before(const place& at)
+{
+  constexpr std::size_t farthest = 512;
+  const std::size_t begin = at.where.begin > farthest ? at.where.begin - farthest : 0;
+  const std::string_view before = at.text.substr(begin, at.where.begin - begin);
+  const std::size_t line_end = before.find_last_of("\r\n");
+  if (line_end != before.npos)
+    return before.substr(line_end + 1);
+  return begin == 0 ? std::optional(before) : std::nullopt;
+}
+
+/// Cuts the first word off; empty at the end.
+std::string_view take_word(std::string_view& line)
+{
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  const std::string_view word = line.substr(0, line.find_first_of(" \t"));
+  line.remove_prefix(word.size());
+  return word;
+}
+
+/// A word that opens its line, or stands behind a whole host or login on it: what it looks like may be told, for it is no part of a password with blanks.
+bool is_where_keyword_is_due(const place& at)
+{
+  auto line = line_before(at);
+  if (!line)
+    return false;
+  for (std::string_view word = take_word(*line); !word.empty(); word = take_word(*line))
+  {
+    if (is_word(word, "default"))
+      continue;
+    const bool has_plain_value =
+        is_word(word, "machine") || is_word(word, "login") || is_word(word, "user") || is_word(word, "username");
+    if (!has_plain_value || take_word(*line).empty())
+      return false;
+  }
+  return true;
+}
+
+bool is_behind_secret(const place& at)
+{
+  auto line = line_before(at);
+  if (!line)
+    return true;
+  for (std::string_view word = take_word(*line); !word.empty(); word = take_word(*line))
+    if (is_word(word, "password") || is_word(word, "account"))
+      return !take_word(*line).empty();
+  return false;
+}
+
 // --- unknown-word ---
 
 /// `-e`, `-n`, `-en` as the first word of all.
@@ -98,6 +148,14 @@ bool is_end_mark(const place& at)
   return word.size() >= 3 &&
          std::all_of(word.begin(), word.end(), [](char byte) { return byte == '_' || (byte >= 'A' && byte <= 'Z'); }) &&
          at.opens_its_line() && at.ends_its_line();
+}
+
+/// `token=…`, `passwd:`
+bool assigns_to_misspelt(const place& at)
+{
+  const std::string_view word = at.word();
+  const std::size_t end = word.find_first_of("=:");
+  return end != word.npos && !misspelt_keyword(word.substr(0, end)).empty() && is_where_keyword_is_due(at);
 }
 
 /// `login=alice`, `machine:`, `"password":`
@@ -131,14 +189,61 @@ template <char Initial, std::size_t Size>
 constexpr auto is_misspelt = [](const place& at)
 {
   const std::string_view keyword = misspelt_keyword(at.word());
-  return keyword.size() == Size && keyword.front() == Initial;
+  return keyword.size() == Size && keyword.front() == Initial && is_where_keyword_is_due(at);
 };
 
 /// `dapi…` in `pasword dapi…`
 bool follows_misspelt_keyword(const place& at)
 {
-  return at.unknown_before &&
-         !misspelt_keyword(at.text.substr(at.unknown_before->begin, at.unknown_before->size)).empty();
+  if (!at.unknown_before)
+    return false;
+  const place before{at.text, *at.unknown_before};
+  return !misspelt_keyword(before.word()).empty() && is_where_keyword_is_due(before);
+}
+
+/// `pass'` in `password 'my pass'`
+bool closes_single_quotes(const place& at)
+{
+  return at.word().size() > 1 && at.word().ends_with('\'') && !at.opens_its_line();
+}
+
+bool is_line_continuation(const place& at)
+{
+  return at.word() == "\\" && at.ends_its_line();
+}
+
+/// `{{`, `}}`, `{%`, `%>`, `${{`
+bool is_mark_of_template(const place& at)
+{
+  for (const std::string_view mark : {"{{", "}}", "{{-", "-}}", "{%", "%}", "<%", "<%=", "%>", "${{"})
+    if (at.word() == mark)
+      return true;
+  return false;
+}
+
+bool is_json(const place& at)
+{
+  return at.opens_the_text() && (at.word().starts_with('{') || at.word().starts_with("[{")) && !is_mark_of_template(at);
+}
+
+/// `[DEFAULT]`
+bool is_ini_section(const place& at)
+{
+  return at.word().size() > 2 && at.word().starts_with('[') && at.word().ends_with(']') && at.opens_its_line();
+}
+
+/// `host` in `host = …`, and the `=`
+bool is_ini_setting(const place& at)
+{
+  std::string_view behind = at.text.substr(at.where.end(), 3);
+  behind.remove_prefix(std::min(behind.find_first_not_of(" \t"), behind.size()));
+  return at.opens_its_line() ? behind.starts_with('=') : at.word() == "=" && !is_behind_secret(at);
+}
+
+/// `https://user:token@host`
+bool is_git_credential(const place& at)
+{
+  return at.opens_its_line() && at.word().find("://") != std::string_view::npos;
 }
 
 constexpr auto of_unknown_word = std::to_array<cause>({
@@ -162,7 +267,20 @@ constexpr auto of_unknown_word = std::to_array<cause>({
      "keep one of the two, and remove the marks"},
     {is_end_mark, "a word in upper case alone on its line: the end mark of a here-document, perhaps",
      "remove the line; in the script, the end mark must open its line"},
+    {is_json, "this is JSON, and no .netrc", "write a line for each host: machine HOST login LOGIN password PASSWORD"},
+    {is_ini_section, "a section of an INI file, such as .databrickscfg: this is no .netrc",
+     "write a line for each host: machine HOST login LOGIN password PASSWORD"},
+    {is_ini_setting, "a setting of an INI file, such as .databrickscfg: a .netrc has no =",
+     "write a line for each host: machine HOST login LOGIN password PASSWORD"},
+    {is_git_credential, "a URL alone on its line, as in .git-credentials: this is no entry of a .netrc",
+     "write machine HOST login LOGIN password PASSWORD"},
+    {is_mark_of_template, "the mark of a template that nobody filled in", "fill it in, and lint what comes of it"},
+    {is_line_continuation, "a backslash does not continue a line", "remove it: the next line goes on anyway"},
+    {closes_single_quotes, "single quotes do not quote: the value ended at the first blank",
+     "put double quotes around the value"},
     {is_assignment, "a keyword with = or : behind it is no keyword", "put a space in its place"},
+    {assigns_to_misspelt, "no keyword, and = or : is glued to it: is machine, login or password meant?",
+     "write the keyword, and a space in place of the = or :"},
     {is_other_comment, "only # opens a comment", "write # in its place"},
     {follows_misspelt_keyword, "this is the value of the misspelt keyword before it, perhaps: so it is not read",
      "mend the word before it"},
@@ -172,11 +290,14 @@ constexpr auto of_unknown_word = std::to_array<cause>({
     {is_misspelt<'p', 8>, "no keyword: is password meant?", "write password"},
     {is_misspelt<'a', 7>, "no keyword: is account meant?", "write account"},
     {is_misspelt<'m', 6>, "no keyword: is macdef meant?", "write macdef"},
+    {[](const place& at) { return !at.opens_its_line() && is_behind_secret(at); },
+     "a word behind a value: a value with blanks needs double quotes",
+     "put double quotes around the value, or remove the word"},
 });
 
 // --- malformed-host, non-ascii-host ---
 
-bool is_template(const place& at)
+bool holds_template(const place& at)
 {
   const std::string_view host = at.value();
   return has(host, "$") || has(host, "{{") || has(host, "%s") || is_wrapped_in(host, "<{", ">}");
@@ -190,7 +311,7 @@ bool is_number(const place& at)
 }
 
 constexpr auto of_malformed_host = std::to_array<cause>({
-    {is_template, "a placeholder that was never filled in stands for the host", "put the host in its place"},
+    {holds_template, "a placeholder that was never filled in stands for the host", "put the host in its place"},
     {[](const place& at) { return holds_written_out_blank(at.value()); },
      "a \\n or \\t is written out in the host: the echo that wrote the line does not expand it",
      "write the file with printf, or with a here-document"},
@@ -251,6 +372,25 @@ constexpr auto of_missing_value = std::to_array<cause>({
     {is_keyword<'p', 8>, "a password without a value: was the variable that holds it set?", {}},
 });
 
+// --- nul-byte ---
+
+/// Every other byte of its beginning is NUL, as in UTF-16 without a byte order mark.
+bool is_utf_16(const place& at)
+{
+  constexpr std::size_t enough = 8;
+  if (at.text.size() < enough)
+    return false;
+  const std::size_t first = at.text[0] == '\0' ? 0 : 1;
+  for (std::size_t i = 0; i < enough; ++i)
+    if ((at.text[i] == '\0') != (i % 2 == first))
+      return false;
+  return true;
+}
+
+constexpr auto of_nul_byte = std::to_array<cause>({
+    {is_utf_16, "the file is UTF-16, without a byte order mark: no program reads a .netrc in it", "save it as UTF-8"},
+});
+
 std::span<const cause> causes_of(problem_code code)
 {
   switch (code)
@@ -265,6 +405,8 @@ std::span<const cause> causes_of(problem_code code)
     return of_glued_machine;
   case problem_code::missing_value:
     return of_missing_value;
+  case problem_code::nul_byte:
+    return of_nul_byte;
   default:
     return {};
   }

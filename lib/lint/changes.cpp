@@ -100,6 +100,16 @@ std::optional<secret_buffer> without_empty_lines_before_comments(const changed_p
   return std::move(result).result();
 }
 
+/// Python passes over the first word of a comment alone, unless that word is `#`.
+std::optional<secret_buffer> with_blank_behind_marks(const changed_place& at)
+{
+  rewriting result(text_of(at));
+  for (const token& each : at.tokens)
+    if (each.kind == token_kind::comment && each.where.size > 1 && text_of(at)[each.where.begin + 1] != ' ')
+      result.replace({each.where.begin + 1, 0}, " ");
+  return std::move(result).result();
+}
+
 std::optional<secret_buffer> without_comments(const changed_place& at)
 {
   return rewritten(at,
@@ -366,10 +376,11 @@ std::optional<secret_buffer> in_portable_subset(const changed_place& at)
 }
 
 // A text for people each, by the size of the change.
-constexpr std::array<change, 15> all_changes = {{
+constexpr std::array<change, 16> all_changes = {{
     {"save the file without a byte order mark", without_mark},
     {"end the lines with LF alone", with_line_feeds},
     {"remove the empty line in front of the comment", without_empty_lines_before_comments},
+    {"write a blank behind the # of the comments", with_blank_behind_marks},
     {"write the host as URLs do: in lower case, without port and dot at its end", with_plain_host},
     {"remove the quotes around its values", without_quotes},
     {"put double quotes around its values", with_quotes},

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "bytes.hpp"
 #include "lint/causes.hpp"
 #include "lint/portability.hpp"
 #include "lint/suppression.hpp"
@@ -24,9 +25,14 @@ void report_problems(const document& of, const selection& asked, suppressions& s
 {
   std::array<const rule*, problem_code_count> rule_of = {};
   std::size_t unseen = 0;
-  // What else a text that is no .netrc seems to have is noise: its bytes are no words.
+  // What else a text that is no .netrc seems to have is noise: its bytes are no words. It is told where that it is none is not.
+  const bool tells_refusal = std::any_of(rules().begin(), rules().end(),
+                                         [&](const rule& each) {
+                                           return of.refused_by() != problem_code::none &&
+                                                  each.problem == of.refused_by() && asked.includes(each);
+                                         });
   const auto counts = [&](problem_code code)
-  { return code != problem_code::none && (of.refused_by() == problem_code::none || of.refused_by() == code); };
+  { return code != problem_code::none && (!tells_refusal || of.refused_by() == code); };
   for (const rule& each : rules())
     if (counts(each.problem) && asked.includes(each) &&
         !suppressed.covers_file(each, of.problem_count(each.problem) != 0))
@@ -81,11 +87,27 @@ findings partings_in(const portability& compared, const std::vector<const rule*>
   return to;
 }
 
+/// That a program gives the file up (P705) is told unasked where nothing else is: mostly it is for what another rule has found, and says better.
+void keep_last_resort(findings& of)
+{
+  const auto is_last_resort = [](const finding& each) { return each.rule->divergence == divergence::given_up; };
+  const auto says_more = [&](const finding& each)
+  { return !is_last_resort(each) && !each.rule->code.starts_with('F') && !each.rule->code.starts_with('U'); };
+  auto& kept = of.kept();
+  const bool has_more = of.count() > kept.size();  // that is counted, and not kept
+  if (has_more || std::any_of(kept.begin(), kept.end(), says_more))
+    of.count_less(std::erase_if(kept, is_last_resort));
+}
+
 }  // namespace
 
 bool is_called(const rule& of, std::string_view called) noexcept
 {
-  return !called.empty() && (of.code.starts_with(called) || of.name == called);
+  // Codes are of capitals and digits; a person may type them as is easier.
+  const auto is_same = [](char typed, char meant) { return typed == meant || to_lower(meant) == typed; };
+  const bool begins_code =
+      called.size() <= of.code.size() && std::equal(called.begin(), called.end(), of.code.begin(), is_same);
+  return !called.empty() && (begins_code || of.name == called);
 }
 
 bool selection::offers(const rule& of) const noexcept
@@ -136,7 +158,8 @@ findings check(const subject& of, const selection& asked, std::size_t most)
   std::optional<portability> compared;
   if (!of_programs.empty())
   {
-    seen.compared = &compared.emplace(of.document, asked.readers, divergences_of(of_programs));
+    const bool spares_rare = asked.select.empty() && asked.readers.empty();
+    seen.compared = &compared.emplace(of.document, asked.readers, divergences_of(of_programs), spares_rare);
     merge(result, partings_in(*compared, of_programs, findings(most, &suppressed)), most);
   }
   // By code: those that judge the suppressions (U) come last, when all is known that these covered.
@@ -147,6 +170,8 @@ findings check(const subject& of, const selection& asked, std::size_t most)
     each->check(seen, found);
     merge(result, found, most);
   }
+  if (asked.select.empty() && asked.readers.empty())
+    keep_last_resort(result);
   return result;
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 
 #include "bytes.hpp"
 #include "index.hpp"
@@ -94,33 +96,71 @@ bool is_listed(const document& in, std::string_view host)
   return why != reason::host_not_listed && why != reason::default_entry && why != reason::hidden_machine;
 }
 
-void add_mentions(const document& in, span within, std::size_t most, std::vector<mention>& to)
+/// Collects them. What was looked up once is not looked up again: a host may have many entries.
+class mention_search
 {
-  const std::string_view text = in.text().reveal();
-  span word = next_word(text, within.begin, within.end());
-  while (word.size != 0 && to.size() < most)
+public:
+  mention_search(const document& in, std::size_t most) : in_(in), most_(most) {}
+
+  void look_into(span within, span block)
   {
-    const span next = next_word(text, word.end(), within.end());
-    const std::string_view host = bytes(text, next);
-    const auto is_it = [&](const mention& each) { return bytes(text, each.host) == host; };
-    if (opens_mention(bytes(text, word)) && !is_listed(in, host) && std::none_of(to.begin(), to.end(), is_it))
-      to.push_back({word, next, within});
-    word = next;
+    const std::string_view text = in_.text().reveal();
+    span word = next_word(text, within.begin, within.end());
+    while (word.size != 0 && found_.size() < most_)
+    {
+      const span next = next_word(text, word.end(), within.end());
+      const std::string_view host = bytes(text, next);
+      if (opens_mention(bytes(text, word)) && seen_.insert(host).second && !is_listed(in_, host))
+        found_.push_back({word, next, block});
+      word = next;
+    }
   }
-}
+
+  [[nodiscard]] std::vector<mention> result() && { return std::move(found_); }
+
+private:
+  const document& in_;
+  std::size_t most_;
+  std::unordered_set<std::string_view> seen_;
+  std::vector<mention> found_;
+};
+
+/// Comments on lines that follow each other: an entry that is commented out may have several.
+struct comment_block
+{
+  std::vector<span> lines;
+
+  [[nodiscard]] span extent() const { return {lines.front().begin, lines.back().end() - lines.front().begin}; }
+};
 
 }  // namespace
 
 std::vector<mention> mentions(const document& of, std::size_t most)
 {
-  std::vector<mention> result;
+  const std::string_view text = of.text().reveal();
+  mention_search search(of, most);
+  comment_block block;
+  const auto close_block = [&]
+  {
+    for (const span line : block.lines)
+      search.look_into(line, block.extent());
+    block.lines.clear();
+  };
   of.tokens(
       [&](const token& each)
       {
-        if (each.kind == token_kind::comment || each.kind == token_kind::macro_body)
-          add_mentions(of, each.where, most, result);
+        const bool is_blank_line =
+            each.kind == token_kind::space &&
+            std::count(text.begin() + each.where.begin, text.begin() + each.where.end(), '\n') > 1;
+        if (each.kind == token_kind::comment)
+          block.lines.push_back(each.where);
+        else if (each.kind != token_kind::space || is_blank_line)
+          close_block();
+        if (each.kind == token_kind::macro_body)
+          search.look_into(each.where, each.where);
       });
-  return result;
+  close_block();
+  return std::move(search).result();
 }
 
 std::vector<rival> rivals_by_host(const document& of)

@@ -38,7 +38,7 @@ struct mention
 {
   span keyword;
   span host;    ///< as it is written
-  span within;  ///< the comment, or the macro's body
+  span within;  ///< the comment with those on the lines around it, or the macro's body
 };
 
 /// The first `most` hosts that are so mentioned and that no entry names, each once. Linear.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <string>
 
 #include "bytes.hpp"
 #include "lint/words.hpp"
@@ -99,8 +100,9 @@ bool is_separator(char byte)
 bool is_stock_word(std::string_view text)
 {
   constexpr std::string_view words[] = {"changeme",   "change-me",   "change_me",   "replaceme", "replace-me",
-                                        "replace_me", "token-value", "token_value", "yourtoken", "yourpassword"};
-  constexpr std::string_view first_letters = "crtyCRTY";
+                                        "replace_me", "token-value", "token_value", "yourtoken", "yourpassword",
+                                        "null",       "none",        "undefined"};
+  constexpr std::string_view first_letters = "crtynuCRTYNU";
   return first_letters.find(text.front()) != first_letters.npos &&
          std::any_of(std::begin(words), std::end(words), [text](std::string_view word) { return equals(text, word); });
 }
@@ -117,12 +119,13 @@ bool is_name_of_secret(std::string_view text)
 /// `your-token`, `token_here`, `changeme`, `PASSWORD`
 bool is_for_the_reader(std::string_view text)
 {
+  if (is_stock_word(text))
+    return true;
   constexpr std::size_t shortest = 5;
   if (text.size() < shortest)
     return false;
   return (begins(text, "your") && is_separator(text[4])) ||
-         (ends(text, "here") && is_separator(text[text.size() - shortest])) || is_stock_word(text) ||
-         is_name_of_secret(text);
+         (ends(text, "here") && is_separator(text[text.size() - shortest])) || is_name_of_secret(text);
 }
 
 /// Long, or letters mixed with digits: `<dapi0123…>` is a token within brackets, `<token-value>` is none.
@@ -131,12 +134,42 @@ bool is_like_a_token(std::string_view text)
   return text.size() >= 16 && !may_be_shown(text);
 }
 
-/// In any case: an entry that was commented out keeps its password.
-bool names_password(std::string_view comment)
+/// A comment of a template explains it. Any word in it that is not for people may be a token, and what speaks of a secret may tell it.
+bool may_hold_secret(std::string_view comment)
 {
-  constexpr std::string_view keyword = "password";
-  return std::search(comment.begin(), comment.end(), keyword.begin(), keyword.end(),
-                     [](char byte, char lower) { return to_lower(byte) == lower; }) != comment.end();
+  std::string lower(comment);
+  std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+  for (const std::string_view each : {"pass", "pw", "token", "secret", "key", "machine", "login"})
+    if (lower.find(each) != lower.npos)
+      return true;
+  while (!comment.empty())
+  {
+    const std::size_t end = std::min(comment.find_first_of(" \t"), comment.size());
+    if (end != 0 && !may_be_shown(comment.substr(0, end)))
+      return true;
+    comment.remove_prefix(std::min(end + 1, comment.size()));
+  }
+  return false;
+}
+
+/// One that holds nothing but a name: no default of the shell's, no command, no token that was left in brackets.
+bool is_mere_placeholder(std::string_view value)
+{
+  switch (placeholder_in(value))
+  {
+  case placeholder_kind::none:
+  case placeholder_kind::brackets:
+    return false;
+  case placeholder_kind::shell:
+    return value.find(':') == value.npos && value.find('(') == value.npos;
+  default:
+    return true;
+  }
+}
+
+bool is_number(std::string_view text)
+{
+  return std::all_of(text.begin(), text.end(), is_digit);
 }
 
 }  // namespace
@@ -162,7 +195,6 @@ placeholder_kind placeholder_in(std::string_view value) noexcept
 bool is_template(const document& of)
 {
   const std::string_view text = of.text().reveal();
-  bool is_filled_in = of.entry_count() == 0;
   const auto may_hold_one = [text](const token& here)
   {
     const std::string_view bytes = without_quotes(text.substr(here.where.begin, here.where.size));
@@ -170,12 +202,14 @@ bool is_template(const document& of)
     {
     case token_kind::password:
     case token_kind::account:
-      return !bytes.empty() && placeholder_in(bytes) == placeholder_kind::none;
+      return !bytes.empty() && !is_mere_placeholder(bytes);
     case token_kind::login:
+      return !is_mere_placeholder(bytes) && !may_be_shown(bytes);
     case token_kind::foreign_value:
-      return placeholder_in(bytes) == placeholder_kind::none && !may_be_shown(bytes);
+      return !is_mere_placeholder(bytes) && !is_number(bytes);
     case token_kind::comment:
-      return names_password(bytes);
+      return may_hold_secret(bytes.substr(1));
+    case token_kind::macro_name:
     case token_kind::macro_body:
     case token_kind::unknown:
       return true;
@@ -183,8 +217,18 @@ bool is_template(const document& of)
       return false;
     }
   };
+  for (std::size_t i = 0; i < of.entry_count(); ++i)
+  {
+    // Without a password the login may be the token; a host that is none may be anything.
+    const entry here = of.entry_at(i);
+    const bool has_plain_host =
+        !here.is_machine() || (here.host_is_plain() && host_may_be_shown(here)) || is_mere_placeholder(here.host());
+    if (!here.password() || !has_plain_host)
+      return false;
+  }
+  bool is_filled_in = false;
   of.tokens([&](const token& here) { is_filled_in = is_filled_in || may_hold_one(here); });
-  return !is_filled_in;
+  return of.entry_count() != 0 && !is_filled_in;
 }
 
 }  // namespace netrc::lint

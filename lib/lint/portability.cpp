@@ -84,17 +84,14 @@ bool sends_value(const readers::reading& of)
   return is_value(of.sent.login) || is_value(of.sent.password) || is_value(of.sent.account);
 }
 
+/// Libraries for programs in Go that hardly a machine has, and that give up on what most files have: comments, words of other programs.
+bool is_rare(const readers::reader& of)
+{
+  return of.name == "go-bgentry" || of.name == "go-fhs";
+}
+
 /// The programs of each divergence, `none` among them.
 using parted = std::array<reader_set, divergence_count>;
-
-parted parted_in(const std::vector<readers::reading>& readings)
-{
-  parted result;
-  for (const readers::reading& each : readings)
-    if (each.by != nullptr)
-      result[static_cast<std::size_t>(divergence_of(each))].add(*each.by);
-  return result;
-}
 
 bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other)
 {
@@ -149,8 +146,9 @@ std::vector<std::uint32_t> entries_to_ask(const document& of, const portable_par
 class inquiry
 {
 public:
-  inquiry(const document& of, std::span<const std::string_view> names, std::span<const divergence> wanted)
-      : of_(of), programs_(programs_called(names)), wanted_(wanted)
+  inquiry(const document& of, std::span<const std::string_view> names, std::span<const divergence> wanted,
+          bool spares_rare)
+      : of_(of), programs_(programs_called(names)), wanted_(wanted), spares_rare_(spares_rare)
   {
   }
 
@@ -180,18 +178,21 @@ public:
     // A sentence about a machine is an entry without values to some.
     std::erase_if(readings, [](const readers::reading& each)
                   { return each.by != nullptr && each.sends() && !sends_value(each); });
-    const parted now = parted_in(readings);
+    parted now = parted_in(readings);
     if (!is_wanted_in(now))
       return;
+    // What is the same without the mention has nothing to do with it.
     secret_buffer without(text.substr(0, of.within.begin));
     without.append(text.substr(of.within.end()));
-    const document changed = document::parse(without.view());
-    const parted left = parted_in(ask(changed, about, programs_));
+    const parted left = parted_in(ask(document::parse(without.view()), about, programs_));
+    asked_ += programs_.size() * without.size();
+    for (std::size_t how = 0; how < divergence_count; ++how)
+      now[how].remove(left[how]);
     for (parting& fresh : partings_in(now, readings, of.keyword))
     {
-      fresh.cause = "an entry that is commented out, or stands in a macro, is an entry to some programs";
-      if (left[static_cast<std::size_t>(fresh.how)].empty())
-        fresh.remedy = "remove it from the file";
+      if (fresh.how == divergence::other)
+        fresh.cause = "an entry that is commented out, or stands in a macro, is an entry to some programs";
+      fresh.remedy = "remove it from the file";
       found_.push_back(fresh);
     }
   }
@@ -219,6 +220,19 @@ public:
   }
 
 private:
+  [[nodiscard]] parted parted_in(const std::vector<readers::reading>& readings) const
+  {
+    parted result;
+    for (const readers::reading& each : readings)
+      if (each.by != nullptr)
+      {
+        const divergence how = divergence_of(each);
+        const bool is_spared = spares_rare_ && how == divergence::given_up && is_rare(*each.by);
+        result[static_cast<std::size_t>(is_spared ? divergence::none : how)].add(*each.by);
+      }
+    return result;
+  }
+
   void take(const std::vector<readers::reading>& readings, const asked_origin& about, std::uint32_t index,
             std::optional<span> place)
   {
@@ -314,6 +328,7 @@ private:
   const document& of_;
   std::vector<const readers::reader*> programs_;
   std::span<const divergence> wanted_;
+  bool spares_rare_;
   std::vector<token> tokens_;
   std::vector<parting> found_;
   std::size_t asked_ = 0;  ///< bytes read for questions
@@ -323,9 +338,9 @@ private:
 }  // namespace
 
 portability::portability(const document& of, std::span<const std::string_view> readers,
-                         std::span<const divergence> wanted)
+                         std::span<const divergence> wanted, bool spares_rare)
 {
-  inquiry all(of, readers, wanted);
+  inquiry all(of, readers, wanted, spares_rare);
   if (!all.may_ask())
   {
     if (of.entry_count() != 0)
@@ -347,9 +362,14 @@ portability::portability(const document& of, std::span<const std::string_view> r
     if (!first_unasked_ || here.begin < first_unasked_->begin)
       first_unasked_ = here;
   }
-  for (const mention& each : mentions(of, most_mentions))
-    if (all.may_ask())
-      all.ask_for(each);
+  const std::vector<mention> mentioned = mentions(of, most_mentions + 1);
+  for (std::size_t i = 0; i < mentioned.size(); ++i)
+  {
+    if (i < most_mentions && all.may_ask())
+      all.ask_for(mentioned[i]);
+    else if (!first_unasked_ || mentioned[i].keyword.begin < first_unasked_->begin)
+      first_unasked_ = mentioned[i].keyword;
+  }
   partings_ = std::move(all).result();
 }
 

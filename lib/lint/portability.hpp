@@ -34,8 +34,10 @@ public:
   static constexpr std::size_t longest_text = std::size_t{1} << 20;
   static constexpr std::size_t most_mentions = 32;
 
-  /// `readers`: by name, those that are known; none: the first tier. Only what is `wanted` is reported.
-  portability(const document& of, std::span<const std::string_view> readers, std::span<const divergence> wanted);
+  /// `readers`: by name, those that are known; none: the first tier. Only what is `wanted` is reported. `spares_rare`: not that a library of few gives up
+  /// the file.
+  portability(const document& of, std::span<const std::string_view> readers, std::span<const divergence> wanted,
+              bool spares_rare);
 
   /// Those of the whole file first, then by place.
   [[nodiscard]] const std::vector<parting>& partings() const noexcept { return partings_; }

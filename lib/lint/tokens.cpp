@@ -104,6 +104,14 @@ service service_of_token(std::string_view value) noexcept
   return form == nullptr ? service::none : form->of;
 }
 
+std::string_view behind_beginning_of_token(std::string_view value) noexcept
+{
+  for (const token_form& each : forms)
+    if (value.starts_with(each.prefix))
+      return value.substr(each.prefix.size());
+  return value;
+}
+
 bool is_cut_short(std::string_view token) noexcept
 {
   const token_form* const form = form_of(token);

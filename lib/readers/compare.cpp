@@ -69,7 +69,9 @@ std::vector<reading> compare(const document& in, const ownership& owners, const 
 {
   std::vector<reading> result;
   result.reserve(programs.size() + 1);
-  result.push_back({nullptr, reply_of(in, reference)});
+  reply of_reference = reply_of(in, reference);
+  const owner whose = owners.of(of_reference);
+  result.push_back({nullptr, std::move(of_reference), whose});
   for (const reader* const by : programs)
   {
     reading next{by, readers::answer(*by, in.text().reveal(), asked)};

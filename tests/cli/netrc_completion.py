@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 from program import Runner
 
@@ -32,7 +33,7 @@ for name, text in texts.items():
     # The values, as the program names them when it is given none of them.
     for option in ("--policy", "--field", "--reader"):
         _, _, errors = run.run(["get", option, "x", "a.test"])
-        values = errors.split("is none of ")[1].splitlines()[0].split(", ")
+        values = errors.split(" must be one of ")[1].splitlines()[0].split(", ")
         run.check(f"{option} has values", len(values) > 2, errors)
         for each in values:
             run.check(f"{name} knows {option} {each}", re.search(rf"(?<![\w-]){re.escape(each)}(?![\w.-])", text), "")
@@ -49,9 +50,15 @@ def completed(*words):
 for command in commands:
     offered = completed(command, "--")
     run.check(f"bash: the options of {command}", offered == options_of(command), str(offered ^ options_of(command)))
+run.check("bash: a value behind =", completed("get", "--field", "=", "p") == {"password"}, str(completed("get", "--field", "=", "p")))
+run.check("bash: a host of a file behind =", completed("why", "--file", "=", "/dev/null", "adb-") == set(), str(completed("why", "--file", "=", "/dev/null", "adb-")))
 run.check("bash: a command", completed("re") == {"readers"}, str(completed("re")))
 run.check("bash: a value", completed("get", "--field", "p") == {"password"}, str(completed("get", "--field", "p")))
 run.check("bash: a reader", completed("get", "--reader", "tnf") == {"tnftp"}, str(completed("get", "--reader", "tnf")))
+with tempfile.NamedTemporaryFile("w", suffix=".netrc") as odd:
+    odd.write("machine $(touch${IFS}x) login u password p\nmachine `id` login u password p\nmachine good.test login u password p\nmachine 5ec4e75ec4e75ec4e7 login u password p\n")
+    odd.flush()
+    run.check("bash: nothing of a file is expanded, and no mask is offered", completed("get", "--file", odd.name, "") == {"good.test"}, str(completed("get", "--file", odd.name, "")))
 HOSTS = {"adb-1234567890123456.7.azuredatabricks.net", "adb-6543210987654321.0.azuredatabricks.net"}
 run.check("bash: a host of the file", completed("get", "adb-") == HOSTS, str(completed("get", "adb-")))
 run.check("bash: a host of another file", completed("why", "--file", "/dev/null", "adb-") == set(), str(completed("why", "--file", "/dev/null", "adb-")))

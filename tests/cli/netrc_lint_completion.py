@@ -24,7 +24,7 @@ for name in ("netrc-lint.bash", "_netrc-lint"):
 # The values, as the program names them when it is given none of them.
 for option, value in (("--format", "x"), ("--severity", "x"), ("--color", "x"), ("--reader", "x")):
     _, _, errors = run.run([option, value])
-    values = errors.split("is none of ")[1].strip().split(", ")
+    values = errors.split(" must be one of ")[1].strip().split(", ")
     run.check(f"{option} has values", len(values) > 2, errors)
     for name, text in texts.items():
         for each in values:

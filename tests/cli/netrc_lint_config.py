@@ -97,7 +97,7 @@ for name, text, place, part in (
         ("a table", b"[format]\nx = 1\n", "1:1", "format must be a string")):
     run.expect(name, ["f"], 2, files={"f": ALIAS, PROJECT: text}, output="", errors=[f"~/.netrc-lint.toml:{place}: ", part])
 run.expect("an unknown rule", ["f"], 2, files={"f": ALIAS, PROJECT: b'ignore = ["X9"]\n'}, output="", errors=["ignore (from ~/.netrc-lint.toml)", "X9"])
-run.expect("an unknown severity", ["f"], 2, files={"f": ALIAS, PROJECT: b'severity = "fatal"\n'}, output="", errors=["severity (from ~/.netrc-lint.toml)", "fatal"])
+run.expect("an unknown severity", ["f"], 2, files={"f": ALIAS, PROJECT: b'severity = "fatal"\n'}, output="", errors=["severity (from ~/.netrc-lint.toml) must be one of error, warning, info"])
 run.expect("no such file", ["--config", "gone", "f"], 2, files={"f": ALIAS}, output="", errors=["gone: the configuration cannot be read"])
 run.expect("a folder", ["--config", "/", "f"], 2, files={"f": ALIAS}, output="", errors=["cannot be read"])
 run.expect("--config and --no-config", ["--config", "f", "--no-config", "f"], 2, files={"f": ALIAS}, output="", errors=["exclude"])

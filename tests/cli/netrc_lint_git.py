@@ -199,16 +199,25 @@ if git_program:
             os.chmod(os.path.join(home, path), 0o600)
             return run.run(["--no-config", "--format", "concise", "--select", "F604,F610", os.path.join(home, path)])[1]
 
-        write(home, {"tree/.netrc": "machine a.test login u password p\n"})
+        write(home, {"tree/.netrc": "machine a.test login token password <token>\n"})
         do("init", "-q")
+        run.check("a template that nothing ignores", codes("tree/.netrc") == "", codes("tree/.netrc"))
+        write(home, {"tree/.netrc": "machine a.test login u password p\n"})
         run.check("a fresh work tree", "F610" in codes("tree/.netrc"), codes("tree/.netrc"))
         do("add", ".")
         run.check("after git add", "F604" in codes("tree/.netrc") and "F610" not in codes("tree/.netrc"), codes("tree/.netrc"))
-        # A template is meant to be in the repository; a file that an entry was filled into is not.
-        for text, is_clean in (("machine a.test login token password <token>\n", True), ("machine a.test login ${USER} password ${TOKEN} account \"\"\n# fill it in\n", True),
-                               ("machine a.test login u password <token>\nmachine b.test login u password p\n", False), ("machine a.test login u password <token>\n# login u password p\n", False),
-                               ("machine a.test login dapi0123456789abcdef0123456789abcdef password x\n", False), ("machine a.test login u password <token> p\n", False),
-                               ("machine a.test login u password <token>\nmacdef m\nquote PASS p\n\n", False), ("# to come\n", False)):
+        # A template is meant to be in the repository; a file in which a secret may stand is not, however it is written.
+        HEX = "0123456789abcdef0123456789abcdef"
+        TEMPLATES = ("machine a.test login token password <token>\n", "machine a.test login ${USER} password ${TOKEN} account \"\"\n# fill it in\n",
+                     "machine a.test login u port 8443 password {{token}}\n", "default login u password <x>\n")
+        SECRETS = ("machine a.test login u password <token>\nmachine b.test login u password p\n", "machine a.test login u password <token>\n# login u password p\n",
+                   f"machine a.test login dapi{HEX} password x\n", "machine a.test login u password <token> p\n", "machine a.test login u password <token>\nmacdef m\nquote PASS p\n\n",
+                   "# to come\n", "machine https://user:s3cr3tpw@a.test/ login u password <token>\n", f"machine dapi{HEX} login u password <token>\n",
+                   "machine a.test:hunter2 login u password <x>\n", f"machine a.test login u password <dapi{HEX}>\n", f"machine a.test login u password ${{TOKEN:-dapi{HEX}}}\n",
+                   f"machine a.test login u password \"$(echo dapi{HEX})\"\n", "machine a.test login hunter\n", "machine b.test login hunter\nmachine a.test login u password <token>\n",
+                   f"# old token: dapi{HEX}\nmachine a.test login u password <token>\n", "# pw: s3cr3t99\nmachine a.test login u password <token>\n",
+                   "machine a.test login u port s3cr3tpassword password <token>\n")
+        for text, is_clean in (*((each, True) for each in TEMPLATES), *((each, False) for each in SECRETS)):
             write(home, {"tree/.netrc": text})
             run.check(f"a tracked template: {text!r}", ("F604" not in codes("tree/.netrc")) == is_clean, codes("tree/.netrc"))
         do("commit", "-q", "-m", "m")

@@ -47,6 +47,23 @@ TEST_CASE("a problem is told with its cause, where its bytes tell")
       {"defaut login u password p\n", "S106", "is default meant?"},
       {"machine a.test login u acount p\n", "S106", "is account meant?"},
       {"machine a.test login u password p\nmakdef init\n", "S106", "is macdef meant?"},
+      {"machine a.test login u password p -e\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password p EOF x\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password p loginx=y\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password p ;\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password p <<<<<<<\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password my secret\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password my token\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password 'my pass'\n", "S106", "single quotes do not quote"},
+      {"machine a.test login u password p \\\n", "S106", "a backslash does not continue a line"},
+      {"machine a.test \\\n  login u password p\n", "S106", "a backslash does not continue a line"},
+      {"machine a.test token=dapi0\n", "S106", "= or : is glued to it"},
+      {"passwd: dapi0\n", "S106", "= or : is glued to it"},
+      {"[DEFAULT]\nhost = https://a.test\n", "S106", "a section of an INI file"},
+      {"host = https://a.test\ntoken = dapi0\n", "S106", "a setting of an INI file"},
+      {"{\"machine\": \"a.test\"}\n", "S106", "this is JSON"},
+      {"https://u:p@a.test\n", "S106", "as in .git-credentials"},
+      {"machine a.test login u password {{ token }}\n", "S106", "a value with blanks needs double quotes"},
       {"<<<<<<< HEAD\nmachine a.test login u password p\n", "S106", "a conflict mark of git"},
       {"machine a.test login u password p\n=======\n", "S106", "a conflict mark of git"},
       {"machine a.test login=u\n", "S106", "a keyword with = or :"},
@@ -85,11 +102,6 @@ TEST_CASE("without a cause the rule's own sentence is told")
       {"machine a.test login u password p\nlog\n", "S106"},
       {"machine a.test login u password p\npasting\n", "S106"},
       {"machine a.test login u password p\npasspasspasspass\n", "S106"},
-      {"machine a.test login u password p -e\n", "S106"},
-      {"machine a.test login u password p EOF x\n", "S106"},
-      {"machine a.test login u password p loginx=y\n", "S106"},
-      {"machine a.test login u password p ;\n", "S106"},
-      {"machine a.test login u password p <<<<<<<\n", "S106"},
       {"machine a_b!c login u password p\n", "H201"},
       {"machine b\xC3\xBC"
        "cher.test login u password p\n",
@@ -101,6 +113,26 @@ TEST_CASE("without a cause the rule's own sentence is told")
     CAPTURE(each.text);
     CHECK(message(each.text, each.code) == lint::find_rule(each.code)->summary);
   }
+}
+
+TEST_CASE("a NUL in every other byte is UTF-16")
+{
+  using namespace std::string_view_literals;
+  CHECK(holds(message("m\0a\0c\0h\0i\0n\0e\0 \0"sv, "S102"), "the file is UTF-16"));
+  CHECK(holds(message("\0m\0a\0c\0h\0i\0n\0e"sv, "S102"), "the file is UTF-16"));
+  CHECK(!holds(message("machine a\0\0\0\0"sv, "S102"), "UTF-16"));
+}
+
+TEST_CASE("nothing is told of the words of a password with blanks")
+{
+  for (const std::string keyword : {"password", "account"})
+    for (const std::string other : {"secret", "pass", "token", "host", "passwort", "lgoin", "token=x", "machin"})
+    {
+      CAPTURE(other);
+      const std::string before = "machine a.test login u " + keyword + " my ";
+      const std::string same_size(other.size(), 'q');
+      CHECK(message(before + other + "\n", "S106") == message(before + same_size + "\n", "S106"));
+    }
 }
 
 TEST_CASE("causes tell of the form of a word alone: other words of the same classes of bytes have the same")

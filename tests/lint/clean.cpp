@@ -33,6 +33,10 @@ std::map<std::string, std::string> clean_files()
   return result;
 }
 
+/// What people write, too, and Python gives up on: a comment behind an empty line, or behind a value.
+const std::map<std::string, std::string> lost_to_python = {
+    {"carthage.netrc", "P705"}, {"databricks-workspaces.netrc", "P705"}, {"swift-package-manager.netrc", "P705"}};
+
 }  // namespace
 
 TEST_CASE("files as people and programs write them are clean")
@@ -43,16 +47,18 @@ TEST_CASE("files as people and programs write them are clean")
     CAPTURE(name);
     const document document = document::parse(file.second);
     const lint::findings found = lint::check({document});
+    std::string codes;
     for (const lint::finding& each : found.kept())
-      FAIL_CHECK(each.rule->code << " " << lint::message_of(each));
-    CHECK(found.count() == 0);
+      codes += each.rule->code;
+    const auto lost = lost_to_python.find(name);
+    CHECK(codes == (lost == lost_to_python.end() ? "" : lost->second));
   }
 }
 
 TEST_CASE("there are at least sixty, all of them different, each with its source")
 {
   const auto files = clean_files();
-  CHECK(files.size() >= 60);
+  CHECK(files.size() - lost_to_python.size() >= 60);
   std::set<std::string> texts;
   for (const auto& [name, text] : files)
     texts.insert(text);

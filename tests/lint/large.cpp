@@ -67,6 +67,17 @@ TEST_CASE("all rules are linear in texts of one kind of trouble, and what they k
   }
 }
 
+TEST_CASE("a host of many entries that a comment names many times, many hosts that it names once")
+{
+  constexpr std::size_t half = 500'000;  // a text over 1 MiB is not compared
+  const document one = document::parse(repeated("machine a\n", half) + "# " + repeated("machine a ", half));
+  CHECK(lint::check({one}, {{"P"}, {}}).count() != 0);
+  std::string many = "machine a login u password p\n# ";
+  for (int i = 0; many.size() < 2 * half; ++i)
+    many += "machine h" + std::to_string(i) + " ";
+  CHECK(lint::check({document::parse(many)}, {{"P706"}, {}}).count() == 1);
+}
+
 TEST_CASE("an option of echo behind many blanks, a value before many blanks")
 {
   constexpr std::size_t size = 4'000'000;

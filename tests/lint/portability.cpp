@@ -255,6 +255,33 @@ TEST_CASE("an entry that is commented out, or stands in a macro, is one for some
   CHECK(found_in(comment, {}) == "");
 }
 
+TEST_CASE("of a host that is mentioned only what the mention is to blame for is told")
+{
+  // wget, go and git-credential-netrc lose default, whatever the comment says.
+  constexpr std::string_view text = "default login u password p\n# the machine b.test is old\n";
+  const document document = document::parse(text);
+  const lint::findings found = lint::check({document}, {{"P704"}, {}});
+  REQUIRE(found.count() == 1);
+  CHECK(found.kept()[0].where->begin == 0);
+  // All lines of an entry that is commented out go together: the rest of it would be the next entry's.
+  const std::string_view block = "machine c.test login u password p\n# machine b.test\n#  login x\n#  password y\n";
+  CHECK(found_in(block, {{"P703"}, {}}) == "P703 perl git-credential-netrc");
+  CHECK(remedy_for(block, "P703") == "remove it from the file");
+}
+
+TEST_CASE("more mentions than are asked for are told as not compared")
+{
+  std::string text = "machine c.test login u password p\n";
+  for (std::size_t i = 0; i < lint::portability::most_mentions; ++i)
+    text += "# machine h" + std::to_string(i) + ".test\n";
+  CHECK(found_in(text, {{"P706"}, {}}) == "");
+  text += "# machine z.test\n";
+  const document document = document::parse(text);
+  const lint::findings found = lint::check({document}, {{"P706"}, {}});
+  REQUIRE(found.count() == 1);
+  CHECK(text.substr(found.kept()[0].where->begin) == "machine z.test\n");
+}
+
 TEST_CASE("of a file without an entry nothing is lost, whoever gives it up")
 {
   CHECK(found_in("# to come\n", {{"P"}, {}}) == "");

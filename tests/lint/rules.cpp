@@ -141,6 +141,12 @@ TEST_CASE("the other forms of what a rule looks for")
       {"machine a.test login u password {{ token }}", "C301 S106 S106"},
       {"machine a.test login u password your-token-here", "C301"},
       {"machine a.test login YOUR_USERNAME password YOUR_TOKEN", "C301 C301"},
+      {"machine a.test login u password null\n", "C301"},
+      {"machine a.test login u password None\n", "C301"},
+      {"machine a.test login u password undefined\n", "C301"},
+      {"machine a.test login u password ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n", "C311"},
+      {"machine a.test login u password dapi...\n", "C311"},
+      {"machine adb-1.7.azuredatabricks.net password dapi0123456789abcdef0123456789abcdef\n", "C304"},
       {"machine a.test login u password <your token>", "C301 S106"},
       {"machine a.test login u password [plain text password]", "C301 S106 S106"},
       {"machine a.test login u password {paste here a token}", "C301 S106 S106 S106"},
@@ -190,6 +196,29 @@ TEST_CASE("the file's mode and owner are findings of the file as a whole, and co
   const lint::findings found = lint::check({file.document, &file});
   CHECK(codes_of(found) == "F601 F602 S109");
   CHECK(!found.kept()[0].where);
+}
+
+TEST_CASE("of a text that is no .netrc nothing else is told, unless that is ignored")
+{
+  using namespace std::string_view_literals;
+  constexpr std::string_view text = "machine a.test\0 foo bar login\n"sv;
+  CHECK(codes_in(text) == "S102");
+  CHECK(codes_in(text, {{"S1"}, {}}) == "S102");
+  CHECK(codes_in(text, {{"S106"}, {}}) == "S106 S106");
+  CHECK(codes_in(text, {{"S1"}, {"S102"}}) == "S106 S106 S107 S109");
+}
+
+TEST_CASE("that a program gives the file up is told unasked where nothing else is")
+{
+  constexpr std::string_view lost = "machine a.test login u password p\n\n# c\nmachine b.test login v password q\n";
+  CHECK(codes_in(lost) == "P705");
+  CHECK(codes_in(std::string(lost) + "machine c.test login w password ${TOKEN}\n") == "C301");
+  CHECK(codes_in(std::string(lost) + "machine c.test login w password ${TOKEN}\n", {{"C301", "P705"}, {}}) ==
+        "P705 C301");
+  CHECK(codes_in(lost, {{}, {"P705"}}) == "");
+  // fhs gives up on every comment.
+  CHECK(codes_in("# c\nmachine a.test login u password p\n") == "");
+  CHECK(codes_in("# c\nmachine a.test login u password p\n", {{"P705"}, {}}) == "P705");
 }
 
 TEST_CASE("codes and their beginnings select and ignore")

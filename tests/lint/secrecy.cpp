@@ -85,18 +85,32 @@ bool is_secret(const document& in, const token& of, std::string_view word)
   }
 }
 
+/// The hosts that programs are asked for: those of entries, and those behind a machine that is commented out or in a macro.
+std::vector<std::string_view> hosts_of(const document& in)
+{
+  std::vector<std::string_view> result;
+  for (std::size_t i = 0; i < in.entry_count(); ++i)
+    if (!in.entry_at(i).host().empty())
+      result.push_back(in.entry_at(i).host());
+  const std::string_view text = in.text().reveal();
+  constexpr std::string_view keyword = "machine";
+  for (std::size_t at = text.find(keyword); at != text.npos; at = text.find(keyword, at + 1))
+  {
+    const std::size_t begin = text.find_first_not_of(" \t\r\n", at + keyword.size());
+    if (begin != text.npos)
+      result.push_back(text.substr(begin, text.substr(begin).find_first_of(" \t\r\n")));
+  }
+  return result;
+}
+
 /// A word that stands elsewhere and is a listed host to some program, perhaps with a port: who finds what for this host is told. `s-a.test` is none.
-bool names_host(const document& in, std::string_view words)
+bool names_host(const std::vector<std::string_view>& hosts, std::string_view words)
 {
   const auto lower = [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; };
   const auto is_same = [&](char one, char other) { return lower(one) == lower(other); };
   const auto is_of_host = [&](char byte)
   { return (lower(byte) >= 'a' && lower(byte) <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '_'; };
-  for (std::size_t i = 0; i < in.entry_count(); ++i)
-  {
-    const std::string_view host = in.entry_at(i).host();
-    if (host.empty())
-      continue;
+  for (const std::string_view host : hosts)
     for (auto at = words.begin();; ++at)
     {
       at = std::search(at, words.end(), host.begin(), host.end(), is_same);
@@ -106,21 +120,65 @@ bool names_host(const document& in, std::string_view words)
       if ((at == words.begin() || !is_of_host(at[-1])) && (end == words.end() || !is_of_host(*end)))
         return true;
     }
-  }
   return false;
+}
+
+/// How many letters have to be written, left out, changed or swapped to make one word of the other.
+std::size_t slips(std::string_view one, std::string_view other)
+{
+  if (one.empty() || other.empty())
+    return std::max(one.size(), other.size());
+  const std::string_view rest = one.substr(1);
+  const std::string_view other_rest = other.substr(1);
+  if (one[0] == other[0])
+    return slips(rest, other_rest);
+  std::size_t least = 1 + std::min({slips(rest, other_rest), slips(rest, other), slips(one, other_rest)});
+  if (one.size() > 1 && other.size() > 1 && one[0] == other[1] && one[1] == other[0])
+    least = std::min(least, 1 + slips(one.substr(2), other.substr(2)));
+  return least;
+}
+
+/// A keyword with a slip or two, or what stands for one elsewhere; perhaps with a value glued to it.
+bool is_like_keyword(std::string_view word)
+{
+  std::string head(word.substr(0, word.find_first_of("=:")));
+  for (char& byte : head)
+    byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+  for (const std::string_view name : {"pass", "passwd", "pwd", "token", "secret", "host", "hostname", "server"})
+    if (head == name)
+      return true;
+  for (const std::string_view keyword : {"machine", "default", "login", "password", "account", "macdef"})
+    if (head.size() <= 10 && slips(head, keyword) <= (keyword == "password" ? 2 : 1))
+      return true;
+  return false;
+}
+
+/// Where a misspelt keyword is named: at the beginning of a line, or behind a host or a login. There it can be no part of a password with blanks.
+bool is_due(std::string_view text, const std::vector<token>& tokens, std::size_t i)
+{
+  const std::string_view between = i == 0 ? "\n" : text.substr(tokens[i - 1].where.begin, tokens[i - 1].where.size);
+  if (i == 0 || tokens[i - 1].kind != token_kind::space || between.find_first_of("\r\n") != between.npos)
+    return i == 0 || tokens[i - 1].kind == token_kind::space;
+  const token_kind before = i == 1 ? token_kind::host : tokens[i - 2].kind;
+  return before == token_kind::host || before == token_kind::login || before == token_kind::keyword;
 }
 
 std::string with_other_secrets(const document& of)
 {
-  std::string text(of.text().reveal());
-  of.tokens(
-      [&](const token& each)
-      {
-        const std::string_view word(text.data() + each.where.begin, each.where.size);
-        if (is_secret(of, each, word) && !names_host(of, word))
-          for (std::size_t i = each.where.begin + published(word); i < each.where.end(); ++i)
-            text[i] = next_of_class(text[i]);
-      });
+  std::vector<token> tokens;
+  of.tokens([&](const token& each) { tokens.push_back(each); });
+  const std::string_view old = of.text().reveal();
+  const std::vector<std::string_view> hosts = hosts_of(of);
+  std::string text(old);
+  for (std::size_t at = 0; at < tokens.size(); ++at)
+  {
+    const token& each = tokens[at];
+    const std::string_view word = old.substr(each.where.begin, each.where.size);
+    const bool is_misspelt = each.kind == token_kind::unknown && is_due(old, tokens, at) && is_like_keyword(word);
+    if (is_secret(of, each, word) && !is_misspelt && !names_host(hosts, word))
+      for (std::size_t i = each.where.begin + published(word); i < each.where.end(); ++i)
+        text[i] = next_of_class(text[i]);
+  }
   return text;
 }
 

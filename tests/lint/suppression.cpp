@@ -49,12 +49,14 @@ TEST_CASE("a comment suppresses what it names: in the entry that follows, in the
       // The file.
       {"machine a.test login u password ${X}\n#netrc-lint:ignore-file=C301\nmachine b.test login u password ${X}\n",
        ""},
-      {"#netrc-lint:ignore-file=S\nx\nx\nmachine a.test user u password p\n", ""},
+      {"#netrc-lint:ignore-file=S,P705\nx\nx\nmachine a.test user u password p\n", ""},
       {"machine a.test login u password ${X}\n#netrc-lint:ignore-file=C301", ""},
       // Nothing else.
       {"#netrc-lint:ignore=S113\nmachine a.test user u password ${X}\n", "C301"},
-      {"#netrc-lint is good for you\nmachine a.test login u password p\n", ""},
-      {"machine a.test login u password #netrc-lint:ignore=C301\n", ""},
+      {"#netrc-lint:ignore=c301\nmachine a.test login u password ${X}\n", ""},
+      // Python takes a comment for one only if a blank stands behind its #, or it is one word.
+      {"#netrc-lint is good for you\nmachine a.test login u password p\n", "P705"},
+      {"machine a.test login u password #netrc-lint:ignore=C301\n", "P705"},
       {"macdef m\n#netrc-lint:ignore=C301\n\n", ""},
   };
   for (const auto& each : cases)
@@ -136,8 +138,7 @@ TEST_CASE("what looks like a suppression and is none, or stands where a program 
         "#netrc-lint:ignore C301", "#netrc-lint:ignore=C301 as agreed", "#netrc-lint:disable=C301",
         "#netrc-lint : ignore=C301", "#netrc-lint:ignore=C301 "})
     CHECK_MESSAGE(codes(comment) == "U802 C301", comment);
-  for (const std::string_view comment :
-       {"#netrc-lint:ignore=", "#netrc-lint:ignore=X9", "#netrc-lint:ignore=c301", "#netrc-lint:ignore=holder"})
+  for (const std::string_view comment : {"#netrc-lint:ignore=", "#netrc-lint:ignore=X9", "#netrc-lint:ignore=holder"})
     CHECK_MESSAGE(codes(comment) == "U802 C301", comment);
   CHECK(codes("#netrc-lint:ignore=C301,") == "U802");
   CHECK(codes("#netrc-lint:ignore=X9,C301") == "U802");

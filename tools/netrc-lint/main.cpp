@@ -164,7 +164,7 @@ int run(const options& with)
     const lint::selection asked = selection_of(with.set);
     return print(with.set.format.value == "json" ? json_of_rules(asked) : list_of_rules(asked)) ? clean : could_not_run;
   }
-  return with.explain.empty() ? lint_files(with) : explain(with.explain);
+  return with.explain ? explain(*with.explain) : lint_files(with);
 }
 
 }  // namespace

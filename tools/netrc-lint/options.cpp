@@ -19,7 +19,7 @@ constexpr const char* from_command_line = "command line";
 /// What the settings do not keep.
 struct once
 {
-  std::string configuration_path;
+  std::optional<std::string> configuration_path;
   bool has_no_configuration = false;
   std::vector<std::string> more_ignored;  ///< beside what is ignored anyway
   bool wants_version = false;
@@ -87,14 +87,15 @@ std::vector<option> options_to(options& to, once& beside)
 /// What is wrong, if anything.
 std::optional<std::string> configure(options& to, const once& by)
 {
-  const std::string& path = by.configuration_path;
-  if (by.has_no_configuration && !path.empty())
+  if (by.has_no_configuration && by.configuration_path)
     return "--config and --no-config exclude each other";
   if (!by.has_no_configuration)
-    to.configuration = path.empty() ? find_configuration() : std::optional(path);
+    to.configuration = by.configuration_path ? by.configuration_path : find_configuration();
   if (to.configuration)
     if (auto fault = read_configuration(*to.configuration, to.set))
       return fault;
+  if (auto fault = fault_of_codes("extend-ignore", {by.more_ignored, from_command_line}))
+    return fault;
   setting<std::vector<std::string>>& ignored = to.set.ignore;
   if (!by.more_ignored.empty() && ignored.origin != from_command_line)
     ignored.origin =

@@ -21,7 +21,7 @@ struct options
   std::optional<std::string> configuration;  ///< the file that is used
   bool show_config = false;
   bool list_rules = false;
-  std::string explain;
+  std::optional<std::string> explain;
 };
 
 /// Reads the command line, and the configuration file that it names or that is found.

@@ -33,20 +33,7 @@ std::optional<std::string> fault_of_choice(std::string_view name, const setting<
 {
   if (is_one_of(of.value, known))
     return std::nullopt;
-  return none_of_these(fmt::format("{}{}", name, from(of.origin)), of.value, known);
-}
-
-std::optional<std::string> fault_of_codes(std::string_view name, const setting<std::vector<std::string>>& of)
-{
-  for (const std::string& called : of.value)
-    if (called.empty())
-      return fmt::format("{}{}: an empty name: is there a comma too many?", name, from(of.origin));
-    else if (std::none_of(lint::rules().begin(), lint::rules().end(),
-                          [&](const lint::rule& rule) { return lint::is_called(rule, called); }))
-      return fmt::format(
-          "{}{}: no rule's name is {}, and no rule's code begins so\n  hint: run netrc-lint --list-rules", name,
-          from(of.origin), escaped(called));
-  return std::nullopt;
+  return none_of_these(fmt::format("{}{}", name, from(of.origin)), known);
 }
 
 std::optional<std::string> fault_of_readers(const setting<std::vector<std::string>>& of)
@@ -56,7 +43,7 @@ std::optional<std::string> fault_of_readers(const setting<std::vector<std::strin
     known.push_back(each.name);
   for (const std::string& name : of.value)
     if (!is_one_of(name, known))
-      return none_of_these(fmt::format("reader{}", from(of.origin)), name, known);
+      return none_of_these(fmt::format("reader{}", from(of.origin)), known);
   return std::nullopt;
 }
 
@@ -77,6 +64,19 @@ std::string toml_of(const std::vector<std::string>& list)
 }
 
 }  // namespace
+
+std::optional<std::string> fault_of_codes(std::string_view name, const setting<std::vector<std::string>>& of)
+{
+  for (const std::string& called : of.value)
+    if (called.empty())
+      return fmt::format("{}{}: an empty name: is there a comma too many?", name, from(of.origin));
+    else if (std::none_of(lint::rules().begin(), lint::rules().end(),
+                          [&](const lint::rule& rule) { return lint::is_called(rule, called); }))
+      return fmt::format(
+          "{}{}: no rule's name is {}, and no rule's code begins so\n  hint: run netrc-lint --list-rules", name,
+          from(of.origin), escaped(called));
+  return std::nullopt;
+}
 
 std::optional<std::string> fault_of(const settings& all)
 {

@@ -39,6 +39,10 @@ inline constexpr std::string_view color_names[] = {"auto", "always", "never"};
 /// What is wrong with the values, with its origin; nothing if all are known.
 [[nodiscard]] std::optional<std::string> fault_of(const settings& all);
 
+/// The same of one list of rules.
+[[nodiscard]] std::optional<std::string> fault_of_codes(std::string_view name,
+                                                        const setting<std::vector<std::string>>& of);
+
 /// The rules that are asked. Views of the settings.
 [[nodiscard]] lint::selection selection_of(const settings& all);
 

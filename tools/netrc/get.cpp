@@ -96,6 +96,22 @@ int print_text(const result& of, bool reveal)
   return print(text) ? exit_code::found : could_not_run;
 }
 
+/// What was found may not be all that its author wrote: an entry with an unknown word in it lacks a value, perhaps.
+void warn_of_problems(const source_file& file, const answer& of)
+{
+  if (!of)
+    return;
+  const document& in = file.content.document;
+  for (const problem& each : in.problems())
+    if (each.entry == of.entry->index() && each.code == problem_code::unknown_word)
+    {
+      complain(fmt::format("{}:{}: warning: {} [{}]\n  hint: run netrc-lint", file.name,
+                           in.position_of(each.where.begin).line, describe(each.code).message,
+                           describe(each.code).name));
+      return;
+    }
+}
+
 int print(const source_file& file, const result& of, const get_options& options)
 {
   if (options.json)
@@ -122,7 +138,10 @@ int get(const get_options& options)
   const auto reader_asked = asked->for_readers();
   // A URL that is refused, or that brings a password, is nobody's question.
   if (by == nullptr || !reader_asked)
+  {
+    warn_of_problems(*file, asked->ask(file->content.document));
     return print(*file, result_of(*file, *asked), options);
+  }
   const readers::reply reply = readers::answer(*by, file->content.document.text().reveal(), *reader_asked);
   return print(*file, result_of(*file, *asked, *by, reply), options);
 }

@@ -130,7 +130,8 @@ int run_readers(arguments given)
   readers_options with;
   std::vector<std::string> url;
   command by = {"netrc readers", readers_summary, "  netrc readers https://example.com/\n",
-                "0 all answer alike, 1 they differ, 2 could not run, 3 refused: the URL is malformed"};
+                "0 all answer alike, 1 they differ, or the URL brings a password, 2 could not run, 3 refused: the URL "
+                "is malformed"};
   by.rest = url_to(url);
   add_file_options(by.options, with.file);
   add_login(by.options, with.about);
@@ -188,16 +189,22 @@ int run_without_command(arguments given)
     return *ending;
   if (wants_version)
     return print("netrc " NETRC_VERSION "\n") ? 0 : could_not_run;
-  // A word is not repeated: it may be a URL with a password in it.
+  // The word is not repeated: it may be a URL with a password in it.
   complain(words.empty() ? "a command is required\n  hint: run netrc --help"
-                         : fmt::format("there is no command {}\n  hint: to ask for a URL, run netrc get URL; "
-                                       "for all commands, netrc --help",
-                                       shown_word(words.front())));
+                         : "there is no such command\n  hint: to ask for a URL, run netrc get URL; for all commands, "
+                           "netrc --help");
   return could_not_run;
 }
 
 int run(arguments given)
 {
+  if (given.size() > 1 && std::string_view(given[1]) == "help")
+  {
+    // `netrc help get` is `netrc get --help`.
+    static char wanted[] = "--help";
+    char* words[] = {given[0], given.size() > 2 ? given[2] : wanted, wanted};
+    return run({words, given.size() > 2 ? 3U : 2U});
+  }
   if (given.size() > 1)
     for (const named_command& each : commands)
       if (std::string_view(given[1]) == each.name)

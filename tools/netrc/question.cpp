@@ -47,6 +47,7 @@ std::optional<question> question::read(const subject& about)
     const host_result host = parse_host(about.text);
     result.error_ = host.error;
     result.has_slash_ = about.text.find('/') != about.text.npos;
+    result.has_user_ = about.text.find('@') != about.text.npos;
     if (host.host)
     {
       result.host_ = host.host->host;
@@ -114,6 +115,7 @@ std::string question::fault() const
   if (is_url_)
     return fmt::format("the URL is malformed, or can be read in two ways: {}", describe(error_));
   const std::string_view what = has_slash_                      ? "a / stands in it"
+                                : has_user_                     ? "a user stands before it"
                                 : error_ == url_error::no_host  ? "it is empty"
                                 : error_ == url_error::bad_host ? "no host is called so"
                                                                 : describe(error_);
@@ -122,7 +124,9 @@ std::string question::fault() const
 
 std::string_view question::remedy() const
 {
-  return is_url_ ? "write it as https://example.com/path"
+  if (has_user_)
+    return "write --login USER HOST, or a URL: https://USER@example.com/";
+  return is_url_ ? "write it as https://example.com/path, an IPv6 address in brackets"
                  : "write the host alone, HOST:PORT, or a URL: https://example.com/path";
 }
 
@@ -130,7 +134,9 @@ std::string question::shown() const
 {
   if (error_ != url_error::none)
     return "(malformed)";
-  const std::string host = escaped(host_);
+  // A token that was asked for in place of a host is not repeated.
+  const bool may_be_secret = host_.find_first_of(".:") == host_.npos && !may_be_shown(host_);
+  const std::string host = may_be_secret ? std::string(masked) : escaped(host_);
   if (is_url_)
     return fmt::format("{}://{}:{}", scheme_, host, *port_);
   const bool needs_brackets = port_ && host.find(':') != host.npos && host.front() != '[';

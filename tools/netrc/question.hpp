@@ -42,6 +42,7 @@ private:
   std::string lower_scheme_ = "https";
   std::string path_ = "/";
   bool brings_password_ = false;
+  bool has_user_ = false;   ///< of a host: so it is none
   bool has_slash_ = false;  ///< of a host: so it is none
   url_error error_ = url_error::none;
 };

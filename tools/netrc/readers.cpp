@@ -63,7 +63,11 @@ std::string difference_of(const readers::reply& sent, const readers::reply& refe
        {std::tuple("login", &sent.login, &reference.login), std::tuple("password", &sent.password, &reference.password),
         std::tuple("account", &sent.account, &reference.account)})
     if (!is_same(*value, *meant))
-      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", !*value ? "no" : !*meant ? "adds a" : "another", name);
+      text += fmt::format("{}{} {}", text.empty() ? "" : ", ",
+                          !*value   ? "no"
+                          : !*meant ? "one more:"
+                                    : "another",
+                          name);
   return text.empty() ? "out of another entry" : text;
 }
 

@@ -33,7 +33,7 @@ std::string explanation(const source_file& file, const question& asked, const an
   const std::string place = line ? fmt::format("{}:{}", file.name, *line) : file.name;
   std::string text = fmt::format("{}: {}: {}", place, asked.shown(), netrc::describe(of.why));
   if (of.why == reason::host_not_listed)
-    text += "\n  hint: netrc list shows the hosts of the file";
+    text += "\n  hint: netrc list, with the same --file, shows the hosts of the file";
   if (of.problem != problem_code::none)
     text += fmt::format(": {} [{}]\n  hint: {}", netrc::describe(of.problem).message, netrc::describe(of.problem).name,
                         netrc::describe(of.problem).hint);

@@ -56,7 +56,10 @@ std::string details(const source_file& file, const netrc::query& asked)
   std::size_t rows = 0;
   for (const problem& found : in.problems())
   {
-    const bool bears = describe(found.code).may_hide_machine ||
+    // Of a text that is no .netrc nothing else can be said.
+    if (in.refused_by() != problem_code::none && found.code != in.refused_by())
+      continue;
+    const bool bears = in.refused_by() != problem_code::none || describe(found.code).may_hide_machine ||
                        std::any_of(candidates.begin(), candidates.end(),
                                    [&](const candidate& of) { return of.entry.index() == found.entry; });
     if (bears && rows++ < most_rows)

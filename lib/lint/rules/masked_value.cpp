@@ -4,6 +4,7 @@
 
 #include "bytes.hpp"
 #include "lint/rules.hpp"
+#include "lint/tokens.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
@@ -52,7 +53,8 @@ const rule masked_value = {
     .check_word =
         [](const word& here, findings& to)
     {
-      const std::string_view value = without_quotes(here.bytes);
+      // `ghp_xxxx`, `dapi...`
+      const std::string_view value = behind_beginning_of_token(without_quotes(here.bytes));
       if (is_one_byte_over_and_over(value) || (here.has(high) && is_bullets(value)))
         to.add({&masked_value, here.where});
     },

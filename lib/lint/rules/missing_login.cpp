@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/rules.hpp"
+#include "lint/tokens.hpp"
 #include "lint/words.hpp"
 #include "netrc/show.hpp"
 
@@ -14,7 +15,9 @@ const rule missing_login = {
     .hint = "write the login that the service names (token, oauth2, __token__), or any word if it does not look at it",
     .why = "wget, tnftp and Go's own reader find nothing, curl up to 7.85 neither; ruby takes the password for the "
            "login and "
-           "shows it where logins are shown.",
+           "shows it where logins are shown. A token without a login is passed over, but for a Databricks workspace: "
+           "there are "
+           "services that look at nothing else.",
     .evidence =
         "Seen in runs: of `machine a.test password p` wget, tnftp, lftp and go make nothing, curl 7.88 to 8.22, Python "
         "and aria2 an empty login, ruby-netrc 0.11 the login p. curl uses such entries since 7.86.",
@@ -26,7 +29,9 @@ const rule missing_login = {
       if (!here.is_sound() || !here.password || !here.entry.password() || here.entry.login() || here.entry.account())
         return;
       // A token alone is a habit of Bazel's and Nix's users: their services look at nothing else.
-      if (may_be_shown(here.entry.password()->reveal()))
+      if (here.service == service::databricks)
+        to.add({&missing_login, *here.password, {}, {}, "write login token before it"});
+      else if (may_be_shown(here.entry.password()->reveal()))
         to.add({&missing_login, *here.password});
     },
 };

@@ -12,7 +12,7 @@ const rule port_in_host = {
     .name = "port-in-host",
     .severity = severity::warning,
     .summary = "a port stands behind the host: most programs never find the entry",
-    .hint = "write the host alone; its credentials are then for all its ports",
+    .hint = "write the host alone, unless another entry names it: its credentials are then for all its ports",
     .why = "curl, wget, wget2, aria2, lftp and requests look for the host without its port, so they pass over the "
            "entry, and "
            "default, if there is one, answers in its place.",
