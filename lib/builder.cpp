@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "bytes.hpp"
+#include "comment_sign.hpp"
 #include "host.hpp"
 #include "machine_word.hpp"
 #include "property_word.hpp"
@@ -46,12 +47,52 @@ void builder::mark_refused(problem_code code, std::uint32_t at)
   }
 }
 
-/// docs/format.md 2.5: the unknown word may be the keyword of the login that the entry lacks.
-void builder::close_entry()
+void builder::end_entry()
 {
-  const bool has_a_login = (seen_ & (1U << static_cast<unsigned>(property::login))) != 0;
-  if ((doubts_ & (outside_entry | behind_unknown_word)) == behind_unknown_word && !has_a_login)
+  // docs/format.md 2.5: the unknown word may be the keyword of the login that the entry lacks.
+  if ((doubts_ & (outside_entry | behind_unknown_word)) == behind_unknown_word &&
+      (seen_ & bit_of(property::login)) == 0)
     mark_refused(unknown_, unknown_at_);
+  if ((doubts_ & (outside_entry | behind_repeated_property)) != 0)
+    find_surplus();
+  if ((doubts_ & outside_entry) == 0 && (doubts_ & (behind_unknown_word | behind_commented_machine)) != 0)
+    out_.records.back().set(may_hide_machine);
+}
+
+unsigned builder::close_entry(std::string_view next_keyword)
+{
+  end_entry();
+  repeated_ = 0;
+  return (doubts_ & behind_comment_sign) != 0 && is_on_line_of_sign(next_keyword) ? behind_comment_sign : 0U;
+}
+
+/// docs/format.md 5.3
+void builder::find_surplus()
+{
+  constexpr unsigned login = bit_of(property::login);
+  constexpr unsigned password = bit_of(property::password);
+  const bool is_outside = (doubts_ & outside_entry) != 0;
+  const unsigned has = seen_ & (login | password);
+  const unsigned too_many = is_outside ? has : repeated_ & has;
+  if (too_many == 0)
+    return;
+  unsigned kinds = 0;
+  if (too_many != has || (has & login) != 0)
+    kinds |= has_login;
+  if (too_many != has || (has & password) != 0)
+    kinds |= has_password;
+  surplus_.add(kinds, is_outside ? problem_code::property_outside_entry : problem_code::repeated_property,
+               static_cast<std::uint32_t>(out_.records.size()));
+}
+
+/// Asked of words in the order of the text: linear in it.
+bool builder::is_on_line_of_sign(std::string_view word)
+{
+  if (sign_line_ == nullptr || std::any_of(sign_line_, word.data(), is_line_end))
+    sign_line_ = nullptr;
+  else
+    sign_line_ = word.data();
+  return sign_line_ != nullptr;
 }
 
 void builder::grow(std::string_view keyword)
@@ -107,6 +148,8 @@ void builder::store_host(std::string_view host, std::string_view word, bool deco
 
 void builder::host(written value)
 {
+  if (is_keyword_for_host(value.word))
+    hide_by_host();
   const content host = read(value);
   store_host(host.bytes, value.word, host.decoded);
 }
@@ -249,16 +292,24 @@ void builder::doubtful_property(property which)
     storing_ = false;
     return;
   }
-  if ((doubts_ & (behind_unknown_word | behind_commented_machine)) != 0)
+  // Behind a comment sign in the entry itself there is an unknown word, too: here it stands before the entry.
+  const bool is_behind_sign = (doubts_ & behind_comment_sign) != 0 && !is_on_line_of_sign(keyword_);
+  if ((doubts_ & (behind_unknown_word | behind_commented_machine)) != 0 || is_behind_sign)
     refuse(problem_code::property_after_unknown_word, keyword_);
-  if ((seen_ & (1U << static_cast<unsigned>(which))) != 0)
+  const bool is_repeated = (seen_ & bit_of(which)) != 0;
+  if (is_repeated)
   {
     refuse(problem_code::repeated_property, keyword_);
+    repeated_ |= bit_of(which);
     storing_ = false;
   }
   if ((doubts_ & behind_macro) != 0)
     refuse(problem_code::property_after_macro, keyword_);
-  out_.records.back().set(doubt_of(which));
+  constexpr unsigned of_later = behind_unknown_word | behind_commented_machine | behind_macro;
+  if ((doubts_ & of_later) != 0 || is_behind_sign || is_repeated)
+    out_.records.back().set(doubt_of(which));
+  if (is_repeated)
+    doubts_ |= behind_repeated_property;
 }
 
 void builder::missing_value()
@@ -271,6 +322,11 @@ void builder::missing_value()
 void builder::missing_host()
 {
   refuse(problem_code::missing_value, keyword_);
+  hide_by_host();
+}
+
+void builder::hide_by_host()
+{
   hide({problem_code::missing_value, span_of(keyword_), current()});
 }
 
@@ -326,6 +382,11 @@ void builder::unknown_word(std::string_view word)
   if (const auto nul = word.find('\0'); nul != word.npos)
     nul_byte(word.substr(nul, 1));
   doubt_word(problem_code::unknown_word, word);
+  if (is_comment_sign(word))
+  {
+    sign_line_ = word.data();
+    doubts_ |= behind_comment_sign;
+  }
   const std::string_view damaged = damaged_keyword(word);
   if (damaged.empty() || out_.records.empty())
     return;
@@ -388,7 +449,8 @@ bool builder::is_utf_16()
 
 void builder::finish()
 {
-  close_entry();
+  end_entry();
+  surplus_.refuse_in(out_);
   std::stable_sort(out_.problems.begin(), out_.problems.end(),
                    [](const problem& one, const problem& other) {
                      return one.where.begin != other.where.begin ? one.where.begin < other.where.begin

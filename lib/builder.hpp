@@ -6,7 +6,9 @@
 
 #include "host_word.hpp"
 #include "index.hpp"
+#include "property_word.hpp"
 #include "store.hpp"
+#include "surplus.hpp"
 
 namespace netrc
 {
@@ -68,7 +70,7 @@ public:
   {
     keyword_ = keyword;
     property_ = which;
-    const auto bit = 1U << static_cast<unsigned>(which);
+    const unsigned bit = bit_of(which);
     storing_ = true;
     if (doubts_ != 0 || (seen_ & bit) != 0) [[unlikely]]
       doubtful_property(which);
@@ -79,6 +81,8 @@ public:
   void plain_host(const char* begin, const char* end)
   {
     const std::string_view host(begin, end);
+    if (host.size() <= longest_keyword && is_keyword_for_host(host)) [[unlikely]]
+      hide_by_host();
     if (!is_ordinary_host(host)) [[unlikely]]
       return store_host(host, host, false);
     keep(begin, end, host_is_plain, &record::host);
@@ -129,8 +133,12 @@ private:
     behind_unknown_word = 2,
     behind_macro = 4,
     behind_commented_machine = 8,
+    behind_repeated_property = 16,
+    behind_comment_sign =
+        32,  ///< of another format, up to the end of its line; goes on in the entries that are opened there
   };
 
+  static constexpr unsigned bit_of(property of) noexcept { return 1U << static_cast<unsigned>(of); }
   [[nodiscard]] std::uint32_t current() const noexcept { return static_cast<std::uint32_t>(out_.records.size() - 1); }
   [[nodiscard]] span span_of(std::string_view word) const noexcept
   {
@@ -139,8 +147,7 @@ private:
 
   void open_entry(std::string_view keyword)
   {
-    if (doubts_ != 0) [[unlikely]]
-      close_entry();
+    const unsigned carried = doubts_ == 0 ? 0 : close_entry(keyword);
     if (out_.records.size() == out_.records.capacity()) [[unlikely]]
       grow(keyword);
     if (out_.records.size() == host_index::scanned_up_to) [[unlikely]]
@@ -151,7 +158,7 @@ private:
     out_.records.back().begin = span_of(keyword).begin;
     keyword_ = keyword;
     seen_ = 0;
-    doubts_ = 0;
+    doubts_ = carried;
   }
   void keep(const char* begin, const char* end, unsigned has, span record::*where)
   {
@@ -161,7 +168,12 @@ private:
   }
   void store_host(std::string_view host, std::string_view word, bool decoded);
 
-  void close_entry();
+  /// What of the doubts goes on in the entry that the keyword opens.
+  unsigned close_entry(std::string_view next_keyword);
+  void end_entry();
+  void find_surplus();
+  void hide_by_host();
+  [[nodiscard]] bool is_on_line_of_sign(std::string_view word);
   void grow(std::string_view keyword);
   void start_hashing();
   void doubtful_property(property which);
@@ -192,6 +204,7 @@ private:
   const char* macro_ = nullptr;          ///< where the name of the macro at hand stands; null without one
   property property_ = property::login;  ///< of keyword_
   unsigned seen_ = 0;                    ///< the properties of the entry at hand, a bit each
+  unsigned repeated_ = 0;                ///< those that it has more than once
   unsigned doubts_ = outside_entry;
   bool storing_ = false;  ///< false for the value of a property that is repeated or outside an entry
   bool hashing_ = false;
@@ -199,6 +212,9 @@ private:
   problem_code unknown_ = problem_code::none;  ///< of the first unknown word in the entry at hand
   std::uint32_t unknown_at_ = 0;               ///< where it stands
   std::uint32_t refused_at_ = 0;               ///< where the problem stands that refused the entry at hand
+  const char* sign_line_ =
+      nullptr;  ///< the line of the last comment sign of another format is known to go on up to here
+  surplus_properties surplus_;
   hash_seed seed_;
 };
 

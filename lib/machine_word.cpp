@@ -88,14 +88,12 @@ bool is_property(std::string_view word) noexcept
                      [word](std::string_view property) { return is_word(word, property); });
 }
 
-/// What follows `machine` is a blank and a host: a word with a dot, a colon or a bracket, `localhost`, or any before a property.
-bool is_followed_by_host(std::string_view behind) noexcept
+/// A word with a dot, a colon or a bracket, `localhost`, or any word before a property.
+bool opens_with_host(std::string_view text) noexcept
 {
-  if (behind.empty() || !is_blank(behind.front()))
-    return false;
-  const std::string_view host = take_word(behind);
+  const std::string_view host = take_word(text);
   return host.find_first_of(".:[") != host.npos || is_word(host, "localhost") ||
-         (!host.empty() && is_property(take_word(behind)));
+         (!host.empty() && is_property(take_word(text)));
 }
 
 /// `# machine WORD`, and nothing else.
@@ -105,9 +103,26 @@ bool is_machine_line(std::string_view comment) noexcept
   return is_word(take_word(comment), "machine") && !take_word(comment).empty() && take_word(comment).empty();
 }
 
+/// `# default:`, and no other letter or digit.
+bool is_default_line(std::string_view comment) noexcept
+{
+  const auto is_alphanumeric = [](char byte) { return is_letter(byte) || is_digit(byte); };
+  const auto* const begin = std::find_if(comment.begin(), comment.end(), is_alphanumeric);
+  const auto* const end = std::find_if_not(begin, comment.end(), is_alphanumeric);
+  return is_word({begin, static_cast<std::size_t>(end - begin)}, "default") &&
+         std::none_of(end, comment.end(), is_alphanumeric);
+}
+
+/// What stands between `machine` and a host, in an entry that was commented out.
+bool is_between(char byte) noexcept
+{
+  return is_blank(byte) || is_high(byte) || byte == ':' || byte == '=' || byte == '"' || byte == '\'';
+}
+
 bool is_machine_of_host(std::string_view text, std::size_t at, std::string_view word) noexcept
 {
-  return to_lower(word.front()) == 'm' && is_followed_by_host(text.substr(at + word.size()));
+  const std::string_view behind = text.substr(at + word.size());
+  return to_lower(word.front()) == 'm' && !behind.empty() && is_blank(behind.front()) && opens_with_host(behind);
 }
 
 }  // namespace
@@ -151,10 +166,18 @@ std::string_view machine_glued_to_comment(std::string_view comment) noexcept
 
 std::string_view machine_commented_out(std::string_view comment) noexcept
 {
-  if (is_machine_line(comment))
+  if (is_machine_line(comment) || is_default_line(comment))
     return comment;
   return find_word(comment,
-                   [comment](std::size_t at, std::string_view word) { return is_machine_of_host(comment, at, word); });
+                   [comment](std::size_t at, std::string_view word)
+                   {
+                     if (to_lower(word.front()) != 'm')
+                       return false;
+                     const std::string_view behind = comment.substr(at + word.size());
+                     const auto* const host = std::find_if_not(behind.begin(), behind.end(), is_between);
+                     return host != behind.begin() &&
+                            opens_with_host(behind.substr(static_cast<std::size_t>(host - behind.begin())));
+                   });
 }
 
 std::string_view machine_in_macro(std::string_view macro) noexcept

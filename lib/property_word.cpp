@@ -2,6 +2,7 @@
 #include "property_word.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "bytes.hpp"
@@ -27,6 +28,13 @@ std::string_view damaged_keyword(std::string_view word) noexcept
       if (is_word(word.substr(0, end), keyword))
         return keyword;
   return {};
+}
+
+bool is_keyword_for_host(std::string_view host) noexcept
+{
+  constexpr std::array<std::string_view, 7> keywords = {"machine",  "login",   "user",  "username",
+                                                        "password", "account", "macdef"};
+  return std::any_of(keywords.begin(), keywords.end(), [host](std::string_view each) { return is_word(host, each); });
 }
 
 }  // namespace netrc

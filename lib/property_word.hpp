@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace netrc
@@ -12,5 +13,11 @@ namespace netrc
 /// The keyword of a property that was meant by a word where a keyword is due: `password` by `password:` and `PASSWORD=p`, `port` by `"port"` too
 /// (docs/format.md 2.5). In lower case; empty without.
 [[nodiscard]] std::string_view damaged_keyword(std::string_view word) noexcept;
+
+/// The size of `password` and `username`.
+constexpr std::size_t longest_keyword = 8;
+
+/// A keyword where a host is due, but `default`: the host may not have been set (docs/format.md 3.1).
+[[nodiscard]] bool is_keyword_for_host(std::string_view host) noexcept;
 
 }  // namespace netrc

@@ -48,7 +48,7 @@ const std::map<std::string_view, std::string_view> also = {
     {"P701", "P701 C304"},                      // the login that is missing
     {"S106", "S106 S106"},                      // the misspelt keyword and its host
     {"S107", "S106 S106 S107 S110 S107 S110"},  // the unknown word, and properties that the entry has already
-    {"S108", "S108 S108 C302"},                 // and the machine that lacks them
+    {"S108", "S108 S108"},                      // and the machine that lacks them
     {"S109", "P701 S109"},                      // the next machine's values are taken for it
     {"S115", "S115 S106 S108 S108"},            // what stands behind a keyword that is none
     {"S118", "S118 S118 S118"},                 // three keywords

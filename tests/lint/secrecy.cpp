@@ -35,7 +35,7 @@ char next_of_class(char byte)
   return byte >= '0' && byte <= '9' ? next('0', '9') : byte;
 }
 
-/// Words of which the specification speaks mean something wherever they stand (docs/format.md 2.5, 3.5, 6.2), so do the keywords of other programs (Emacs,
+/// Words of which the specification speaks mean something wherever they stand (docs/format.md 2.5, 2.8, 3.5, 6.2), so do the keywords of other programs (Emacs,
 /// git-credential-netrc), escapes, quoted keywords, `%s`, and what a file says to the linter itself.
 bool has_meaning(std::string_view word)
 {
@@ -46,7 +46,7 @@ bool has_meaning(std::string_view word)
                                        "port", "protocol", "path", "\\", "%s", "netrc-lint"})
     if (lower.find(meant) != lower.npos)
       return true;
-  return false;
+  return lower == "rem" || lower == "rem:" || lower == "dnl";
 }
 
 /// The published beginning of a service's tokens is no secret: rules speak of it.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "reading.hpp"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
+
+#include "words.hpp"
 
 namespace reference
 {
@@ -16,335 +16,9 @@ using std::size_t;
 using std::string;
 using std::string_view;
 
-bool blank(char c)
-{
-  return c == ' ' || c == '\t';
-}
-bool line_end(char c)
-{
-  return c == '\n' || c == '\r';
-}
-bool space(char c)
-{
-  return blank(c) || line_end(c);
-}
-bool high(char c)
-{
-  return static_cast<unsigned char>(c) >= 0x80;
-}
-bool alnum(char c)
-{
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool control(char c)
-{
-  const int value = static_cast<unsigned char>(c);
-  return (value >= 1 && value <= 8) || value == 0x0B || value == 0x0C || (value >= 0x0E && value <= 0x1F) ||
-         value == 0x7F;
-}
-
-string lower(string_view text)
-{
-  string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c + 32);
-  return result;
-}
-
-bool digits_only(string_view text)
-{
-  return text.find_first_not_of("0123456789") == text.npos;
-}
-
-std::optional<int> port_number(string_view text)
-{
-  if (text.empty() || !digits_only(text))
-    return std::nullopt;
-  long value = 0;
-  for (const char c : text)
-    value = std::min(value * 10 + (c - '0'), 100000L);
-  if (value < 1 || value > 65535)
-    return std::nullopt;
-  return static_cast<int>(value);
-}
-
-std::optional<string> ipv6(string_view text)
-{
-  unsigned char address[16];
-  if (text.find('\0') != text.npos || inet_pton(AF_INET6, string(text).c_str(), address) != 1)
-    return std::nullopt;
-  return "v6:" + string(reinterpret_cast<const char*>(address), 16);
-}
-
-/// 7.5, the last clause.
-bool number_but_no_quad(const string& host)
-{
-  size_t begin = 0;
-  for (;;)
-  {
-    const size_t dot = host.find('.', begin);
-    const string label = host.substr(begin, dot == host.npos ? host.npos : dot - begin);
-    const bool hex = label.size() >= 2 && label[0] == '0' && (label[1] == 'x' || label[1] == 'X') &&
-                     label.find_first_not_of("0123456789abcdefABCDEF", 2) == label.npos;
-    if (!hex && (label.empty() || !digits_only(label)))
-      return false;
-    if (dot == host.npos)
-      break;
-    begin = dot + 1;
-  }
-  unsigned char address[4];
-  return inet_pton(AF_INET, host.c_str(), address) != 1;
-}
-
-struct host_value
-{
-  string name;  // canonical
-  std::optional<int> port;
-  bool malformed = false;
-  bool non_ascii = false;
-};
-
-string without_dot(string text)
-{
-  if (text.size() > 1 && text.back() == '.')
-    text.pop_back();
-  return text;
-}
-
-/// What a malformed host seems to name.
-string seeming(string text)
-{
-  if (const size_t at = text.find("://"); at != text.npos)
-    text = text.substr(at + 3);
-  text = text.substr(0, text.find_first_of("/?#\\"));
-  if (const size_t at = text.rfind('@'); at != text.npos)
-    text = text.substr(at + 1);
-  if (!text.empty() && text[0] == '[')
-  {
-    const size_t close = text.find(']');
-    text = close == text.npos ? text.substr(1) : text.substr(1, close - 1);
-  }
-  else if (std::count(text.begin(), text.end(), ':') == 1)
-    text = text.substr(0, text.find(':'));
-  if (text.starts_with("*."))
-    text = text.substr(2);
-  while (!text.empty() && text[0] == '.')
-    text = text.substr(1);
-  text = without_dot(text);
-  const auto address = ipv6(text);
-  return address ? *address : lower(text);
-}
-
-host_value read_host(const string& word)
-{
-  host_value result;
-  result.non_ascii = std::any_of(word.begin(), word.end(), high);
-  const auto malformed = [&]
-  {
-    result.malformed = true;
-    result.port.reset();
-    result.name = seeming(word);
-    return result;
-  };
-  string name = word;
-  const auto colons = std::count(word.begin(), word.end(), ':');
-  if (!word.empty() && word[0] == '[')
-  {
-    const size_t close = word.find(']');
-    if (close == word.npos)
-      return malformed();
-    name = word.substr(1, close - 1);
-    const string rest = word.substr(close + 1);
-    if (!rest.empty())
-    {
-      if (rest[0] != ':' || !(result.port = port_number(rest.substr(1))))
-        return malformed();
-    }
-    const auto address = ipv6(name);
-    if (!address)
-      return malformed();
-    result.name = *address;
-    return result;
-  }
-  if (colons > 1)
-  {
-    const auto address = ipv6(name);
-    if (!address)
-      return malformed();
-    result.name = *address;
-    return result;
-  }
-  if (colons == 1)
-  {
-    name = word.substr(0, word.find(':'));
-    result.port = port_number(word.substr(word.find(':') + 1));
-    if (!result.port)
-      return malformed();
-  }
-  name = without_dot(name);
-  if (name.empty() || name[0] == '.' || name.back() == '.')
-    return malformed();
-  for (const char c : name)
-    if (!alnum(c) && c != '-' && c != '.' && c != '_' && !high(c))
-      return malformed();
-  if (number_but_no_quad(name))
-    return malformed();
-  result.name = lower(name);
-  return result;
-}
-
-/// The length of a `machine` or `default` at the beginning that no letter or digit follows.
-size_t opening(string_view text)
-{
-  for (const string_view word : {"machine", "default"})
-    if (lower(text.substr(0, word.size())) == word && (text.size() == word.size() || !alnum(text[word.size()])))
-      return word.size();
-  return 0;
-}
-
-/// Every place where `machine` or `default` stands, no letter or digit behind it.
-std::vector<size_t> openings(string_view text)
-{
-  std::vector<size_t> places;
-  for (size_t i = 0; i < text.size(); ++i)
-    if (opening(text.substr(i)) != 0)
-      places.push_back(i);
-  return places;
-}
-
-/// `\n`, `\r`, `\t`, written out, at the end or at the beginning of a text.
-bool sign(string_view two)
-{
-  return two == "\\n" || two == "\\r" || two == "\\t";
-}
-bool ends_in_sign(string_view text)
-{
-  text = text.substr(0, text.find_last_not_of('"') + 1);
-  return text.size() >= 2 && sign(text.substr(text.size() - 2));
-}
-
-/// 2.1: a blank and a host, at the beginning of what stands behind `machine` on its line.
-bool host_behind(string_view text)
-{
-  text = text.substr(0, text.find_first_of("\r\n"));
-  if (text.empty() || !blank(text[0]))
-    return false;
-  std::vector<string> words(1);
-  for (const char c : text)
-    if (!blank(c))
-      words.back() += c;
-    else if (!words.back().empty())
-      words.emplace_back();
-  const std::set<string> properties = {"login", "user", "username", "password", "account"};
-  return words[0].find_first_of(".:[") != string::npos || lower(words[0]) == "localhost" ||
-         (words.size() > 1 && properties.contains(lower(words[1])));
-}
-
-bool machine_with_host(string_view text, size_t at)
-{
-  return lower(text.substr(at, 1)) == "m" && host_behind(text.substr(at + 7));
-}
-
-/// 3.5, outside quotes
-bool glued(string_view value)
-{
-  for (const size_t at : openings(value))
-  {
-    const string_view before = value.substr(0, at);
-    const string_view behind = value.substr(at + 7);
-    if (ends_in_sign(before) || (at == 0 && sign(behind.substr(0, 2))) || (!before.empty() && high(before.back())) ||
-        (!behind.empty() && high(behind[0])))
-      return true;
-  }
-  return false;
-}
-
-/// 3.5, in quotes; `inside` as it is written
-bool glued_in_quotes(string_view inside, bool on_later_line)
-{
-  for (const size_t at : openings(inside))
-    if (ends_in_sign(inside.substr(0, at)) || (on_later_line && at == 0 && inside.size() > 7))
-      return true;
-  return false;
-}
-
-/// 2.7; npos without
-size_t glued_to_comment(string_view comment)
-{
-  size_t own = 0;
-  while (own < comment.size() && (comment[own] == '#' || high(comment[own])))
-    ++own;
-  for (const size_t at : openings(comment))
-    if (ends_in_sign(comment.substr(0, at)) ||
-        (at > own && !blank(comment[at - 1]) && comment[at - 1] != '#' && machine_with_host(comment, at)))
-      return at;
-  return string_view::npos;
-}
-
-/// 6.2; npos without
-size_t lost_in_macro(string_view macro)
-{
-  for (const size_t at : openings(macro))
-  {
-    size_t begin = at;
-    while (begin > 0 &&
-           (high(macro[begin - 1]) || control(macro[begin - 1]) || macro[begin - 1] == '"' || macro[begin - 1] == '\0'))
-      --begin;
-    const string_view before = macro.substr(0, begin);
-    const bool first_line = macro.substr(0, at).find_first_of("\r\n") == macro.npos;
-    const size_t word = before.find_last_not_of(" \t");
-    const bool line_begins = word == before.npos || line_end(before[word]);
-    if (line_begins || (first_line && word + 1 != before.size()) || ends_in_sign(macro.substr(0, at)) ||
-        machine_with_host(macro, at))
-      return at;
-  }
-  return string_view::npos;
-}
-
-/// 2.5
-string damaged_property(const string& word)
-{
-  for (const string keyword : {"login", "user", "username", "password", "account", "port"})
-    if (word.starts_with(keyword + ":") || word.starts_with(keyword + "=") || (keyword == "port" && word == "\"port\""))
-      return keyword;
-  return "";
-}
-
-/// 7.4
-bool service_name(string_view text)
-{
-  for (const char c : text)
-    if (!alnum(c) && c != '-')
-      return false;
-  return !text.empty() && alnum(text[0]) && (text[0] < '0' || text[0] > '9') && text.size() <= 15;
-}
-
-/// 3.5, of a value on a later line
-bool glued_list(string_view value)
-{
-  const size_t size = opening(value);
-  return size != 0 && size < value.size() && string_view("=:,;").find(value[size]) != string_view::npos;
-}
-
-/// 2.1
-bool comments_out(string_view comment)
-{
-  const auto places = openings(comment);
-  std::vector<string> words(1);
-  for (const char c : comment.substr(std::min(comment.find_first_not_of('#'), comment.size())))
-    if (!blank(c))
-      words.back() += c;
-    else if (!words.back().empty())
-      words.emplace_back();
-  if (words.back().empty())
-    words.pop_back();
-  if (words.size() == 2 && lower(words[0]) == "machine")
-    return true;
-  return std::any_of(places.begin(), places.end(), [&](size_t at) { return machine_with_host(comment, at); });
-}
-
 const std::set<string> six = {"machine", "default", "login", "password", "account", "macdef"};
+/// 3.1: as a host, unquoted, they may stand where a host was not set.
+const std::set<string> no_hosts = {"machine", "login", "user", "username", "password", "account", "macdef"};
 const std::set<string> foreign = {"port", "protocol", "region", "realm", "method", "org", "force"};
 
 /// In the order of the enum, for problems of one place.
@@ -402,6 +76,7 @@ public:
     while (skip_space(), at_ < text_.size())
       item();
     close_entry();
+    settle_surplus();
     std::stable_sort(out_.problems.begin(), out_.problems.end(),
                      [](const problem& one, const problem& other) {
                        return one.offset != other.offset ? one.offset < other.offset
@@ -421,12 +96,12 @@ private:
   {
     report(code, where);
     if (!out_.entries.empty())
-      mark(code, where);
+      mark(out_.entries.back(), code, where);
   }
 
-  void mark(const string& code, size_t where)
+  /// The first problem, by its place, gives the reason.
+  static void mark(entry& here, const string& code, size_t where)
   {
-    entry& here = out_.entries.back();
     if (here.refused.empty() || where < here.refused_at ||
         (where == here.refused_at && rank(code) < rank(here.refused)))
     {
@@ -502,23 +177,29 @@ private:
              foreign.contains(word))
       property(word, begin);
     else
-    {
-      const bool quoted =
-          word.size() > 2 && word.front() == '"' && word.back() == '"' && six.contains(word.substr(1, word.size() - 2));
-      see_nul(begin, end);
-      report(quoted ? "quoted-keyword" : "unknown-word", begin);
-      if (!after_unknown_)
-        unknown_ = {quoted ? "quoted-keyword" : "unknown-word", begin};
-      after_unknown_ = true;
-      const string damaged = damaged_property(word);
-      if (!damaged.empty() && !out_.entries.empty())
-      {
-        entry& here = out_.entries.back();
-        mark("unknown-word", begin);
-        here.port_in_doubt = here.port_in_doubt || damaged == "port";
-        here.login_in_doubt = here.login_in_doubt || damaged == "login" || damaged == "user" || damaged == "username";
-      }
-    }
+      unknown(word, begin);
+  }
+
+  /// 2.5
+  void unknown(const string& word, size_t begin)
+  {
+    const bool quoted =
+        word.size() > 2 && word.front() == '"' && word.back() == '"' && six.contains(word.substr(1, word.size() - 2));
+    const string code = quoted ? "quoted-keyword" : "unknown-word";
+    see_nul(begin, at_);
+    report(code, begin);
+    if (!after_unknown_)
+      unknown_ = {code, begin};
+    after_unknown_ = true;
+    if (begins_foreign_comment(word))
+      sign_line_end_ = end_of_line(begin);
+    const string damaged = damaged_property(word);
+    if (damaged.empty() || out_.entries.empty())
+      return;
+    entry& here = out_.entries.back();
+    mark(here, "unknown-word", begin);
+    here.port_in_doubt = here.port_in_doubt || damaged == "port";
+    here.login_in_doubt = here.login_in_doubt || damaged == "login" || damaged == "user" || damaged == "username";
   }
 
   struct value
@@ -532,8 +213,12 @@ private:
   /// 2.5: the login that is not there may be what the unknown word was meant for.
   void close_entry()
   {
-    if (!out_.entries.empty() && after_unknown_ && !seen_.contains("login"))
-      mark(unknown_.code, unknown_.offset);
+    if (out_.entries.empty())
+      return;
+    if (after_unknown_ && !seen_.contains("login"))
+      mark(out_.entries.back(), unknown_.code, unknown_.offset);
+    if (after_unknown_ || after_comment_)
+      hiding_.insert(out_.entries.size() - 1);
   }
 
   void open_entry(bool is_machine, size_t begin)
@@ -543,6 +228,8 @@ private:
     opened.is_machine = is_machine;
     opened.offset = begin;
     out_.entries.push_back(opened);
+    places_.emplace_back();
+    signed_line_end_ = begin < sign_line_end_ ? std::optional<size_t>(sign_line_end_) : std::nullopt;
     after_unknown_ = after_macro_ = after_comment_ = false;
     seen_.clear();
     if (!is_machine)
@@ -555,6 +242,8 @@ private:
       out_.hides = true;
       return;
     }
+    // 3.1
+    out_.hides = out_.hides || (text_[host.begin] != '"' && no_hosts.contains(lower(host.bytes)));
     const host_value named = read_host(host.bytes);
     here.host = named.name;
     here.host_known = !named.name.empty();
@@ -657,18 +346,21 @@ private:
     const bool outside = out_.entries.empty();
     bool doubtful = false;
     bool repeated = false;
+    if (name == "login" || name == "password")
+      places_.back()[name].push_back(begin);
     if (outside)
       report("property-outside-entry", begin);
     else
     {
-      if (after_unknown_ || after_comment_)
+      const bool below_sign = signed_line_end_ && begin >= *signed_line_end_;  // 2.8
+      if (after_unknown_ || after_comment_ || below_sign)
         refuse("property-after-unknown-word", begin);
       repeated = !seen_.insert(name).second;
       if (repeated)
         refuse("repeated-property", begin);
       if (after_macro_)
         refuse("property-after-macro", begin);
-      doubtful = after_unknown_ || after_comment_ || after_macro_ || repeated;
+      doubtful = after_unknown_ || after_comment_ || below_sign || after_macro_ || repeated;
     }
     const bool is_foreign = foreign.contains(name);
     const value found = read_value(!is_foreign);
@@ -704,6 +396,49 @@ private:
       here.account = found.bytes;
     else if (name == "port" && !found.damaged)
       set_port(here, found);
+  }
+
+  /// Where the logins stand, and the passwords.
+  using kinds = std::map<string, std::vector<size_t>>;
+
+  /// 5.3: the kinds of which there is too much, and if that is not all of them, both.
+  static std::set<string> wanted(const kinds& of, bool outside)
+  {
+    std::set<string> much;
+    for (const auto& [kind, places] : of)
+      if (outside || places.size() > 1)
+        much.insert(kind);
+    return much.empty() || much.size() == of.size() ? much : std::set<string>{"login", "password"};
+  }
+
+  /// 5.3: the count may come out again at this entry.
+  [[nodiscard]] bool may_settle(size_t index, const std::set<string>& kinds_wanted) const
+  {
+    const entry& of = out_.entries[index];
+    const bool has_one =
+        (kinds_wanted.contains("login") && of.login) || (kinds_wanted.contains("password") && of.password);
+    return !has_one || hiding_.contains(index);
+  }
+
+  /// 5.3. The first group of properties is outside an entry, the others are entry by entry.
+  void settle_surplus()
+  {
+    for (size_t group = 0; group < places_.size(); ++group)
+    {
+      const std::set<string> much = wanted(places_[group], group == 0);
+      if (much.empty())
+        continue;
+      size_t end = group;
+      for (size_t i = group; i < out_.entries.size(); ++i)
+        if (may_settle(i, much))
+          end = i + 1;
+      for (size_t i = group; i < end; ++i)
+      {
+        mark(out_.entries[i], group == 0 ? "property-outside-entry" : "repeated-property",
+             places_[group].begin()->second.front());
+        out_.entries[i].login_in_doubt = true;
+      }
+    }
   }
 
   /// 5.1, 7.3, 7.4
@@ -773,7 +508,11 @@ private:
   bool after_macro_ = false;
   bool after_comment_ = false;
   problem unknown_{};
+  size_t sign_line_end_ = 0;               // of the line with the last comment sign
+  std::optional<size_t> signed_line_end_;  // of the entry's line, if a sign stands before it there
+  std::vector<kinds> places_{1};           // outside an entry, then entry by entry
   std::set<string> seen_;
+  std::set<size_t> hiding_;  // the entries in which an unknown word or a commented-out machine stands
 };
 
 /// 8.1: empty if the entry is a candidate, else why it is passed over.
