@@ -45,7 +45,7 @@ enum class property : std::uint8_t
 };
 
 /// Makes a store from what the grammar meets, in the order of the text. What happens with every entry is inline, here;
-/// what is rare is in builder.cpp.
+/// what is rare is in builder.cpp and builder_values.cpp.
 class builder
 {
 public:
