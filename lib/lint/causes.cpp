@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "bytes.hpp"
+#include "comment_sign.hpp"
 #include "lint/characters.hpp"
 #include "lint/misspelling.hpp"
 #include "lint/words.hpp"
@@ -24,6 +25,7 @@ struct place
   std::string_view text;
   span where;
   std::optional<span> unknown_before = {};  ///< the unknown word before it on its line, if nothing stands between them
+  bool refuses_entries = false;             ///< those behind it (docs/format.md 5.3)
 
   [[nodiscard]] std::string_view word() const { return text.substr(where.begin, where.size); }
   [[nodiscard]] std::string_view value() const { return without_quotes(word()); }
@@ -180,9 +182,7 @@ bool is_assignment(const place& at)
 
 bool is_other_comment(const place& at)
 {
-  const std::string_view word = at.word();
-  return (word.front() == ';' || word.starts_with("//") || word.starts_with("--") || word.starts_with("/*")) &&
-         at.opens_its_line();
+  return (is_comment_sign(at.word()) || at.word().starts_with("--")) && at.opens_its_line();
 }
 
 template <char Initial, std::size_t Size>
@@ -372,6 +372,14 @@ constexpr auto of_missing_value = std::to_array<cause>({
     {is_keyword<'p', 8>, "a password without a value: was the variable that holds it set?", {}},
 });
 
+// --- property-outside-entry ---
+
+constexpr auto of_property_outside_entry = std::to_array<cause>({
+    {[](const place& at) { return at.refuses_entries; },
+     "the properties stand before their machines, it seems: programs give each machine those of the next",
+     "put each machine line before its properties"},
+});
+
 // --- nul-byte ---
 
 /// Every other byte of its beginning is NUL, as in UTF-16 without a byte order mark.
@@ -405,6 +413,8 @@ std::span<const cause> causes_of(problem_code code)
     return of_glued_machine;
   case problem_code::missing_value:
     return of_missing_value;
+  case problem_code::property_outside_entry:
+    return of_property_outside_entry;
   case problem_code::nul_byte:
     return of_nul_byte;
   default:
@@ -427,7 +437,8 @@ std::optional<span> unknown_before(const problem& of, const document& in)
 
 void explain(const problem& of, const document& in, finding& found)
 {
-  const place at{in.text().reveal(), of.where, unknown_before(of, in)};
+  const bool refuses_entries = in.entry_count() != 0 && in.entry_at(0).refused_by() == of.code;
+  const place at{in.text().reveal(), of.where, unknown_before(of, in), refuses_entries};
   for (const cause& each : causes_of(of.code))
     if (each.holds(at))
     {
