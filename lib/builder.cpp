@@ -26,6 +26,8 @@ void builder::hide(const problem& by)
 {
   if (out_.hiding.code == problem_code::none || by.where.begin < out_.hiding.where.begin)
     out_.hiding = by;
+  if (by.code != problem_code::repeated_property && by.code != problem_code::property_outside_entry)
+    last_hiding_at_ = std::max<std::int64_t>(last_hiding_at_, by.where.begin);
 }
 
 void builder::refuse(problem_code code, std::string_view where)
@@ -47,21 +49,21 @@ void builder::mark_refused(problem_code code, std::uint32_t at)
 
 void builder::end_entry()
 {
+  const bool lacks_login = (seen_ & bit_of(property::login)) == 0;
+  // docs/format.md 2.8
+  const bool is_left_of_comment =
+      (doubts_ & opened_behind_sign) != 0 && seen_ == 0 && out_.records.back().refused == problem_code::none;
   // docs/format.md 2.5: the unknown word may be the keyword of the login that the entry lacks.
-  if ((doubts_ & (outside_entry | behind_unknown_word)) == behind_unknown_word &&
-      (seen_ & bit_of(property::login)) == 0)
+  if ((doubts_ & (outside_entry | behind_unknown_word)) == behind_unknown_word && lacks_login && !is_left_of_comment)
     mark_refused(unknown_, unknown_at_);
-  if ((doubts_ & (outside_entry | behind_repeated_property)) != 0)
+  if (too_many_ != 0)
     find_surplus();
-  if ((doubts_ & outside_entry) == 0 && (doubts_ & (behind_unknown_word | behind_commented_machine)) != 0)
-    out_.records.back().set(may_hide_machine);
 }
 
 unsigned builder::close_entry(std::string_view next_keyword)
 {
   end_entry();
-  repeated_ = 0;
-  return (doubts_ & behind_comment_sign) != 0 && is_on_line_of_sign(next_keyword) ? behind_comment_sign : 0U;
+  return follow_unknown_line(next_keyword) && has_comment_sign_ ? opened_behind_sign : 0U;
 }
 
 /// docs/format.md 5.3
@@ -70,27 +72,28 @@ void builder::find_surplus()
   constexpr unsigned login = bit_of(property::login);
   constexpr unsigned password = bit_of(property::password);
   const bool is_outside = (doubts_ & outside_entry) != 0;
-  const unsigned has = seen_ & (login | password);
-  const unsigned too_many = is_outside ? has : repeated_ & has;
-  if (too_many == 0)
+  surplus_properties::kinds kinds = {.login = (too_many_ & login) != 0, .password = (too_many_ & password) != 0};
+  too_many_ = 0;
+  if (!kinds.login && !kinds.password)
     return;
-  unsigned kinds = 0;
-  if (too_many != has || (has & login) != 0)
-    kinds |= has_login;
-  if (too_many != has || (has & password) != 0)
-    kinds |= has_password;
+  // Of an entry that has the other kind once there may be a surplus of both.
+  if (!is_outside && out_.records.back().has(kinds.login ? has_password : has_login))
+    kinds = {.login = true, .password = true};
   surplus_.add(kinds, is_outside ? problem_code::property_outside_entry : problem_code::repeated_property,
                static_cast<std::uint32_t>(out_.records.size()));
 }
 
-/// Asked of words in the order of the text: linear in it.
-bool builder::is_on_line_of_sign(std::string_view word)
+/// True if the word stands on the line of the last unknown word. Asked of words in the order of the text: linear in it.
+bool builder::follow_unknown_line(std::string_view word)
 {
-  if (sign_line_ == nullptr || std::any_of(sign_line_, word.data(), is_line_end))
-    sign_line_ = nullptr;
-  else
-    sign_line_ = word.data();
-  return sign_line_ != nullptr;
+  if (unknown_line_ == nullptr || std::any_of(unknown_line_, word.data(), is_line_end))
+  {
+    unknown_line_ = nullptr;
+    has_comment_sign_ = false;
+    return false;
+  }
+  unknown_line_ = word.data();
+  return true;
 }
 
 void builder::grow(std::string_view keyword)
@@ -149,7 +152,9 @@ void builder::comment(std::string_view bytes)
   const std::string_view glued = machine_glued_to_comment(bytes);
   if (!glued.empty())
     report(problem_code::machine_in_comment, glued);
-  if (!glued.empty() || !machine_commented_out(bytes).empty())
+  const bool is_in_machine = !out_.records.empty() && out_.records.back().has(is_machine);
+  if (!glued.empty() || !machine_commented_out(bytes).empty() ||
+      (is_in_machine && is_default_alone(bytes) && opens_line(out_.text.view(), span_of(bytes).begin)))
     doubts_ |= behind_commented_machine;
 }
 
@@ -162,6 +167,8 @@ void builder::doubt_word(problem_code code, std::string_view word)
     unknown_at_ = span_of(word).begin;
   }
   doubts_ |= behind_unknown_word;
+  has_comment_sign_ = (follow_unknown_line(word) && has_comment_sign_) || is_comment_sign(word);
+  unknown_line_ = word.data();
 }
 
 void builder::unknown_word(std::string_view word)
@@ -169,11 +176,6 @@ void builder::unknown_word(std::string_view word)
   if (const auto nul = word.find('\0'); nul != word.npos)
     nul_byte(word.substr(nul, 1));
   doubt_word(problem_code::unknown_word, word);
-  if (is_comment_sign(word))
-  {
-    sign_line_ = word.data();
-    doubts_ |= behind_comment_sign;
-  }
   const std::string_view damaged = damaged_keyword(word);
   if (damaged.empty() || out_.records.empty())
     return;
@@ -237,7 +239,9 @@ bool builder::is_utf_16()
 void builder::finish()
 {
   end_entry();
-  surplus_.refuse_in(out_);
+  const bool ends_in_doubt = !out_.records.empty() && ((doubts_ & behind_commented_machine) != 0 ||
+                                                       last_hiding_at_ >= out_.records.back().begin);
+  surplus_.refuse_in(out_, ends_in_doubt);
   std::stable_sort(out_.problems.begin(), out_.problems.end(),
                    [](const problem& one, const problem& other) {
                      return one.where.begin != other.where.begin ? one.where.begin < other.where.begin

@@ -134,8 +134,7 @@ private:
     behind_macro = 4,
     behind_commented_machine = 8,
     behind_repeated_property = 16,
-    behind_comment_sign =
-        32,  ///< of another format, up to the end of its line; goes on in the entries that are opened there
+    opened_behind_sign = 32,  ///< the entry itself, behind another format's comment sign on its line
   };
 
   static constexpr unsigned bit_of(property of) noexcept { return 1U << static_cast<unsigned>(of); }
@@ -173,7 +172,7 @@ private:
   void end_entry();
   void find_surplus();
   void hide_by_host();
-  [[nodiscard]] bool is_on_line_of_sign(std::string_view word);
+  bool follow_unknown_line(std::string_view word);
   void grow(std::string_view keyword);
   void start_hashing();
   void doubtful_property(property which);
@@ -204,7 +203,7 @@ private:
   const char* macro_ = nullptr;          ///< where the name of the macro at hand stands; null without one
   property property_ = property::login;  ///< of keyword_
   unsigned seen_ = 0;                    ///< the properties of the entry at hand, a bit each
-  unsigned repeated_ = 0;                ///< those that it has more than once
+  unsigned too_many_ = 0;                ///< those that are surplus, a bit each
   unsigned doubts_ = outside_entry;
   bool storing_ = false;  ///< false for the value of a property that is repeated or outside an entry
   bool hashing_ = false;
@@ -212,8 +211,10 @@ private:
   problem_code unknown_ = problem_code::none;  ///< of the first unknown word in the entry at hand
   std::uint32_t unknown_at_ = 0;               ///< where it stands
   std::uint32_t refused_at_ = 0;               ///< where the problem stands that refused the entry at hand
-  const char* sign_line_ =
-      nullptr;  ///< the line of the last comment sign of another format is known to go on up to here
+  /// How far the line of the last unknown word is known to reach; null behind its end.
+  const char* unknown_line_ = nullptr;
+  bool has_comment_sign_ = false;     ///< that line, of another format
+  std::int64_t last_hiding_at_ = -1;  ///< the last problem that may hide a machine, surplus properties apart
   surplus_properties surplus_;
   hash_seed seed_;
 };

@@ -183,26 +183,28 @@ void builder::doubtful_property(property which)
   {
     report(problem_code::property_outside_entry, keyword_);
     storing_ = false;
+    // Prose: `; my login data`.
+    if (!follow_unknown_line(keyword_))
+      too_many_ |= bit_of(which);
     return;
   }
-  // Behind a comment sign in the entry itself there is an unknown word, too: here it stands before the entry.
-  const bool is_behind_sign = (doubts_ & behind_comment_sign) != 0 && !is_on_line_of_sign(keyword_);
-  if ((doubts_ & (behind_unknown_word | behind_commented_machine)) != 0 || is_behind_sign)
+  const bool is_commented_out = (doubts_ & opened_behind_sign) != 0 && !follow_unknown_line(keyword_);
+  const bool may_be_of_another = (doubts_ & (behind_unknown_word | behind_commented_machine)) != 0 || is_commented_out;
+  if (may_be_of_another)
     refuse(problem_code::property_after_unknown_word, keyword_);
-  const bool is_repeated = (seen_ & bit_of(which)) != 0;
-  if (is_repeated)
+  if ((seen_ & bit_of(which)) != 0)
   {
     refuse(problem_code::repeated_property, keyword_);
-    repeated_ |= bit_of(which);
     storing_ = false;
+    doubts_ |= behind_repeated_property;
+    // Behind an unknown word or a commented-out machine it is of that machine.
+    if (!may_be_of_another)
+      too_many_ |= bit_of(which);
   }
   if ((doubts_ & behind_macro) != 0)
     refuse(problem_code::property_after_macro, keyword_);
-  constexpr unsigned of_later = behind_unknown_word | behind_commented_machine | behind_macro;
-  if ((doubts_ & of_later) != 0 || is_behind_sign || is_repeated)
+  if (may_be_of_another || (doubts_ & (behind_macro | behind_repeated_property)) != 0)
     out_.records.back().set(doubt_of(which));
-  if (is_repeated)
-    doubts_ |= behind_repeated_property;
 }
 
 void builder::missing_value()

@@ -45,6 +45,14 @@ constexpr char to_lower(char byte) noexcept
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
 }
 
+/// Nothing but blanks stands before it on its line.
+constexpr bool opens_line(std::string_view text, std::size_t at) noexcept
+{
+  while (at > 0 && is_blank(text[at - 1]))
+    --at;
+  return at == 0 || is_line_end(text[at - 1]);
+}
+
 /// `word`, which is given in lower case, in any case.
 constexpr bool is_word(std::string_view text, std::string_view word) noexcept
 {

@@ -88,35 +88,48 @@ bool is_property(std::string_view word) noexcept
                      [word](std::string_view property) { return is_word(word, property); });
 }
 
-/// A word with a dot, a colon or a bracket, `localhost`, or any word before a property.
+bool is_host(std::string_view word) noexcept
+{
+  // `machine 2:` is prose.
+  while (!word.empty() && (word.back() == ':' || word.back() == '.'))
+    word.remove_suffix(1);
+  return !word.starts_with('(') && (word.find_first_of(".:[") != word.npos || is_word(word, "localhost"));
+}
+
+/// A word with a dot, a colon or a bracket, `localhost`, or any word before a property that is none itself.
 bool opens_with_host(std::string_view text) noexcept
 {
   const std::string_view host = take_word(text);
-  return host.find_first_of(".:[") != host.npos || is_word(host, "localhost") ||
-         (!host.empty() && is_property(take_word(text)));
+  return is_host(host) || (!host.empty() && !is_property(host) && is_property(take_word(text)));
 }
 
 /// `# machine WORD`, and nothing else.
 bool is_machine_line(std::string_view comment) noexcept
 {
   comment.remove_prefix(std::min(comment.find_first_not_of('#'), comment.size()));
-  return is_word(take_word(comment), "machine") && !take_word(comment).empty() && take_word(comment).empty();
+  if (!is_word(take_word(comment), "machine"))
+    return false;
+  const std::string_view host = take_word(comment);
+  return !host.empty() && !is_property(host) && take_word(comment).empty();
 }
 
-/// `# default:`, and no other letter or digit.
-bool is_default_line(std::string_view comment) noexcept
+/// What stands between `machine` and a host in an entry that was commented out, if no blank does.
+bool is_mark(char byte) noexcept
 {
-  const auto is_alphanumeric = [](char byte) { return is_letter(byte) || is_digit(byte); };
-  const auto* const begin = std::find_if(comment.begin(), comment.end(), is_alphanumeric);
-  const auto* const end = std::find_if_not(begin, comment.end(), is_alphanumeric);
-  return is_word({begin, static_cast<std::size_t>(end - begin)}, "default") &&
-         std::none_of(end, comment.end(), is_alphanumeric);
+  return is_high(byte) || byte == ':' || byte == '=' || byte == '"' || byte == '\'';
 }
 
-/// What stands between `machine` and a host, in an entry that was commented out.
-bool is_between(char byte) noexcept
+/// `: a.test` and `="a.test"` behind a machine. Marks end the host, too, so that no byte is looked at for each machine of a long word; a colon is part of
+/// it, and makes it a host.
+bool opens_with_marked_host(std::string_view behind) noexcept
 {
-  return is_blank(byte) || is_high(byte) || byte == ':' || byte == '=' || byte == '"' || byte == '\'';
+  const auto* const host =
+      std::find_if_not(behind.begin(), behind.end(), [](char byte) { return is_mark(byte) || is_blank(byte); });
+  if (host == behind.begin())
+    return false;
+  const auto* const end = std::find_if(
+      host, behind.end(), [](char byte) { return is_space(byte) || byte == '(' || (is_mark(byte) && byte != ':'); });
+  return is_host({host, static_cast<std::size_t>(end - host)});
 }
 
 bool is_machine_of_host(std::string_view text, std::size_t at, std::string_view word) noexcept
@@ -166,18 +179,23 @@ std::string_view machine_glued_to_comment(std::string_view comment) noexcept
 
 std::string_view machine_commented_out(std::string_view comment) noexcept
 {
-  if (is_machine_line(comment) || is_default_line(comment))
+  if (is_machine_line(comment))
     return comment;
   return find_word(comment,
                    [comment](std::size_t at, std::string_view word)
                    {
-                     if (to_lower(word.front()) != 'm')
-                       return false;
-                     const std::string_view behind = comment.substr(at + word.size());
-                     const auto* const host = std::find_if_not(behind.begin(), behind.end(), is_between);
-                     return host != behind.begin() &&
-                            opens_with_host(behind.substr(static_cast<std::size_t>(host - behind.begin())));
+                     return is_machine_of_host(comment, at, word) ||
+                            (to_lower(word.front()) == 'm' && opens_with_marked_host(comment.substr(at + word.size())));
                    });
+}
+
+bool is_default_alone(std::string_view comment) noexcept
+{
+  const auto is_part = [](char byte) { return is_letter(byte) || is_digit(byte) || is_high(byte); };
+  const auto* const begin = std::find_if(comment.begin(), comment.end(), is_part);
+  const auto* const end = std::find_if_not(begin, comment.end(), is_part);
+  return is_word({begin, static_cast<std::size_t>(end - begin)}, "default") &&
+         std::none_of(end, comment.end(), is_part);
 }
 
 std::string_view machine_in_macro(std::string_view macro) noexcept

@@ -20,8 +20,11 @@ namespace netrc
 /// Glued to a comment's own words, with a host behind it, or behind a written-out line end: the end of a line was lost (docs/format.md 2.7).
 [[nodiscard]] std::string_view machine_glued_to_comment(std::string_view comment) noexcept;
 
-/// With a host behind it, in a comment: a machine that was commented out; or a `default` alone (docs/format.md 2.1).
+/// With a host behind it, in a comment: a machine that was commented out (docs/format.md 2.1).
 [[nodiscard]] std::string_view machine_commented_out(std::string_view comment) noexcept;
+
+/// A comment in which no other word stands than `default` (docs/format.md 2.1).
+[[nodiscard]] bool is_default_alone(std::string_view comment) noexcept;
 
 /// In a macro, from its name on, where a line may have been meant to end it (docs/format.md 6.2).
 [[nodiscard]] std::string_view machine_in_macro(std::string_view macro) noexcept;

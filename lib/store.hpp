@@ -35,7 +35,6 @@ enum flag : std::uint16_t
   host_decoded = 1 << 10,
   login_decoded = 1 << 11,
   password_decoded = 1 << 12,
-  may_hide_machine = 1 << 13,  ///< an unknown word or a commented-out machine stands in it
 };
 
 /// An entry, as offsets into the text:

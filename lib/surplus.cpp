@@ -2,8 +2,11 @@
 #include "surplus.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <string_view>
 
+#include "bytes.hpp"
 #include "store.hpp"
 
 namespace netrc
@@ -11,36 +14,77 @@ namespace netrc
 namespace
 {
 
-/// By the first surplus of several: those outside an entry have a code of their own, and stand before all others. The entry's own problems stand behind it.
+bool lacks(const record& entry, surplus_properties::kinds which)
+{
+  return !(which.login && entry.has(has_login)) && !(which.password && entry.has(has_password));
+}
+
+/// Its `machine` opens a line, and its login or password stands on it.
+bool has_plain_border(const record& entry, std::string_view text)
+{
+  const auto is_on_its_line = [&](std::uint32_t at)
+  { return std::none_of(text.begin() + entry.begin, text.begin() + at, is_line_end); };
+  return opens_line(text, entry.begin) &&
+         ((entry.has(has_login) && !entry.has(login_decoded) && is_on_its_line(entry.login.begin)) ||
+          (entry.has(has_password) && !entry.has(password_decoded) && is_on_its_line(entry.password.begin)));
+}
+
+/// Overwrites the entry's own code: the surplus stands before it. One outside an entry stands before all others.
 void refuse(record& entry, problem_code code)
 {
   if (entry.refused != problem_code::property_outside_entry)
     entry.refused = code;
+  entry.set(login_in_doubt);
+  if (!entry.has(port_in_host))
+    entry.set(port_in_doubt);
 }
 
 }  // namespace
 
-void surplus_properties::add(unsigned kinds, problem_code code, std::uint32_t behind)
+void surplus_properties::add(kinds which, problem_code code, std::uint32_t behind)
 {
-  if (std::none_of(first_.begin(), first_.end(), [kinds](const surplus& each) { return each.kinds == kinds; }))
-    first_.push_back({behind, kinds, code});
+  all_.push_back({which, code, behind});
 }
 
-void surplus_properties::refuse_in(store& out) const
+void surplus_properties::refuse_in(store& out, bool ends_in_doubt)
 {
-  for (const surplus& each : first_)
-    refuse_behind(each, out);
-}
-
-void surplus_properties::refuse_behind(const surplus& of, store& out)
-{
-  std::size_t end = out.records.size();
-  while (end > of.behind && out.records[end - 1].has(of.kinds) && !out.records[end - 1].has(may_hide_machine))
-    --end;
-  for (std::size_t i = of.behind; i < end; ++i)
+  if (all_.empty())
+    return;
+  find_ends(out, ends_in_doubt);
+  std::size_t refused_up_to = 0;
+  for (const surplus& each : all_)
   {
-    refuse(out.records[i], of.code);
-    out.records[i].set(login_in_doubt);
+    for (std::size_t i = std::max<std::size_t>(each.behind, refused_up_to); i < each.end; ++i)
+      refuse(out.records[i], each.code);
+    refused_up_to = std::max(refused_up_to, each.end);
+  }
+}
+
+void surplus_properties::find_ends(const store& in, bool ends_in_doubt)
+{
+  struct doubt
+  {
+    kinds which;
+    std::size_t end;  // of the entries that it reaches, seen from the entry at hand; 0: none
+  };
+  const std::size_t last = ends_in_doubt ? in.records.size() : 0;
+  std::array<doubt, 3> doubts = {{{{true, false}, last}, {{false, true}, last}, {{true, true}, last}}};
+  auto each = all_.rbegin();
+  for (std::size_t i = in.records.size();; --i)
+  {
+    for (; each != all_.rend() && each->behind == i; ++each)
+      for (const doubt& of : doubts)
+        if (of.which == each->which)
+          each->end = of.end;
+    if (i == 0)
+      return;
+    const record& entry = in.records[i - 1];
+    const bool is_plain = has_plain_border(entry, in.text.view());
+    for (doubt& of : doubts)
+      if (is_plain)
+        of.end = 0;
+      else if (of.end == 0 && lacks(entry, of.which))
+        of.end = i;
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -15,23 +16,32 @@ struct store;
 class surplus_properties
 {
 public:
-  /// In the order of the text. `kinds` are `has_login`, `has_password` or both; `behind` is the first entry behind them.
-  void add(unsigned kinds, problem_code code, std::uint32_t behind);
+  struct kinds
+  {
+    bool login = false;
+    bool password = false;
 
-  /// The text is read: refuses the entries that they put in doubt. Linear.
-  void refuse_in(store& out) const;
+    bool operator==(const kinds&) const = default;
+  };
+
+  /// In the order of the text. `behind` is the first entry behind them.
+  void add(kinds which, problem_code code, std::uint32_t behind);
+
+  /// The text is read: refuses the entries that they put in doubt. Linear. `ends_in_doubt`: the last entry may hide a machine.
+  void refuse_in(store& out, bool ends_in_doubt);
 
 private:
   struct surplus
   {
-    std::uint32_t behind;
-    unsigned kinds;
+    kinds which;
     problem_code code;
+    std::uint32_t behind;
+    std::size_t end = 0;  ///< of the entries that it puts in doubt
   };
 
-  static void refuse_behind(const surplus& of, store& out);
+  void find_ends(const store& in, bool ends_in_doubt);
 
-  std::vector<surplus> first_;  ///< of each set of kinds: what it refuses includes what the later ones do
+  std::vector<surplus> all_;
 };
 
 }  // namespace netrc

@@ -372,7 +372,13 @@ constexpr auto of_missing_value = std::to_array<cause>({
     {is_keyword<'p', 8>, "a password without a value: was the variable that holds it set?", {}},
 });
 
-// --- property-outside-entry ---
+// --- property-outside-entry, repeated-property ---
+
+constexpr auto of_repeated_property = std::to_array<cause>({
+    {[](const place& at) { return at.refuses_entries; },
+     "the entry has this property already: entries behind it may have those of another machine, too",
+     "remove one of the two, or put the missing machine line between them"},
+});
 
 constexpr auto of_property_outside_entry = std::to_array<cause>({
     {[](const place& at) { return at.refuses_entries; },
@@ -413,6 +419,8 @@ std::span<const cause> causes_of(problem_code code)
     return of_glued_machine;
   case problem_code::missing_value:
     return of_missing_value;
+  case problem_code::repeated_property:
+    return of_repeated_property;
   case problem_code::property_outside_entry:
     return of_property_outside_entry;
   case problem_code::nul_byte:
@@ -433,12 +441,22 @@ std::optional<span> unknown_before(const problem& of, const document& in)
   return std::all_of(between.begin(), between.end(), is_blank) ? std::optional(before) : std::nullopt;
 }
 
+/// docs/format.md 5.3: the entry behind the problem is refused by it, and not by one of its own.
+bool refuses_next_entry(const problem& of, const document& in)
+{
+  const std::size_t next = of.entry == problem::no_entry ? 0 : of.entry + std::size_t{1};
+  if (next >= in.entry_count() || in.entry_at(next).refused_by() != of.code)
+    return false;
+  const auto problems = in.problems();
+  return std::none_of(problems.begin(), problems.end(),
+                      [&](const problem& each) { return each.code == of.code && each.entry == next; });
+}
+
 }  // namespace
 
 void explain(const problem& of, const document& in, finding& found)
 {
-  const bool refuses_entries = in.entry_count() != 0 && in.entry_at(0).refused_by() == of.code;
-  const place at{in.text().reveal(), of.where, unknown_before(of, in), refuses_entries};
+  const place at{in.text().reveal(), of.where, unknown_before(of, in), refuses_next_entry(of, in)};
   for (const cause& each : causes_of(of.code))
     if (each.holds(at))
     {

@@ -67,6 +67,34 @@ TEST_CASE("all rules are linear in texts of one kind of trouble, and what they k
   }
 }
 
+TEST_CASE("a text is read in linear time where a rule of the reading looks around, too")
+{
+  constexpr std::size_t size = 4'000'000;
+  for (const std::string_view what : {
+           // in one comment
+           "machine=",
+           "machine\"",
+           "machine\xC2\xA0",
+           "machine:(",
+           "machine=x-machine-",
+           "machine ( ",
+           "default ",
+           // on one line
+           "; machine a ",
+           "; login x ",
+           "login x ",
+           "machine a login u login u password p ",
+           // on many lines
+           "machine a\nlogin u\nlogin u\npassword p\n",
+           "; machine a\nlogin x\n",
+       })
+  {
+    CAPTURE(what);
+    CHECK(document::parse("machine a.test login u password p\n# " + repeated(what, size)).entry_count() != 0);
+    CHECK(document::parse("login u\nmachine a.test\n" + repeated(what, size)).entry_count() != 0);
+  }
+}
+
 TEST_CASE("a host of many entries that a comment names many times, many hosts that it names once")
 {
   constexpr std::size_t half = 500'000;  // a text over 1 MiB is not compared

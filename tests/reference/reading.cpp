@@ -58,7 +58,12 @@ const std::set<string> hiding = {"unknown-word",     "quoted-keyword",   "proper
 class reader
 {
 public:
-  explicit reader(string_view text) : text_(text) {}
+  explicit reader(string_view text) : text_(text)
+  {
+    for (size_t i = 0; i < text.size(); ++i)
+      if (line_end(text[i]))
+        line_ends_.push_back(i);
+  }
 
   reading run()
   {
@@ -89,7 +94,16 @@ private:
   void report(const string& code, size_t where)
   {
     out_.problems.push_back({code, where});
-    out_.hides = out_.hides || hiding.contains(code);
+    if (hiding.contains(code))
+      out_.hides = true;
+    if (hiding.contains(code) && code != "repeated-property")
+      hidden_here_ = true;
+  }
+
+  void hide()
+  {
+    out_.hides = true;
+    hidden_here_ = true;
   }
 
   void refuse(const string& code, size_t where)
@@ -139,6 +153,19 @@ private:
     return from;
   }
 
+  /// The same number for all of a line.
+  [[nodiscard]] size_t line_of(size_t i) const
+  {
+    return static_cast<size_t>(std::lower_bound(line_ends_.begin(), line_ends_.end(), i) - line_ends_.begin());
+  }
+
+  [[nodiscard]] bool opens_line(size_t i) const
+  {
+    while (i > 0 && blank(text_[i - 1]))
+      --i;
+    return i == 0 || line_end(text_[i - 1]);
+  }
+
   void see_nul(size_t begin, size_t end)
   {
     for (size_t i = begin; i < end; ++i)
@@ -156,7 +183,8 @@ private:
     {
       at_ = end_of_line(begin);
       const string_view comment = text_.substr(begin, at_ - begin);
-      after_comment_ = after_comment_ || comments_out(comment);
+      if (comments_out_machine(comment) || (in_machine() && opens_line(begin) && comments_out_default(comment)))
+        after_comment_ = true;
       if (const size_t glued = glued_to_comment(comment); glued != comment.npos)
       {
         report("machine-in-comment", begin + glued);
@@ -180,6 +208,8 @@ private:
       unknown(word, begin);
   }
 
+  [[nodiscard]] bool in_machine() const { return !out_.entries.empty() && out_.entries.back().is_machine; }
+
   /// 2.5
   void unknown(const string& word, size_t begin)
   {
@@ -191,13 +221,15 @@ private:
     if (!after_unknown_)
       unknown_ = {code, begin};
     after_unknown_ = true;
+    unknown_line_ = line_of(begin);
     if (begins_foreign_comment(word))
-      sign_line_end_ = end_of_line(begin);
+      sign_line_ = line_of(begin);
     const string damaged = damaged_property(word);
     if (damaged.empty() || out_.entries.empty())
       return;
+    if (!damaged_)
+      damaged_ = {"unknown-word", begin};
     entry& here = out_.entries.back();
-    mark(here, "unknown-word", begin);
     here.port_in_doubt = here.port_in_doubt || damaged == "port";
     here.login_in_doubt = here.login_in_doubt || damaged == "login" || damaged == "user" || damaged == "username";
   }
@@ -206,6 +238,7 @@ private:
   {
     bool missing = true;
     bool damaged = false;
+    bool escapes = false;  // a backslash in quotes
     size_t begin = 0;
     string bytes;
   };
@@ -213,12 +246,12 @@ private:
   /// 2.5: the login that is not there may be what the unknown word was meant for.
   void close_entry()
   {
-    if (out_.entries.empty())
+    if (out_.entries.empty() || (behind_sign_ && seen_.empty() && !damaged_))  // 2.8
       return;
     if (after_unknown_ && !seen_.contains("login"))
       mark(out_.entries.back(), unknown_.code, unknown_.offset);
-    if (after_unknown_ || after_comment_)
-      hiding_.insert(out_.entries.size() - 1);
+    if (damaged_)
+      mark(out_.entries.back(), damaged_->code, damaged_->offset);
   }
 
   void open_entry(bool is_machine, size_t begin)
@@ -228,9 +261,10 @@ private:
     opened.is_machine = is_machine;
     opened.offset = begin;
     out_.entries.push_back(opened);
-    places_.emplace_back();
-    signed_line_end_ = begin < sign_line_end_ ? std::optional<size_t>(sign_line_end_) : std::nullopt;
-    after_unknown_ = after_macro_ = after_comment_ = false;
+    parts_.emplace_back();
+    behind_sign_ = sign_line_ == line_of(begin);
+    after_unknown_ = after_macro_ = after_comment_ = after_repeated_ = hidden_here_ = false;
+    damaged_.reset();
     seen_.clear();
     if (!is_machine)
       return;
@@ -239,15 +273,16 @@ private:
     if (host.missing)
     {
       refuse("missing-value", begin);
-      out_.hides = true;
+      hide();
       return;
     }
-    // 3.1
-    out_.hides = out_.hides || (text_[host.begin] != '"' && no_hosts.contains(lower(host.bytes)));
+    if (text_[host.begin] != '"' && no_hosts.contains(lower(host.bytes)))  // 3.1
+      hide();
     const host_value named = read_host(host.bytes);
     here.host = named.name;
     here.host_known = !named.name.empty();
     here.port = named.port;
+    parts_.back().host_has_port = named.port.has_value();
     if (named.malformed)
     {
       refuse("malformed-host", host.begin);
@@ -313,6 +348,7 @@ private:
         ++i;
         break;
       }
+      of.escapes = of.escapes || text_[i] == '\\';
       if (text_[i] == '\\' && i + 1 < text_.size() && !line_end(text_[i + 1]))
       {
         const auto known = escapes.find(text_[i + 1]);
@@ -346,21 +382,27 @@ private:
     const bool outside = out_.entries.empty();
     bool doubtful = false;
     bool repeated = false;
-    if (name == "login" || name == "password")
-      places_.back()[name].push_back(begin);
     if (outside)
+    {
       report("property-outside-entry", begin);
+      if (unknown_line_ != line_of(begin))
+        parts_.front().add_surplus(name, begin);
+    }
     else
     {
-      const bool below_sign = signed_line_end_ && begin >= *signed_line_end_;  // 2.8
-      if (after_unknown_ || after_comment_ || below_sign)
+      const bool below_sign = behind_sign_ && line_of(begin) != line_of(out_.entries.back().offset);  // 2.8
+      const bool explained = after_unknown_ || after_comment_ || below_sign;
+      if (explained)
         refuse("property-after-unknown-word", begin);
       repeated = !seen_.insert(name).second;
       if (repeated)
         refuse("repeated-property", begin);
       if (after_macro_)
         refuse("property-after-macro", begin);
-      doubtful = after_unknown_ || after_comment_ || below_sign || after_macro_ || repeated;
+      after_repeated_ = after_repeated_ || repeated;
+      doubtful = explained || after_macro_ || after_repeated_;
+      if (repeated && !explained)
+        parts_.back().add_surplus(name, begin);
     }
     const bool is_foreign = foreign.contains(name);
     const value found = read_value(!is_foreign);
@@ -376,7 +418,8 @@ private:
     {
       refuse("missing-value", begin);
       doubtful = true;
-      out_.hides = out_.hides || said == "machine" || said == "default";
+      if (said == "machine" || said == "default")
+        hide();
     }
     if (outside)
       return;
@@ -388,6 +431,8 @@ private:
       here.port_in_doubt = here.port_in_doubt || doubtful;
     if (found.missing || repeated || swallowed)
       return;
+    if (name == "login" || name == "password")
+      see_border(name, found);
     if (name == "login")
       here.login = found.bytes;
     else if (name == "password")
@@ -398,46 +443,66 @@ private:
       set_port(here, found);
   }
 
-  /// Where the logins stand, and the passwords.
-  using kinds = std::map<string, std::vector<size_t>>;
-
-  /// 5.3: the kinds of which there is too much, and if that is not all of them, both.
-  static std::set<string> wanted(const kinds& of, bool outside)
+  /// 5.3: what stands outside an entry, or an entry.
+  struct part
   {
-    std::set<string> much;
-    for (const auto& [kind, places] : of)
-      if (outside || places.size() > 1)
-        much.insert(kind);
-    return much.empty() || much.size() == of.size() ? much : std::set<string>{"login", "password"};
+    std::map<string, size_t> surplus;  // by `login` and `password`, where the first stands
+    std::set<string> has;              // `login`, `password`
+    bool plain_border = false;
+    bool host_has_port = false;
+
+    void add_surplus(const string& name, size_t begin)
+    {
+      if (name == "login" || name == "password")
+        surplus.emplace(name, begin);
+    }
+
+    /// What an entry has none of that the search looks for: the table.
+    [[nodiscard]] std::set<string> wanted() const
+    {
+      const string kind = surplus.begin()->first;
+      const string other = kind == "login" ? "password" : "login";
+      if (surplus.size() == 1 && !has.contains(other))
+        return {kind};
+      return {"login", "password"};
+    }
+
+    [[nodiscard]] bool has_none_of(const std::set<string>& kinds) const
+    {
+      return std::none_of(kinds.begin(), kinds.end(), [this](const string& kind) { return has.contains(kind); });
+    }
+  };
+
+  /// 5.3. Only the value that the entry has counts, and it begins on the line.
+  void see_border(const string& name, const value& found)
+  {
+    parts_.back().has.insert(name);
+    const size_t opened = out_.entries.back().offset;
+    if (!found.escapes && line_of(found.begin) == line_of(opened) && opens_line(opened))
+      parts_.back().plain_border = true;
   }
 
-  /// 5.3: the count may come out again at this entry.
-  [[nodiscard]] bool may_settle(size_t index, const std::set<string>& kinds_wanted) const
-  {
-    const entry& of = out_.entries[index];
-    const bool has_one =
-        (kinds_wanted.contains("login") && of.login) || (kinds_wanted.contains("password") && of.password);
-    return !has_one || hiding_.contains(index);
-  }
-
-  /// 5.3. The first group of properties is outside an entry, the others are entry by entry.
+  /// 5.3: parts_[0] is outside an entry, parts_[i] is the entry i - 1.
   void settle_surplus()
   {
-    for (size_t group = 0; group < places_.size(); ++group)
+    for (size_t from = 0; from < parts_.size(); ++from)
+      if (!parts_[from].surplus.empty())
+        refuse_behind(from);
+  }
+
+  void refuse_behind(size_t from)
+  {
+    const std::set<string> wanted = parts_[from].wanted();
+    size_t last = from;
+    for (size_t i = from + 1; i < parts_.size() && !parts_[i].plain_border; ++i)
+      if (parts_[i].has_none_of(wanted) || (i + 1 == parts_.size() && (hidden_here_ || after_comment_)))
+        last = i;
+    for (size_t i = from + 1; i <= last; ++i)
     {
-      const std::set<string> much = wanted(places_[group], group == 0);
-      if (much.empty())
-        continue;
-      size_t end = group;
-      for (size_t i = group; i < out_.entries.size(); ++i)
-        if (may_settle(i, much))
-          end = i + 1;
-      for (size_t i = group; i < end; ++i)
-      {
-        mark(out_.entries[i], group == 0 ? "property-outside-entry" : "repeated-property",
-             places_[group].begin()->second.front());
-        out_.entries[i].login_in_doubt = true;
-      }
+      entry& here = out_.entries[i - 1];
+      mark(here, from == 0 ? "property-outside-entry" : "repeated-property", parts_[from].surplus.begin()->second);
+      here.login_in_doubt = true;
+      here.port_in_doubt = here.port_in_doubt || !parts_[i].host_has_port;  // 5.2
     }
   }
 
@@ -508,11 +573,15 @@ private:
   bool after_macro_ = false;
   bool after_comment_ = false;
   problem unknown_{};
-  size_t sign_line_end_ = 0;               // of the line with the last comment sign
-  std::optional<size_t> signed_line_end_;  // of the entry's line, if a sign stands before it there
-  std::vector<kinds> places_{1};           // outside an entry, then entry by entry
+  std::optional<problem> damaged_;      // the first word that was meant for a property
+  std::optional<size_t> unknown_line_;  // of the last unknown word
+  std::optional<size_t> sign_line_;     // of the last comment sign
+  bool behind_sign_ = false;            // the entry was opened behind a sign on its line
+  bool after_repeated_ = false;         // 5.2
+  bool hidden_here_ = false;            // something in this entry may hide a machine, repeated properties apart
+  std::vector<part> parts_{1};
   std::set<string> seen_;
-  std::set<size_t> hiding_;  // the entries in which an unknown word or a commented-out machine stands
+  std::vector<size_t> line_ends_;
 };
 
 /// 8.1: empty if the entry is a candidate, else why it is passed over.

@@ -135,21 +135,65 @@ bool ends_in_sign(string_view text)
   return text.size() >= 2 && sign(text.substr(text.size() - 2));
 }
 
-/// 2.1: a blank and a host, at the beginning of what stands behind `machine` on its line.
+const std::set<string> properties = {"login", "user", "username", "password", "account"};
+
+string_view without_blanks(string_view text)
+{
+  while (!text.empty() && blank(text[0]))
+    text.remove_prefix(1);
+  return text;
+}
+
+string_view first_word(string_view text)
+{
+  size_t size = 0;
+  while (size < text.size() && !space(text[size]))
+    ++size;
+  return text.substr(0, size);
+}
+
+/// 2.1, the first item; `localhost` may have `.` and `:` at its end, too.
+bool plain_host(string_view word)
+{
+  const string_view counting = word.substr(0, word.find_last_not_of(".:") + 1);
+  return lower(counting) == "localhost" || (!word.starts_with("(") && counting.find_first_of(".:[") != counting.npos);
+}
+
+/// 2.1: blanks and a host, at the beginning of what stands behind `machine` on its line.
 bool host_behind(string_view text)
 {
-  text = text.substr(0, text.find_first_of("\r\n"));
-  const std::vector<string> words = words_of(text);
-  if (words.empty() || !blank(text[0]))
+  if (text.empty() || !blank(text[0]))
     return false;
-  const std::set<string> properties = {"login", "user", "username", "password", "account"};
-  return words[0].find_first_of(".:[") != string::npos || lower(words[0]) == "localhost" ||
-         (words.size() > 1 && properties.contains(lower(words[1])));
+  const string_view behind = without_blanks(text);
+  const string_view word = first_word(behind);
+  if (word.empty())
+    return false;
+  const string_view next = first_word(without_blanks(behind.substr(word.size())));
+  return plain_host(word) || (!properties.contains(lower(word)) && properties.contains(lower(next)));
 }
 
 bool machine_with_host(string_view text, size_t at)
 {
   return lower(text.substr(at, 1)) == "m" && host_behind(text.substr(at + 7));
+}
+
+bool quote(char c)
+{
+  return c == '"' || c == '\'';
+}
+
+/// 2.1: a host behind `machine`, other bytes than blanks between them.
+bool host_behind_other_bytes(string_view text)
+{
+  size_t begin = 0;
+  while (begin < text.size() &&
+         (blank(text[begin]) || high(text[begin]) || text[begin] == ':' || text[begin] == '=' || quote(text[begin])))
+    ++begin;
+  size_t end = begin;
+  while (end < text.size() && !blank(text[end]) && !high(text[end]) && text[end] != '=' && text[end] != '(' &&
+         !quote(text[end]))
+    ++end;
+  return begin > 0 && plain_host(text.substr(begin, end - begin));
 }
 
 }  // namespace
@@ -263,34 +307,29 @@ bool service_name(string_view text)
   return !text.empty() && alnum(text[0]) && (text[0] < '0' || text[0] > '9') && text.size() <= 15;
 }
 
-static bool between(char c)
+bool comments_out_machine(string_view comment)
 {
-  return blank(c) || high(c) || c == ':' || c == '=' || c == '"' || c == '\'';
+  const auto words = words_of(comment.substr(std::min(comment.find_first_not_of('#'), comment.size())));
+  if (words.size() == 2 && lower(words[0]) == "machine" && !properties.contains(lower(words[1])))
+    return true;
+  for (const size_t at : openings(comment))
+    if (lower(comment.substr(at, 1)) == "m" &&
+        (host_behind(comment.substr(at + 7)) || host_behind_other_bytes(comment.substr(at + 7))))
+      return true;
+  return false;
 }
 
-bool comments_out(string_view comment)
+bool comments_out_default(string_view comment)
 {
-  const auto places = openings(comment);
-  const auto words = words_of(comment.substr(std::min(comment.find_first_not_of('#'), comment.size())));
-  if (words.size() == 2 && lower(words[0]) == "machine")
-    return true;
-  string letters_and_digits;
+  string word;
+  size_t last = 0;
   for (size_t i = 0; i < comment.size(); ++i)
-    if (alnum(comment[i]))
-      letters_and_digits += comment[i];
-    else if (!letters_and_digits.empty() && letters_and_digits.back() != ' ')
-      letters_and_digits += ' ';
-  if (lower(letters_and_digits) == "default" || lower(letters_and_digits) == "default ")
-    return true;
-  return std::any_of(places.begin(), places.end(),
-                     [&](size_t at)
-                     {
-                       // Whatever may stand between the two is a blank.
-                       string plain(comment);
-                       for (size_t i = at + 7; i < plain.size() && between(plain[i]); ++i)
-                         plain[i] = ' ';
-                       return machine_with_host(plain, at);
-                     });
+    if (alnum(comment[i]) || high(comment[i]))
+    {
+      word += comment[i];
+      last = i;
+    }
+  return lower(word) == "default" && lower(comment.substr(last - 6, 7)) == "default";
 }
 
 string damaged_property(const string& word)
@@ -303,10 +342,10 @@ string damaged_property(const string& word)
 
 bool begins_foreign_comment(const string& word)
 {
-  for (const string_view beginning : {";", "//", "%", "!", "/*", "<!--"})
+  for (const string_view beginning : {";", "//", "%", "!", "\"", "'", "--", "/*", "<!--", "(*", "{#"})
     if (word.starts_with(beginning))
       return true;
-  const std::set<string> words = {"--", "::", "\"", "'", "rem", "rem:", "dnl"};
+  const std::set<string> words = {"::", "rem", "rem:", "@rem", "dnl"};
   return words.contains(word);
 }
 
@@ -351,6 +390,7 @@ bool glued_list(string_view value)
 
 size_t lost_in_macro(string_view macro)
 {
+  const size_t first_line_end = std::min(macro.find_first_of("\r\n"), macro.size());
   for (const size_t at : openings(macro))
   {
     size_t begin = at;
@@ -358,7 +398,7 @@ size_t lost_in_macro(string_view macro)
            (high(macro[begin - 1]) || control(macro[begin - 1]) || macro[begin - 1] == '"' || macro[begin - 1] == '\0'))
       --begin;
     const string_view before = macro.substr(0, begin);
-    const bool first_line = macro.substr(0, at).find_first_of("\r\n") == macro.npos;
+    const bool first_line = at < first_line_end;
     const size_t word = before.find_last_not_of(" \t");
     const bool line_begins = word == before.npos || line_end(before[word]);
     if (line_begins || (first_line && word + 1 != before.size()) || ends_in_sign(macro.substr(0, at)) ||

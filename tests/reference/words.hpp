@@ -35,8 +35,11 @@ struct host_value
 /// 7.4
 [[nodiscard]] bool service_name(std::string_view text);
 
-/// 2.1: a machine or a `default` that was commented out; the comment with its `#`.
-[[nodiscard]] bool comments_out(std::string_view comment);
+/// 2.1: a machine that was commented out; the comment with its `#`.
+[[nodiscard]] bool comments_out_machine(std::string_view comment);
+
+/// 2.1: a `default` that was commented out, wherever the comment stands
+[[nodiscard]] bool comments_out_default(std::string_view comment);
 
 /// 2.5: the property that an unknown word, in lower case, was meant for; empty without
 [[nodiscard]] std::string damaged_property(const std::string& word);
