@@ -4,6 +4,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iomanip>
+#include <iostream>
+#include <map>
 #include <set>
 
 #include "near_misses_tables.hpp"
@@ -70,4 +73,33 @@ TEST_CASE("every rule that looks at a text has at least five near-misses, all of
     CHECK((covered.contains(rule.code) || rule.code.starts_with('F') || rule.code.starts_with('U') ||
            rule.code == "P706"));
   }
+}
+
+TEST_CASE("the table of rules, with the texts counted on which each bites and stays silent")
+{
+  std::map<std::string_view, std::size_t> silent;
+  for (const near_miss& each : near_misses())
+    silent[each.code] = each.texts.size();
+  std::size_t texts = 0;
+  std::cout << "rule                              bites  silent\n";
+  for (const lint::rule& rule : lint::rules())
+  {
+    CAPTURE(rule.code);
+    // That it bites on the bad example, and not on the good one, is tested in rules.cpp.
+    CHECK(!rule.bad.empty());
+    CHECK(!rule.good.empty());
+    std::cout << rule.code << ' ' << std::left << std::setw(28) << rule.name << std::right << std::setw(6)
+              << (rule.bad.empty() ? 0 : 1) << std::setw(8);
+    if (silent.contains(rule.code))
+      std::cout << silent.at(rule.code) + 1 << '\n';
+    else
+      std::cout << 1 << "  and those of tests/lint/"
+                << (rule.code.starts_with('F')   ? "surroundings.cpp"
+                    : rule.code.starts_with('U') ? "suppression.cpp"
+                                                 : "portability.cpp")
+                << '\n';
+    texts += silent.contains(rule.code) ? silent.at(rule.code) + 1 : 1;
+  }
+  std::cout << lint::rules().size() << " rules, " << texts << " texts on which one stays silent\n";
+  CHECK(texts > 5 * near_misses().size());
 }
