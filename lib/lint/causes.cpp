@@ -29,13 +29,7 @@ struct place
 
   [[nodiscard]] std::string_view word() const { return text.substr(where.begin, where.size); }
   [[nodiscard]] std::string_view value() const { return without_quotes(word()); }
-  [[nodiscard]] bool opens_its_line() const
-  {
-    std::size_t at = where.begin;
-    while (at > 0 && is_blank(text[at - 1]))
-      --at;
-    return at == 0 || is_line_end(text[at - 1]);
-  }
+  [[nodiscard]] bool opens_its_line() const { return opens_line(text, where.begin); }
   [[nodiscard]] bool ends_its_line() const
   {
     std::size_t at = where.end();
