@@ -41,8 +41,6 @@ void builder::store_host(std::string_view host, std::string_view word, bool deco
 
 void builder::host(written value)
 {
-  if (is_keyword_for_host(value.word))
-    hide_by_host();
   const content host = read(value);
   store_host(host.bytes, value.word, host.decoded);
 }
