@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "bytes.hpp"
+#include "flatten.hpp"
 #include "host.hpp"
 #include "store.hpp"
 
@@ -74,7 +75,7 @@ void host_index::build(store& of, hash_seed seed)
   }
 }
 
-[[gnu::flatten]] std::uint32_t host_index::first(const store& of, std::string_view host, bool is_ipv6) const noexcept
+NETRC_FLATTEN std::uint32_t host_index::first(const store& of, std::string_view host, bool is_ipv6) const noexcept
 {
   const std::uint32_t tag = hash_host(host, is_ipv6, seed_);
   for (std::size_t at = home(tag); slots_[at].entry != record::no_next; at = (at + 1) & mask_)

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bytes.hpp"
+#include "flatten.hpp"
 #include "host_word.hpp"
 #include "store.hpp"
 
@@ -168,7 +169,7 @@ query query_for(const origin& to) noexcept
 }
 
 // Flattened: what would pass between the calls in memory stays in registers.
-[[gnu::flatten]] answer document::find(const query& asked) const& noexcept
+NETRC_FLATTEN answer document::find(const query& asked) const& noexcept
 {
   if (store_->refused != problem_code::none)
     return {outcome::refused, reason::file_refused, std::nullopt, store_->refused};

@@ -2,6 +2,7 @@
 #include "parse.hpp"
 
 #include "builder.hpp"
+#include "flatten.hpp"
 #include "grammar.hpp"
 
 namespace netrc
@@ -235,7 +236,7 @@ template <field Field> struct collect<grammar::quoted_open<Field>>  : pass_as<ki
 // clang-format on
 
 /// Flattened: the compilers' own choice of what to inline costs a third of the speed.
-[[gnu::flatten]] void read(const secret_buffer& text, builder& to)
+NETRC_FLATTEN void read(const secret_buffer& text, builder& to)
 {
   input in = over(text);
   peg::parse<grammar::text, build>(in, to);
