@@ -12,6 +12,7 @@ fi
 file=${1:+$(realpath -m -- "$1")}
 cd "$(dirname "$0")/.."
 . scripts/packages.sh
+. scripts/builds.sh
 
 workspace_url=https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list
 build=build/try
@@ -26,8 +27,8 @@ check_file() {
 }
 
 build_tools() {
-  [ -f $build/build.ninja ] || meson setup $build -Dtests=false >$build.log 2>&1 || { cat $build.log >&2; exit 1; }
-  ninja -C $build >$build.log 2>&1 || { cat $build.log >&2; exit 1; }
+  set_up_build try -Dtests=false -Ddefault_library=static -Doptimization=1
+  with_progress $build.log ninja -C $build tools/netrc/netrc tools/netrc-lint/netrc-lint
   PATH=$PWD/$build/tools/netrc:$PWD/$build/tools/netrc-lint:$PATH
 }
 
@@ -81,8 +82,6 @@ lint() {
 check_file
 # shellcheck disable=SC2086 # words on purpose
 install_packages $build_packages
-mkdir -p build
-echo "Building into $build …"
 build_tools
 
 if [ -z "$file" ]; then
