@@ -21,6 +21,10 @@ namespace netrc::tool
 [[nodiscard]] std::string as_json(const run_result& of);
 /// SARIF 2.1.0 (OASIS). Columns count Unicode code points; a masked word's region has no end.
 [[nodiscard]] std::string as_sarif(const run_result& of);
+/// The same with an empty array for the descriptors of the rules: what depends on the files.
+[[nodiscard]] std::string as_sarif_without_rules(const run_result& of);
+/// That array, the same in every run: most of what a log of a small file says.
+[[nodiscard]] std::string sarif_rules();
 /// Workflow commands of GitHub Actions, a line a problem. Columns count Unicode code points.
 [[nodiscard]] std::string as_github(const run_result& of);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <map>
 
 #include "formats.hpp"
 #include "json.hpp"
@@ -93,11 +93,19 @@ json location_of_result(std::string_view path, const std::optional<excerpt>& pla
   return result;
 }
 
-json result_of(const report& file, const located& problem, std::size_t rule_index)
+/// Where the rule's descriptor stands among them.
+std::ptrdiff_t index_of(const lint::rule& of)
+{
+  const auto all = lint::rules();
+  return std::find_if(all.begin(), all.end(), [&](const lint::rule& each) { return each.code == of.code; }) -
+         all.begin();
+}
+
+json result_of(const report& file, const located& problem)
 {
   const lint::rule& rule = *problem.found.rule;
   json result = {{"ruleId", rule.code},
-                 {"ruleIndex", rule_index},
+                 {"ruleIndex", index_of(rule)},
                  {"level", level_of(rule.severity)},
                  {"message",
                   {{"text", fmt::format("{} To mend it: {}", capitalized_sentence(sentence_of(problem.found)),
@@ -110,6 +118,14 @@ json result_of(const report& file, const located& problem, std::size_t rule_inde
     other["message"] = {{"text", sentence(describe_related(problem.found))}};
     result["relatedLocations"] = json::array({std::move(other)});
   }
+  return result;
+}
+
+json descriptors()
+{
+  json result = json::array();
+  for (const lint::rule& each : lint::rules())
+    result.push_back(descriptor_of(each));
   return result;
 }
 
@@ -131,30 +147,37 @@ json invocation_of(const run_result& of)
   return {{"executionSuccessful", of.not_read.empty()}, {"toolExecutionNotifications", std::move(notifications)}};
 }
 
-}  // namespace
-
-std::string as_sarif(const run_result& of)
+json log_of(const run_result& of, json rules)
 {
-  json rules = json::array();
-  std::map<std::string_view, std::size_t> index_of;
-  for (const lint::rule& each : lint::rules())
-  {
-    index_of[each.code] = rules.size();
-    rules.push_back(descriptor_of(each));
-  }
   json results = json::array();
   for (const report& file : of.reports)
     for (const located& problem : file.problems)
-      results.push_back(result_of(file, problem, index_of[problem.found.rule->code]));
+      results.push_back(result_of(file, problem));
   const json driver = {{"name", "netrc-lint"}, {"semanticVersion", NETRC_VERSION}, {"rules", std::move(rules)}};
   const json run = {{"tool", {{"driver", driver}}},
                     {"columnKind", "unicodeCodePoints"},
                     {"invocations", json::array({invocation_of(of)})},
                     {"results", std::move(results)}};
-  const json log = {{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"},
-                    {"version", "2.1.0"},
-                    {"runs", json::array({run})}};
-  return ascii_text(log);
+  return {{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"},
+          {"version", "2.1.0"},
+          {"runs", json::array({run})}};
+}
+
+}  // namespace
+
+std::string as_sarif(const run_result& of)
+{
+  return ascii_text(log_of(of, descriptors()));
+}
+
+std::string as_sarif_without_rules(const run_result& of)
+{
+  return ascii_text(log_of(of, json::array()));
+}
+
+std::string sarif_rules()
+{
+  return ascii_text(descriptors());
 }
 
 }  // namespace netrc::tool
