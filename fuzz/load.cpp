@@ -12,6 +12,7 @@
 
 #include "netrc/netrc.hpp"
 #include "property.hpp"
+#include "targets.hpp"
 
 namespace
 {
@@ -68,16 +69,16 @@ void through_pipe(std::string_view bytes)
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+void fuzz::load(std::string_view bytes)
 {
-  if (size == 0)
-    return 0;
+  if (bytes.empty())
+    return;
   // The first byte chooses.
-  const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  const auto how = static_cast<netrc::policy>(data[0] % 3);
-  if ((data[0] & 0x80) != 0)
-    through_pipe(bytes);
+  const auto choice = static_cast<std::uint8_t>(bytes.front());
+  const std::string_view text = bytes.substr(1);
+  const auto how = static_cast<netrc::policy>(choice % 3);
+  if ((choice & 0x80) != 0)
+    through_pipe(text);
   else
-    through_file(bytes, how, (data[0] & 0x40) != 0 ? 0644 : 0600);
-  return 0;
+    through_file(text, how, (choice & 0x40) != 0 ? 0644 : 0600);
 }

@@ -12,6 +12,7 @@
 #include "property.hpp"
 #include "readers/loaded_text.hpp"
 #include "readers/words.hpp"
+#include "targets.hpp"
 
 namespace
 {
@@ -104,12 +105,12 @@ void check_words(std::string_view text, const lexing& how)
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+void fuzz::readers(std::string_view bytes)
 {
   constexpr std::size_t head_size = 9;
-  if (size < head_size)
-    return 0;
-  std::string_view rest(reinterpret_cast<const char*>(data), size);
+  if (bytes.size() < head_size)
+    return;
+  std::string_view rest = bytes;
   const std::string_view head = rest.substr(0, head_size);
   rest.remove_prefix(head_size);
   const std::string_view host = cut_line(rest);
@@ -119,9 +120,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                        schemes[static_cast<std::uint8_t>(head[8]) % 3], "/"};
 
   const auto rows = table();
-  check_reply(answer(rows[static_cast<std::uint8_t>(head[0]) % rows.size()], rest, asked), rest);
+  const reply replied = answer(rows[static_cast<std::uint8_t>(head[0]) % rows.size()], rest, asked);
+  check_reply(replied, rest);
   check_words(rest, axes_from(head.substr(1)));
   const netrc::document document = netrc::document::parse(rest);
-  (void) ownership(document, {host}).of(answer(rows[static_cast<std::uint8_t>(head[0]) % rows.size()], rest, asked));
-  return 0;
+  (void) ownership(document, {host}).of(replied);
 }

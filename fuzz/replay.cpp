@@ -1,18 +1,32 @@
 // SPDX-License-Identifier: MIT
-// Runs a fuzz target once over every file of some folders: an ordinary test, for any compiler.
-#include <cstdint>
+// replay TARGET FOLDER…: runs a fuzz target once over every file of some folders: an ordinary test, for any compiler.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <string>
+#include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+#include "targets.hpp"
 
 int main(int argc, char** argv)
 {
+  const std::map<std::string_view, void (*)(std::string_view)> targets = {
+#ifdef NETRC_WITH_TOOLS
+      {"lint", fuzz::lint},
+#endif
+      {"document", fuzz::document}, {"load", fuzz::load}, {"lookup", fuzz::lookup},
+      {"readers", fuzz::readers},   {"url", fuzz::url},
+  };
+  const auto target = targets.find(argc > 1 ? argv[1] : "");
+  if (target == targets.end())
+  {
+    std::fprintf(stderr, "replay: no such target\n");
+    return 2;
+  }
   std::size_t files = 0;
-  for (int i = 1; i < argc; ++i)
+  for (int i = 2; i < argc; ++i)
     for (const auto& file : std::filesystem::recursive_directory_iterator(argv[i]))
       if (file.is_regular_file())
       {
@@ -20,7 +34,7 @@ int main(int argc, char** argv)
         const std::string bytes{std::istreambuf_iterator<char>(in), {}};
         std::printf("%s\n", file.path().c_str());
         std::fflush(stdout);
-        LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+        target->second(bytes);
         ++files;
       }
   std::printf("%zu files\n", files);

@@ -7,6 +7,7 @@
 
 #include "netrc/url.hpp"
 #include "property.hpp"
+#include "targets.hpp"
 
 #ifdef NETRC_WITH_LIBCURL
 #include "libcurl_url.hpp"
@@ -32,18 +33,17 @@ void compare_with_libcurl(const std::string& text, const netrc::origin& ours)
 }  // namespace
 #endif
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+void fuzz::url(std::string_view bytes)
 {
-  const std::string text(reinterpret_cast<const char*>(data), size);
+  const std::string text(bytes);
   (void) netrc::parse_host(text);
   const netrc::url_result result = netrc::parse_url(text);
   require(result.origin.has_value() == (result.error == netrc::url_error::none), "an origin or an error");
   if (!result)
-    return 0;
+    return;
   require(result.origin->port != 0, "a port");
   require(static_cast<bool>(netrc::parse_host(result.origin->host).host), "its host is one");
 #ifdef NETRC_WITH_LIBCURL
   compare_with_libcurl(text, *result.origin);
 #endif
-  return 0;
 }
