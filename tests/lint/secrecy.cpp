@@ -123,19 +123,20 @@ bool names_host(const std::vector<std::string_view>& hosts, std::string_view wor
   return false;
 }
 
-/// How many letters have to be written, left out, changed or swapped to make one word of the other.
-std::size_t slips(std::string_view one, std::string_view other)
+/// True if so many letters written, left out, changed or swapped make one word of the other.
+bool differ_by(std::size_t slips, std::string_view one, std::string_view other)
 {
   if (one.empty() || other.empty())
-    return std::max(one.size(), other.size());
+    return std::max(one.size(), other.size()) <= slips;
   const std::string_view rest = one.substr(1);
   const std::string_view other_rest = other.substr(1);
   if (one[0] == other[0])
-    return slips(rest, other_rest);
-  std::size_t least = 1 + std::min({slips(rest, other_rest), slips(rest, other), slips(one, other_rest)});
-  if (one.size() > 1 && other.size() > 1 && one[0] == other[1] && one[1] == other[0])
-    least = std::min(least, 1 + slips(one.substr(2), other.substr(2)));
-  return least;
+    return differ_by(slips, rest, other_rest);
+  if (slips == 0)
+    return false;
+  const bool is_swapped = one.size() > 1 && other.size() > 1 && one[0] == other[1] && one[1] == other[0];
+  return differ_by(slips - 1, rest, other_rest) || differ_by(slips - 1, rest, other) ||
+         differ_by(slips - 1, one, other_rest) || (is_swapped && differ_by(slips - 1, one.substr(2), other.substr(2)));
 }
 
 /// A keyword with a slip or two, or what stands for one elsewhere; perhaps with a value glued to it.
@@ -148,7 +149,7 @@ bool is_like_keyword(std::string_view word)
     if (head == name)
       return true;
   for (const std::string_view keyword : {"machine", "default", "login", "password", "account", "macdef"})
-    if (head.size() <= 10 && slips(head, keyword) <= (keyword == "password" ? 2 : 1))
+    if (head.size() <= 10 && differ_by(keyword == "password" ? 2 : 1, head, keyword))
       return true;
   return false;
 }
@@ -225,14 +226,16 @@ std::vector<std::string> outputs_for(const document& in)
 bool check_secrecy(std::string_view text)
 {
   const document one = document::parse(text);
-  const document other = document::parse(with_other_secrets(one));
   CAPTURE(one.text().reveal());
-  CAPTURE(other.text().reveal());
   const std::vector<std::string> shown = outputs_for(one);
   for (const std::string& each : shown)
     REQUIRE(is_printable(each));
+  const document other = document::parse(with_other_secrets(one));
+  if (one.text().reveal() == other.text().reveal())
+    return false;
+  CAPTURE(other.text().reveal());
   REQUIRE(shown == outputs_for(other));
-  return one.text().reveal() != other.text().reveal();
+  return true;
 }
 
 std::string bytes_of(const std::filesystem::path& path)
