@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Any bytes are a document; its tokens tile the text; what is reported does not depend on the bytes of a secret.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "netrc/netrc.hpp"
 #include "property.hpp"
@@ -12,22 +14,79 @@
 namespace
 {
 
-void check_tokens(const netrc::document& of)
+std::string_view word_at(netrc::span where, std::string_view text)
 {
-  const std::string_view text = of.text().reveal();
+  return text.substr(where.begin, where.size);
+}
+
+void check_token(const netrc::token& each, std::uint32_t end_of_last, const netrc::document& of)
+{
+  require(each.where.begin == end_of_last, "a gap or an overlap between tokens");
+  require(each.where.size != 0, "an empty token");
+  require(each.where.end() <= of.text().size(), "a token beyond the text");
+  require(each.entry == netrc::problem::no_entry || each.entry < of.entry_count(), "a token of no entry");
+  if (each.kind == netrc::token_kind::space)
+    require(word_at(each.where, of.text().reveal()).find_first_not_of(" \t\r\n") == std::string_view::npos,
+            "a space token that is none");
+}
+
+/// Another letter for each letter, another digit for each digit: equal words stay equal, and different ones different. A repeated property may tell as much.
+char exchanged(char byte)
+{
+  const auto turned = [byte](char first, int count, int by)
+  { return static_cast<char>(first + (byte - first + by) % count); };
+  if (byte >= 'a' && byte <= 'z')
+    return turned('a', 26, 13);
+  if (byte >= 'A' && byte <= 'Z')
+    return turned('A', 26, 13);
+  return byte >= '0' && byte <= '9' ? turned('0', 10, 5) : byte;
+}
+
+/// True for letters and digits that do not become a keyword, which would be none of a later line's values.
+bool may_be_exchanged(std::string_view word)
+{
+  std::string lower;
+  for (const char byte : word)
+  {
+    const char other = exchanged(byte);
+    if (other == byte)
+      return false;
+    lower += other >= 'A' && other <= 'Z' ? static_cast<char>(other | 0x20) : other;
+  }
+  const auto keywords = {"machine", "default", "login", "password", "account", "macdef", "user", "username"};
+  return std::find(keywords.begin(), keywords.end(), lower) == keywords.end();
+}
+
+/// The same text with other passwords in the entries of which all may be exchanged.
+std::string with_other_secrets(std::string_view text, const std::vector<netrc::token>& passwords)
+{
+  std::vector<std::uint32_t> kept;
+  for (const netrc::token& each : passwords)
+    if (!may_be_exchanged(word_at(each.where, text)))
+      kept.push_back(each.entry);
+  std::string result(text);
+  for (const netrc::token& each : passwords)
+    if (std::find(kept.begin(), kept.end(), each.entry) == kept.end())
+      std::transform(text.begin() + each.where.begin, text.begin() + each.where.end(),
+                     result.begin() + each.where.begin, exchanged);
+  return result;
+}
+
+/// Returns those of passwords.
+std::vector<netrc::token> check_tokens(const netrc::document& of)
+{
+  std::vector<netrc::token> passwords;
   std::uint32_t end = 0;
   of.tokens(
       [&](const netrc::token& each)
       {
-        require(each.where.begin == end, "a gap or an overlap between tokens");
-        require(each.where.size != 0, "an empty token");
-        require(each.entry == netrc::problem::no_entry || each.entry < of.entry_count(), "a token of no entry");
-        if (each.kind == netrc::token_kind::space)
-          require(text.substr(each.where.begin, each.where.size).find_first_not_of(" \t\r\n") == text.npos,
-                  "a space token that is none");
+        check_token(each, end, of);
+        if (each.kind == netrc::token_kind::password)
+          passwords.push_back(each);
         end = each.where.end();
       });
-  require(end == text.size(), "tokens that do not reach the end");
+  require(end == of.text().size(), "tokens that do not reach the end");
+  return passwords;
 }
 
 void check_problems(const netrc::document& of)
@@ -42,28 +101,10 @@ void check_problems(const netrc::document& of)
   }
 }
 
-/// The same text with every letter and digit of its plain passwords replaced by one of its class.
-std::string with_other_secrets(const netrc::document& of)
-{
-  std::string text(of.text().reveal());
-  of.tokens(
-      [&](const netrc::token& each)
-      {
-        const std::string_view word(text.data() + each.where.begin, each.where.size);
-        const bool is_plain =
-            word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == word.npos;
-        if (each.kind != netrc::token_kind::password || !is_plain)
-          return;
-        for (std::uint32_t i = each.where.begin; i < each.where.end(); ++i)
-          text[i] = text[i] <= '9' ? '7' : text[i] <= 'Z' ? 'X' : 'x';
-      });
-  return text;
-}
-
 /// (Of the linter's rules, fuzz/lint.cpp and tests/lint/secrecy.cpp: some of them know the published beginnings of tokens.)
-void check_secrecy(const netrc::document& of)
+void check_secrecy(const netrc::document& of, const std::vector<netrc::token>& passwords)
 {
-  const std::string text = with_other_secrets(of);
+  const std::string text = with_other_secrets(of.text().reveal(), passwords);
   if (text == of.text().reveal())
     return;
   const netrc::document other = netrc::document::parse(text);
@@ -78,7 +119,7 @@ void check_secrecy(const netrc::document& of)
 void fuzz::document(std::string_view bytes)
 {
   const netrc::document document = netrc::document::parse(bytes);
-  check_tokens(document);
+  const std::vector<netrc::token> passwords = check_tokens(document);
   check_problems(document);
-  check_secrecy(document);
+  check_secrecy(document, passwords);
 }
