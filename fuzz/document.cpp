@@ -30,7 +30,8 @@ void check_token(const netrc::token& each, std::uint32_t end_of_last, const netr
             "a space token that is none");
 }
 
-/// Another letter for each letter, another digit for each digit: equal words stay equal, and different ones different. A repeated property may tell as much.
+/// Another letter for each letter, another digit for each digit: equal words stay equal, and different ones different.
+/// A repeated property may tell as much.
 char exchanged(char byte)
 {
   const auto turned = [byte](char first, int count, int by)

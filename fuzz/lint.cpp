@@ -48,7 +48,8 @@ void check_text(std::string_view text)
   require(text.empty(), "a last line without its end");
 }
 
-/// All that is printed of a file, in every format. (What SARIF says of the rules it says of every file: tests/lint/sarif_rules.cpp.)
+/// All that is printed of a file, in every format. (What SARIF says of the rules it says of every file:
+/// tests/lint/sarif_rules.cpp.)
 std::string printed(const netrc::document& document)
 {
   const netrc::lint::selection every_rule = {{"S", "H", "C", "D", "M", "P", "U"}, {}};

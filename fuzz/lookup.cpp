@@ -12,7 +12,8 @@
 namespace
 {
 
-/// FNV-1a (Fowler, Noll, Vo), 64 bits: the same on every machine, so that a crash asks its questions again wherever it is replayed.
+/// FNV-1a (Fowler, Noll, Vo), 64 bits: the same on every machine, so that a crash asks its questions again wherever it
+/// is replayed.
 std::uint64_t hash_of(std::string_view bytes)
 {
   std::uint64_t hash = 0xCBF29CE484222325;

@@ -202,8 +202,8 @@ bool is_plain(const std::optional<tool::excerpt>& of)
                  std::all_of(of->line.begin(), of->line.end(), [](char byte) { return byte >= ' ' && byte <= '~'; }));
 }
 
-/// All that the program prints of a file, in every format; in narrow excerpts and wide ones. (What SARIF says of the rules it says of every file:
-/// tests/lint/sarif_rules.cpp.)
+/// All that the program prints of a file, in every format; in narrow excerpts and wide ones. (What SARIF says of the
+/// rules it says of every file: tests/lint/sarif_rules.cpp.)
 std::vector<std::string> outputs_for(const document& in)
 {
   std::vector<std::string> result;
