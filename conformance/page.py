@@ -25,6 +25,7 @@ SECTIONS = [
     ("sizes", "Sizes"),
     ("file-mode", "File modes"),
     ("portable", "The portable subset"),
+    ("reports", "Files out of public reports"),
 ]
 OUTCOMES = {"none": "-", "refused": "E", "crash": "CRASH", "hang": "HANG"}
 

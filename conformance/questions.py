@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import dataclasses
 
+# An outcome, and of `found` the login and the password.
+Meant = tuple[str | None, ...]
+
 
 @dataclasses.dataclass(frozen=True)
 class Question:
@@ -18,6 +21,9 @@ class Question:
     user: str | None = None
     mode: int = 0o600
     repeated: tuple[tuple[bytes, int], ...] = ()  # instead of text: pieces and how often each comes
+    source: str | None = None  # the public reports that the file comes from
+    url: str | None = None  # the one that the report asks for: host, port and user are what it names
+    meant: Meant | None = None  # the answer of `reference`, where it is known from elsewhere
 
 
 def section(name: str, *rows: tuple) -> list[Question]:
@@ -84,6 +90,23 @@ COMMENTS = section(
     ("// comment line", b"// a note\n" + OURS),
     ("nothing but a comment, without a line end", b"# a note"),
 )
+# An entry may have been glued to a comment: what follows may be of another machine, or the asked host's own entry may be lost.
+COMMENTS += [
+    Question("comments", construct, text, host, meant=("refused",))
+    for construct, text, host in (
+        (
+            "next entry behind a written-out line end in our comment",
+            b"machine a.test login $p # my host\\nmachine b.test\n  password $y\n",
+            "a.test",
+        ),
+        ("next entry glued to our comment", b"machine a.test login $p # my hostmachine b.test\n  password $y\n", "a.test"),
+        (
+            "entry glued to a comment, then default, its host asked",
+            b"# gitlabmachine b.test login x password $y\n" + DEFAULT,
+            "b.test",
+        ),
+    )
+]
 
 
 def password(construct: str, value: bytes) -> tuple[str, bytes]:

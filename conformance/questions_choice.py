@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""More of questions.py: macros, which entry answers, hosts, sizes, file modes."""
+"""More of questions.py: macros, which entry answers, hosts, sizes, file modes, public reports."""
 
 from __future__ import annotations
 
 from questions import ALL as FIRST
 from questions import DEFAULT, NEXT, OURS, Question, section
+from questions_reports import REPORTS
 
 MACRO = b"macdef init\nbin\ncd sub\n\n"
 
@@ -129,4 +130,4 @@ PORTABLE = section(
     ("no line end after the last", THREE[:-1], "c.test"),
 )
 
-ALL = FIRST + MACDEF + CHOICE + HOSTS + SIZES + MODES + PORTABLE
+ALL = FIRST + MACDEF + CHOICE + HOSTS + SIZES + MODES + PORTABLE + REPORTS

@@ -51,13 +51,26 @@ def written_questions() -> list[Json]:
             {
                 "id": f"{slug}-{counts[slug]:02}",
                 "construct": question.construct,
+                **({} if question.source is None else {"source": question.source}),
                 "bytes": case_files.encoded(pieces),
                 "query": query(question.host, question.user),
+                **({} if question.url is None else {"url": question.url}),
                 "mode": f"{question.mode:04o}",
                 "answers": {},
             }
         )
     return cases
+
+
+def meant_answers() -> dict[str, Json]:
+    """By case: what the question says that `reference` must answer, whatever the tool says."""
+    out = {}
+    for case, question in zip(written_questions(), questions_choice.ALL):
+        if question.meant is not None:
+            keys = ("outcome", "login", "password", "account")
+            values = (*question.meant, None) if question.meant[0] == "found" else question.meant
+            out[case["id"]] = dict(zip(keys, values))
+    return out
 
 
 def as_json(program: Program, answer: Answer, user: str | None) -> Json:
@@ -113,17 +126,16 @@ def ask_programs(cases: list[Json], readers: typing.Iterable[str] = tuple(PROGRA
     return asked
 
 
-def reference_answer(netrc: str, case: Json) -> Json:
-    """The project's own reading. Not a program's, and proved by nothing here."""
+def reference_answer(netrc: str, case: Json, url: str | None = None) -> Json:
+    """The project's own reading, of the question or of a URL. Not a program's, and proved by nothing here."""
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "netrc"
         file.write_bytes(case_files.decoded(case["bytes"]))
         file.chmod(int(case["mode"], 8))
         command = [netrc, "get", "--json", "--reveal", "--policy", "ignore", "--file", str(file)]
         user = case["query"]["user"]
-        done = subprocess.run(
-            [*command, *([] if user is None else ["--login", user]), case_files.shown_host(case["query"])], capture_output=True, check=False, stdin=subprocess.DEVNULL
-        )
+        asked = [url] if url else [*([] if user is None else ["--login", user]), case_files.shown_host(case["query"])]
+        done = subprocess.run([*command, *asked], capture_output=True, check=False, stdin=subprocess.DEVNULL)
     if done.returncode not in (0, 1, 3):
         raise RuntimeError(f"{case['id']}: {done.stderr.decode(errors='replace')}")
     said = json.loads(done.stdout)
@@ -181,6 +193,13 @@ def main() -> int:
         about["reference"] = {"version": "docs/format.md", "how": "claim", "compare": "exact", "account": True}
         for case in cases:
             case["answers"]["reference"] = reference_answer(options.netrc, case)
+    meant = meant_answers()
+    for case in cases:
+        if case["id"] not in meant:
+            continue
+        if options.netrc and case["answers"]["reference"] != meant[case["id"]]:
+            print(f"{case['id']}: the tool does not answer what is meant")
+        case["answers"]["reference"] = meant[case["id"]]
     case_files.CASES.mkdir(exist_ok=True)
     order = ["reference", *PROGRAMS]
     sections: dict[str, list[Json]] = {}

@@ -68,7 +68,7 @@ def page(rule):
         f"*{rule['severity']}*{BY_CHOICE if rule['by_choice'] else ''} · {rule['family']} · {capitalized(sentence(rule['summary']))}\n\n"
         f"{sentence(rule['why'])}\n\n"
         f"{block('Bad', rule, 'bad')}{block('Good', rule, 'good')}"
-        f"**To mend it:** {sentence(rule['hint'])}\n\n"
+        f"**To fix it:** {sentence(rule['hint'])}\n\n"
         f"**How that is known:** {sentence(rule['evidence'])}\n"
     )
 

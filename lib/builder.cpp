@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Entries, comments, macros and problems; values are in builder_values.cpp.
 #include "builder.hpp"
 
 #include <algorithm>
 
 #include "bytes.hpp"
-#include "comment_sign.hpp"
-#include "machine_word.hpp"
-#include "property_word.hpp"
+#include "hidden_machine.hpp"
+#include "host.hpp"
+#include "quotation.hpp"
 
 namespace netrc
 {
+
+// --- problems ---
 
 void builder::report(problem_code code, std::string_view where)
 {
@@ -18,89 +19,280 @@ void builder::report(problem_code code, std::string_view where)
   ++out_.count_of_code[static_cast<std::size_t>(code)];
   if (out_.problems.size() < document::problem_limit)
     out_.problems.push_back(found);
-  if (describe(code).may_hide_machine)
-    hide(found);
+  // Those that may hide a machine are reported in their order.
+  if (describe(code).may_hide_machine && out_.hiding.code == problem_code::none)
+    out_.hiding = found;
 }
 
-void builder::hide(const problem& by)
-{
-  if (out_.hiding.code == problem_code::none || by.where.begin < out_.hiding.where.begin)
-    out_.hiding = by;
-  if (by.code != problem_code::repeated_property && by.code != problem_code::property_outside_entry)
-    last_hiding_at_ = std::max<std::int64_t>(last_hiding_at_, by.where.begin);
-}
-
+/// A problem of the open entry's own; of a property that belongs to nobody it is reported only.
 void builder::refuse(problem_code code, std::string_view where)
 {
   report(code, where);
-  if (!out_.records.empty())
-    mark_refused(code, span_of(where).begin);
+  if (is_open_)
+    mark_refused(code);
 }
 
-void builder::mark_refused(problem_code code, std::uint32_t at)
+/// The first problem counts.
+void builder::mark_refused(problem_code code) noexcept
 {
   record& entry = out_.records.back();
-  if (entry.refused == problem_code::none || at < refused_at_ || (at == refused_at_ && code < entry.refused))
-  {
+  if (entry.refused == problem_code::none)
     entry.refused = code;
-    refused_at_ = at;
+}
+
+/// An unknown word or a property stands between the last entry's end and the next one: it may be what the entry lacks.
+void builder::refuse_incomplete(problem_code code)
+{
+  if (out_.records.empty())
+    return;
+  const record& entry = out_.records.back();
+  if (!entry.has(has_login) || !entry.has(has_password))
+    mark_refused(code);
+}
+
+// --- values ---
+
+builder::content builder::decode(raw_value value)
+{
+  if (!value.word.starts_with('"'))
+    return {value.word};
+  std::string_view inside = value.word.substr(1);
+  if (value.form != value_form::quoted_open)
+    inside = inside.substr(0, closing_quote(inside));
+  if (inside.find('\\') == inside.npos)
+    return {inside};
+  return {append_unescaped(inside, out_.decoded), true};
+}
+
+span builder::span_of(const content& value) const noexcept
+{
+  const char* const from = value.decoded ? out_.decoded.data() : text_;
+  return {static_cast<std::uint32_t>(value.bytes.data() - from), static_cast<std::uint32_t>(value.bytes.size())};
+}
+
+/// Reports what is wrong with any value, whatever it is the value of.
+void builder::check_value(raw_value value)
+{
+  if (value.form == value_form::plain || value.form == value_form::missing)
+    return;
+  check_nul(value.word);
+  if (std::any_of(value.word.begin(), value.word.end(), is_control))
+    refuse(problem_code::control_byte, value.word);
+  if (value.form == value_form::odd && has_glued_machine(value.word))
+    refuse(problem_code::machine_in_value, value.word);
+  if (value.form == value_form::quoted_open)
+    refuse(problem_code::unclosed_quote, value.word);
+  if (value.form == value_form::quoted_stuck)
+    refuse(problem_code::text_after_quote, value.word);
+}
+
+/// Rule 1, in what is neither a comment nor a macro.
+void builder::check_nul(std::string_view word)
+{
+  const auto nul = word.find('\0');
+  if (nul == word.npos || out_.refused != problem_code::none)
+    return;
+  out_.refused = problem_code::nul_byte;
+  report(problem_code::nul_byte, word.substr(nul, 1));
+}
+
+void builder::odd_host(raw_value value)
+{
+  if (value.form == value_form::missing)
+    return refuse(problem_code::missing_value, keyword_);
+  const content written = decode(value);
+  check_value(value);
+  const bool is_unquoted_keyword = !value.word.starts_with('"') && is_keyword(value.word);
+  const host_word host = is_unquoted_keyword ? malformed_host_word(written.bytes) : read_host_word(written.bytes);
+  record& entry = out_.records.back();
+  entry.host = span_of(content{host.name, written.decoded});
+  const auto bits_if = [](bool holds, unsigned bits) { return holds ? bits : 0U; };
+  entry.set(bits_if(host.is_plain(), host_is_plain) | bits_if(host.malformed, host_is_malformed | port_is_damaged) |
+            bits_if(host.is_ipv6, host_is_ipv6) | bits_if(written.decoded, host_decoded));
+  if (host.port)
+  {
+    entry.port = *host.port;
+    entry.set(has_port);
+  }
+  if (hashing_)
+    entry.next = hash_host(host.name, host.is_ipv6, seed_);
+  if (host.malformed)
+    refuse(problem_code::malformed_host, value.word);
+  else if (host.non_ascii)
+    report(problem_code::non_ascii_host, value.word);
+}
+
+/// Rule 7: properties after an entry's end belong to nobody.
+void builder::begin_property()
+{
+  if (is_open_)
+    return;
+  report(problem_code::property_outside_entry, keyword_);
+  refuse_incomplete(problem_code::property_outside_entry);
+}
+
+void builder::repeat_property()
+{
+  refuse(problem_code::repeated_property, keyword_);
+}
+
+void builder::odd_property(field which, raw_value value)
+{
+  begin_property();
+  if (value.form == value_form::missing)
+    return refuse(problem_code::missing_value, keyword_);
+  const content written = decode(value);
+  if (is_open_)
+  {
+    record& entry = out_.records.back();
+    if (!entry.has(which.has))
+    {
+      entry.*which.where = span_of(written);
+      entry.set(which.has | (written.decoded ? which.decoded : 0U));
+    }
+    else if (out_.bytes(entry.*which.where, entry.has(which.decoded)) != written.bytes)
+      repeat_property();
+  }
+  check_value(value);
+}
+
+void builder::login_alias(raw_value value)
+{
+  report(problem_code::login_alias, keyword_);
+  login(value);
+}
+
+void builder::account(raw_value value)
+{
+  begin_property();
+  if (value.form == value_form::missing)
+    return refuse(problem_code::missing_value, keyword_);
+  const content written = decode(value);
+  if (is_open_)
+  {
+    record& entry = out_.records.back();
+    if (!entry.has(has_account))
+    {
+      out_.accounts.push_back({current(), written.decoded, span_of(written)});
+      entry.set(has_account);
+    }
+    else if (const account_of& first = out_.accounts.back(); out_.bytes(first.where, first.decoded) != written.bytes)
+      repeat_property();
+  }
+  check_value(value);
+}
+
+void builder::bad_port(std::string_view where)
+{
+  refuse(problem_code::bad_port, where);
+  if (is_open_)
+    out_.records.back().set(port_is_damaged);
+}
+
+void builder::port(raw_value value)
+{
+  begin_property();
+  if (value.form == value_form::missing)
+    return bad_port(keyword_);
+  const content written = decode(value);
+  const auto number = parse_port(written.bytes);
+  if (number && is_open_)
+  {
+    record& entry = out_.records.back();
+    if (entry.has(has_port) && entry.port != *number)
+    {
+      repeat_property();
+      entry.set(port_is_damaged);
+    }
+    else
+    {
+      entry.port = *number;
+      entry.set(has_port);
+    }
+  }
+  check_value(value);
+  if (!number && !is_service_name(written.bytes))
+    bad_port(value.word);
+}
+
+void builder::foreign(raw_value value)
+{
+  begin_property();
+  check_value(value);
+}
+
+// --- what stands between entries, and ends them ---
+
+void builder::comment(std::string_view bytes)
+{
+  if (machine_spoken_of(bytes).empty())
+    return;
+  end_entry();
+  if (const std::string_view hidden = machine_hidden_in(bytes); !hidden.empty())
+    report(problem_code::machine_in_comment, hidden);
+}
+
+void builder::unknown(std::string_view word)
+{
+  check_nul(word);
+  report(problem_code::unknown_word, word);
+  const std::uint32_t begin = offset_of(word.data());
+  if (is_open_ && !opens_line(out_.text.view(), begin))
+    mark_refused(problem_code::unknown_word);
+  end_entry();
+  refuse_incomplete(problem_code::unknown_word);
+  if (begin >= unknown_line_end_)
+  {
+    const char* const end = text_ + out_.text.size();
+    unknown_line_end_ = offset_of(std::find_if(word.data() + word.size(), end, is_line_end));
   }
 }
 
-void builder::end_entry()
-{
-  const bool lacks_login = (seen_ & bit_of(property::login)) == 0;
-  // docs/format.md 2.8
-  const bool is_left_of_comment =
-      (doubts_ & opened_behind_sign) != 0 && seen_ == 0 && out_.records.back().refused == problem_code::none;
-  // docs/format.md 2.5: the unknown word may be the keyword of the login that the entry lacks.
-  if ((doubts_ & (outside_entry | behind_unknown_word)) == behind_unknown_word && lacks_login && !is_left_of_comment)
-    mark_refused(unknown_, unknown_at_);
-  if (too_many_ != 0)
-    find_surplus();
-}
-
-unsigned builder::close_entry(std::string_view next_keyword)
+/// Rule 6: opaque, but for a machine that it may have swallowed.
+void builder::macro(raw_value, std::string_view body)
 {
   end_entry();
-  return follow_unknown_line(next_keyword) && has_comment_sign_ ? opened_behind_sign : 0U;
+  const char* const begin = keyword_.data() + keyword_.size();
+  const std::string_view machine =
+      machine_spoken_of({begin, static_cast<std::size_t>(body.data() + body.size() - begin)});
+  if (!machine.empty())
+    report(problem_code::machine_in_macro, machine);
 }
 
-/// docs/format.md 5.3
-void builder::find_surplus()
+void builder::unended_macro()
 {
-  constexpr unsigned login = bit_of(property::login);
-  constexpr unsigned password = bit_of(property::password);
-  const bool is_outside = (doubts_ & outside_entry) != 0;
-  surplus_properties::kinds kinds = {.login = (too_many_ & login) != 0, .password = (too_many_ & password) != 0};
-  too_many_ = 0;
-  if (!kinds.login && !kinds.password)
-    return;
-  // Of an entry that has the other kind once there may be a surplus of both.
-  if (!is_outside && out_.records.back().has(kinds.login ? has_password : has_login))
-    kinds = {.login = true, .password = true};
-  surplus_.add(kinds, is_outside ? problem_code::property_outside_entry : problem_code::repeated_property,
-               static_cast<std::uint32_t>(out_.records.size()));
+  report(problem_code::unended_macro, keyword_);
 }
 
-/// True if the word stands on the line of the last unknown word. Asked of words in the order of the text: linear in it.
-bool builder::follow_unknown_line(std::string_view word)
+// --- the text as a whole ---
+
+void builder::byte_order_mark(std::string_view bytes)
 {
-  if (unknown_line_ == nullptr || std::any_of(unknown_line_, word.data(), is_line_end))
-  {
-    unknown_line_ = nullptr;
-    has_comment_sign_ = false;
+  report(problem_code::byte_order_mark, bytes);
+}
+
+void builder::lone_cr(std::string_view byte)
+{
+  if (!cr_reported_)
+    report(problem_code::lone_cr, byte);
+  cr_reported_ = true;
+}
+
+bool builder::refuse_utf_16()
+{
+  const std::string_view text = out_.text.view();
+  if (!text.starts_with("\xFF\xFE") && !text.starts_with("\xFE\xFF"))
     return false;
-  }
-  unknown_line_ = word.data();
+  out_.refused = problem_code::utf_16;
+  report(problem_code::utf_16, text.substr(0, 2));
   return true;
 }
 
-void builder::grow(std::string_view keyword)
+void builder::grow()
 {
   const std::size_t count = out_.records.size();
   const std::size_t total = out_.text.size();
-  const std::size_t here = span_of(keyword).begin;
+  const std::size_t here = offset_of(keyword_.data());
   // As many as there will be if the rest of the text is like the part that is read.
   constexpr std::size_t usual_entry = 64;
   const std::size_t expected = count < 16 || here == 0
@@ -120,128 +312,8 @@ void builder::start_hashing()
     entry.next = hash_host(out_.host(entry), entry.has(host_is_ipv6), seed_);
 }
 
-void builder::login_alias(std::string_view keyword)
-{
-  report(problem_code::login_alias, keyword);
-  open_property(property::login, keyword);
-}
-
-void builder::byte_order_mark(std::string_view bytes)
-{
-  report(problem_code::byte_order_mark, bytes);
-}
-
-void builder::lone_cr(std::string_view byte)
-{
-  if (!cr_reported_)
-    report(problem_code::lone_cr, byte);
-  cr_reported_ = true;
-}
-
-void builder::nul_byte(std::string_view where)
-{
-  if (out_.refused == problem_code::none)
-  {
-    out_.refused = problem_code::nul_byte;
-    report(problem_code::nul_byte, where);
-  }
-}
-
-void builder::comment(std::string_view bytes)
-{
-  const std::string_view glued = machine_glued_to_comment(bytes);
-  if (!glued.empty())
-    report(problem_code::machine_in_comment, glued);
-  const bool is_in_machine = !out_.records.empty() && out_.records.back().has(is_machine);
-  if (!glued.empty() || !machine_commented_out(bytes).empty() ||
-      (is_in_machine && is_default_alone(bytes) && opens_line(out_.text.view(), span_of(bytes).begin)))
-    doubts_ |= behind_commented_machine;
-}
-
-void builder::doubt_word(problem_code code, std::string_view word)
-{
-  report(code, word);
-  if ((doubts_ & behind_unknown_word) == 0)
-  {
-    unknown_ = code;
-    unknown_at_ = span_of(word).begin;
-  }
-  doubts_ |= behind_unknown_word;
-  has_comment_sign_ = (follow_unknown_line(word) && has_comment_sign_) || is_comment_sign(word);
-  unknown_line_ = word.data();
-}
-
-void builder::unknown_word(std::string_view word)
-{
-  if (const auto nul = word.find('\0'); nul != word.npos)
-    nul_byte(word.substr(nul, 1));
-  doubt_word(problem_code::unknown_word, word);
-  const std::string_view damaged = damaged_keyword(word);
-  if (damaged.empty() || out_.records.empty())
-    return;
-  mark_refused(problem_code::unknown_word, span_of(word).begin);
-  if (damaged == "port")
-    out_.records.back().set(port_in_doubt);
-  else if (damaged == "login" || damaged.starts_with("user"))
-    out_.records.back().set(login_in_doubt);
-}
-
-void builder::quoted_keyword(std::string_view word)
-{
-  doubt_word(problem_code::quoted_keyword, word);
-}
-
-void builder::open_macro(std::string_view keyword)
-{
-  keyword_ = keyword;
-  macro_ = nullptr;
-}
-
-void builder::macro_name(std::string_view name)
-{
-  if (const auto nul = name.find('\0'); nul != name.npos)
-    nul_byte(name.substr(nul, 1));
-  macro_ = name.data();
-}
-
-void builder::missing_macro_name()
-{
-  report(problem_code::missing_value, keyword_);
-}
-
-void builder::macro_body(std::string_view body)
-{
-  doubts_ |= behind_macro;
-  for (std::size_t i = 0; i < body.size(); ++i)
-    if (body[i] == '\r' && (i + 1 == body.size() || body[i + 1] != '\n'))
-      lone_cr(body.substr(i, 1));
-  const char* const begin = macro_ != nullptr ? macro_ : body.data();
-  const std::string_view macro(begin, static_cast<std::size_t>(body.data() + body.size() - begin));
-  if (const std::string_view word = machine_in_macro(macro); !word.empty())
-    report(problem_code::machine_in_macro, word);
-}
-
-void builder::unended_macro()
-{
-  report(problem_code::unended_macro, keyword_);
-}
-
-bool builder::is_utf_16()
-{
-  const std::string_view text = out_.text.view();
-  if (!text.starts_with("\xFF\xFE") && !text.starts_with("\xFE\xFF"))
-    return false;
-  out_.refused = problem_code::utf_16;
-  report(problem_code::utf_16, text.substr(0, 2));
-  return true;
-}
-
 void builder::finish()
 {
-  end_entry();
-  const bool ends_in_doubt = !out_.records.empty() && ((doubts_ & behind_commented_machine) != 0 ||
-                                                       last_hiding_at_ >= out_.records.back().begin);
-  surplus_.refuse_in(out_, ends_in_doubt);
   std::stable_sort(out_.problems.begin(), out_.problems.end(),
                    [](const problem& one, const problem& other) {
                      return one.where.begin != other.where.begin ? one.where.begin < other.where.begin

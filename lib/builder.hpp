@@ -4,218 +4,155 @@
 #include <cstdint>
 #include <string_view>
 
+#include "hash.hpp"
 #include "host_word.hpp"
 #include "index.hpp"
-#include "property_word.hpp"
+#include "keywords.hpp"
 #include "store.hpp"
-#include "surplus.hpp"
 
 namespace netrc
 {
 
 /// How a value is written.
-enum class word_form : std::uint8_t
+enum class value_form : std::uint8_t
 {
-  plain,          ///< printable ASCII without a backslash
-  odd,            ///< any other bytes, not quoted
-  glued_machine,  ///< `machine=…` on a later line than its keyword
-  quoted,         ///< `"…"`
-  quoted_glued,   ///< `"…"x`
-  quoted_open,    ///< `"…` up to the end of the line
+  missing,
+  plain,         ///< printable ASCII without a backslash
+  odd,           ///< any other bytes, not quoted
+  quoted,        ///< `"…"`
+  quoted_stuck,  ///< `"…"x`
+  quoted_open,   ///< `"…` up to the end of the line
 };
 
-struct written
+/// A value as it stands in the text, with its quotes.
+struct raw_value
 {
-  std::string_view word;  ///< as it stands in the text, with its quotes
-  word_form form;
+  std::string_view word;
+  value_form form = value_form::missing;
 };
 
-enum class property : std::uint8_t
-{
-  login,
-  password,
-  account,
-  port,
-  protocol,
-  region,
-  realm,
-  method,
-  org,
-  force,
-};
-
-/// Makes a store from what the grammar meets, in the order of the text. What happens with every entry is inline, here;
-/// what is rare is in builder.cpp and builder_values.cpp.
+/// Makes a store from what the grammar meets, in the order of the text: rules 7 and 8 of docs/format.md.
+/// What happens with every entry is inline, here; what is rare is in builder.cpp.
 class builder
 {
 public:
   explicit builder(store& out) noexcept : out_(out), text_(out.text.data()) {}
 
-  /// Asked first: then nothing of the text is to be read (docs/format.md 1.3).
-  [[nodiscard]] bool is_utf_16();
+  /// Called first. True if the text is UTF-16: then nothing of it is to be read (rule 1).
+  [[nodiscard]] bool refuse_utf_16();
 
-  void open_machine(std::string_view keyword)
+  /// The keyword whose value, or whose macro, comes next.
+  void keyword(std::string_view word) noexcept { keyword_ = word; }
+
+  void machine(raw_value host)
   {
-    open_entry(keyword);
-    out_.records.back().set(is_machine);
+    open_entry(is_machine);
+    if (host.form != value_form::plain || !is_ordinary_host(host.word) || is_keyword(host.word)) [[unlikely]]
+      return odd_host(host);
+    out_.records.back().host = span_of(host.word);
+    out_.records.back().set(host_is_plain);
+    if (hashing_)
+      out_.records.back().next = hash_text(host.word, seed_);
   }
-  void open_default(std::string_view keyword)
+  void default_entry()
   {
-    open_entry(keyword);
+    open_entry(0);
     if (out_.first_default == store::no_entry)
       out_.first_default = current();
   }
-  /// A property's keyword: its value follows, in one of the calls below or in `missing`.
-  void open_property(property which, std::string_view keyword)
-  {
-    keyword_ = keyword;
-    property_ = which;
-    const unsigned bit = bit_of(which);
-    storing_ = true;
-    if (doubts_ != 0 || (seen_ & bit) != 0) [[unlikely]]
-      doubtful_property(which);
-    seen_ |= bit;
-  }
+  void login(raw_value value) { property({has_login, login_decoded, &record::login}, value); }
+  void password(raw_value value) { property({has_password, password_decoded, &record::password}, value); }
+  void login_alias(raw_value value);
+  void account(raw_value value);
+  void port(raw_value value);
+  void foreign(raw_value value);
 
-  // Plain values come as two pointers: a structure would pass through memory, which costs more than the rest of the call.
-  void plain_host(const char* begin, const char* end)
-  {
-    const std::string_view host(begin, end);
-    if (host.size() <= longest_keyword && is_keyword_for_host(host)) [[unlikely]]
-      hide_by_host();
-    if (!is_ordinary_host(host)) [[unlikely]]
-      return store_host(host, host, false);
-    keep(begin, end, host_is_plain, &record::host);
-    if (hashing_)
-      out_.records.back().next = hash_text(host, seed_);
-  }
-  void plain_login(const char* begin, const char* end)
-  {
-    if (storing_) [[likely]]
-      keep(begin, end, has_login, &record::login);
-  }
-  void plain_password(const char* begin, const char* end)
-  {
-    if (storing_) [[likely]]
-      keep(begin, end, has_password, &record::password);
-  }
-
-  void host(written value);
-  void login(written value);
-  void password(written value);
-  void account(written value);
-  void port(written value);
-  void foreign(written value);
-
-  void missing_host();
-  void missing_value();
-
-  void login_alias(std::string_view keyword);
   void byte_order_mark(std::string_view bytes);
   void lone_cr(std::string_view byte);
   void comment(std::string_view bytes);
-  void unknown_word(std::string_view word);
-  void quoted_keyword(std::string_view word);
-  void open_macro(std::string_view keyword);
-  void macro_name(std::string_view name);
-  void missing_macro_name();
-  void macro_body(std::string_view body);
+  void unknown(std::string_view word);
+  void macro(raw_value name, std::string_view body);
   void unended_macro();
 
   /// The text is read: orders the problems, builds the index.
   void finish();
 
 private:
-  /// Why a property may not belong to the entry at hand. Bits.
-  enum doubt : unsigned
+  /// Where a record keeps a value.
+  struct field
   {
-    outside_entry = 1,
-    behind_unknown_word = 2,
-    behind_macro = 4,
-    behind_commented_machine = 8,
-    behind_repeated_property = 16,
-    opened_behind_sign = 32,  ///< the entry itself, behind another format's comment sign on its line
+    unsigned has;
+    unsigned decoded;
+    span record::*where;
   };
 
-  static constexpr unsigned bit_of(property of) noexcept { return 1U << static_cast<unsigned>(of); }
   [[nodiscard]] std::uint32_t current() const noexcept { return static_cast<std::uint32_t>(out_.records.size() - 1); }
+  [[nodiscard]] std::uint32_t offset_of(const char* at) const noexcept
+  {
+    return static_cast<std::uint32_t>(at - text_);
+  }
   [[nodiscard]] span span_of(std::string_view word) const noexcept
   {
-    return {static_cast<std::uint32_t>(word.data() - text_), static_cast<std::uint32_t>(word.size())};
+    return {offset_of(word.data()), static_cast<std::uint32_t>(word.size())};
   }
 
-  void open_entry(std::string_view keyword)
+  void open_entry(unsigned flags)
   {
-    const unsigned carried = doubts_ == 0 ? 0 : close_entry(keyword);
     if (out_.records.size() == out_.records.capacity()) [[unlikely]]
-      grow(keyword);
+      grow();
     if (out_.records.size() == host_index::scanned_up_to) [[unlikely]]
       start_hashing();
     // A copy: gcc 12 fills 40 bytes of zeros with a slow string instruction.
     static constexpr record unread{};
     out_.records.push_back(unread);
-    out_.records.back().begin = span_of(keyword).begin;
-    keyword_ = keyword;
-    seen_ = 0;
-    doubts_ = carried;
-  }
-  void keep(const char* begin, const char* end, unsigned has, span record::*where)
-  {
     record& entry = out_.records.back();
-    entry.*where = {static_cast<std::uint32_t>(begin - text_), static_cast<std::uint32_t>(end - begin)};
-    entry.set(has);
+    entry.begin = offset_of(keyword_.data());
+    entry.set(flags);
+    is_open_ = true;
+    if (entry.begin < unknown_line_end_ && out_.records.size() > 1) [[unlikely]]
+      entry.refused = problem_code::unknown_word;
   }
-  void store_host(std::string_view host, std::string_view word, bool decoded);
-
-  /// What of the doubts goes on in the entry that the keyword opens.
-  unsigned close_entry(std::string_view next_keyword);
-  void end_entry();
-  void find_surplus();
-  void hide_by_host();
-  bool follow_unknown_line(std::string_view word);
-  void grow(std::string_view keyword);
-  void start_hashing();
-  void doubtful_property(property which);
-  void odd_value(written value, unsigned has, unsigned decoded, span record::*where);
-  [[nodiscard]] unsigned doubt_of(property which) const noexcept;
+  void property(field which, raw_value value)
+  {
+    record* const entry = is_open_ ? &out_.records.back() : nullptr;
+    if (entry == nullptr || value.form != value_form::plain || entry->has(which.has)) [[unlikely]]
+      return odd_property(which, value);
+    entry->*which.where = span_of(value.word);
+    entry->set(which.has);
+  }
 
   struct content
   {
     std::string_view bytes;  ///< without quotes, escapes undone
     bool decoded = false;
-    bool damaged = false;
   };
-  [[nodiscard]] content read(written value);
-  [[nodiscard]] bool is_on_later_line(std::string_view value) const noexcept;
-  [[nodiscard]] span span_of(const content& of) const noexcept;
-  void nul_byte(std::string_view where);
+  [[nodiscard]] content decode(raw_value value);
+  [[nodiscard]] span span_of(const content& value) const noexcept;
+  void check_value(raw_value value);
+  void check_nul(std::string_view word);
+
+  void odd_host(raw_value value);
+  void odd_property(field which, raw_value value);
+  void begin_property();
+  void repeat_property();
+  void bad_port(std::string_view where);
+  void end_entry() noexcept { is_open_ = false; }
+  void refuse_incomplete(problem_code code);
 
   void report(problem_code code, std::string_view where);
   void refuse(problem_code code, std::string_view where);
-  void mark_refused(problem_code code, std::uint32_t at);
-  void doubt_word(problem_code code, std::string_view word);
-  [[nodiscard]] bool is_swallowed_keyword(written value);
-  void hide(const problem& by);
+  void mark_refused(problem_code code) noexcept;
+
+  void grow();
+  void start_hashing();
 
   store& out_;
   const char* text_;
-  std::string_view keyword_;             ///< the one whose value is due
-  const char* macro_ = nullptr;          ///< where the name of the macro at hand stands; null without one
-  property property_ = property::login;  ///< of keyword_
-  unsigned seen_ = 0;                    ///< the properties of the entry at hand, a bit each
-  unsigned too_many_ = 0;                ///< those that are surplus, a bit each
-  unsigned doubts_ = outside_entry;
-  bool storing_ = false;  ///< false for the value of a property that is repeated or outside an entry
+  std::string_view keyword_;
+  bool is_open_ = false;                ///< the last entry has not ended
+  std::uint32_t unknown_line_end_ = 0;  ///< where the line of the last unknown word ends
   bool hashing_ = false;
   bool cr_reported_ = false;
-  problem_code unknown_ = problem_code::none;  ///< of the first unknown word in the entry at hand
-  std::uint32_t unknown_at_ = 0;               ///< where it stands
-  std::uint32_t refused_at_ = 0;               ///< where the problem stands that refused the entry at hand
-  /// How far the line of the last unknown word is known to reach; null behind its end.
-  const char* unknown_line_ = nullptr;
-  bool has_comment_sign_ = false;     ///< that line, of another format
-  std::int64_t last_hiding_at_ = -1;  ///< the last problem that may hide a machine, surplus properties apart
-  surplus_properties surplus_;
   hash_seed seed_;
 };
 

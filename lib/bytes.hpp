@@ -30,11 +30,11 @@ constexpr bool is_line_end(char byte) noexcept
 {
   return byte == '\n' || byte == '\r';
 }
-/// docs/format.md 3.4. A tab is no control byte here: in a value it can stand in quotes only. Neither is NUL: 1.3 sees to it.
+/// Rule 8 of docs/format.md. A tab is no control byte here: in a value it can stand in quotes only.
 constexpr bool is_control(char byte) noexcept
 {
   const auto value = static_cast<unsigned char>(byte);
-  return (value < 0x20 && byte != '\t' && byte != '\0') || value == 0x7F;
+  return (value < 0x20 && byte != '\t') || value == 0x7F;
 }
 constexpr bool is_high(char byte) noexcept
 {

@@ -1,330 +1,135 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <tao/pegtl.hpp>
 #include <tao/pegtl/contrib/analyze_traits.hpp>
 
-#include "bytes.hpp"
 #include "lanes.hpp"
 
-/// The specification (docs/format.md) in PEGTL: rule names are its terms, numbers its sections.
-/// To be included by one source file only: it compiles slowly.
+/// The specification (docs/format.md) in PEGTL: rule names are its terms, numbers its rules.
+/// To be included by one source file of the library only: it compiles slowly.
 ///
-/// The grammar is total: its last alternative takes any word, and what may be missing is a rule that matches nothing and
-/// succeeds. It never raises. The text must be followed by LF, which is not part of it (`secret_buffer::padding`).
+/// The grammar is total: its last alternative takes any word; `missing` and `unended` match nothing and succeed.
+/// The text must be followed by LF, which is not part of it (`secret_buffer::padding`).
 ///
-/// Actions must not be attached to rules that can be undone: here every rule with a value of its own (`key`, `plain`, `odd`, …) matches as a
-/// whole or not at all, and nothing behind it in its sequence can fail.
+/// An action must not be attached to a rule that can be undone: after a `key` nothing in its sequence can fail.
+// clang-format off
 namespace netrc::grammar
 {
 
-namespace peg = tao::pegtl;
+using namespace tao::pegtl;
 
-// --- 1 Text ---
+// 1 Text
+struct blank           : one< ' ', '\t' > {};
+struct lone_cr         : seq< one< '\r' >, not_at< one< '\n' > > > {};
+struct line_end        : sor< one< '\n' >, lone_cr, string< '\r', '\n' > > {};
+struct gap             : star< sor< blank, line_end > > {};
+struct separator       : at< sor< one< ' ', '\n', '\t', '\r' >, eof > > {};
+struct word_byte       : not_one< ' ', '\t', '\n', '\r' > {};
+struct line_byte       : not_one< '\n', '\r' > {};
+struct byte_order_mark : string< '\xEF', '\xBB', '\xBF' > {};
 
-struct blank : peg::one<' ', '\t'>
-{
-};
-struct lone_cr : peg::seq<peg::one<'\r'>, peg::not_at<peg::one<'\n'>>>
-{
-};
-struct line_end : peg::sor<peg::one<'\n'>, lone_cr, peg::string<'\r', '\n'>>
-{
-};
-/// `gap <- (blank / line_end)*`
-struct gap : peg::star<peg::sor<blank, line_end>>
-{
-};
-/// What ends a word. Not consumed.
-struct separator : peg::at<peg::sor<peg::one<' ', '\t', '\n', '\r'>, peg::eof>>
-{
-};
-struct word_byte : peg::not_one<' ', '\t', '\n', '\r'>
-{
-};
-struct line_byte : peg::not_one<'\n', '\r'>
-{
-};
-struct byte_order_mark : peg::string<'\xEF', '\xBB', '\xBF'>
-{
-};
+// 2 Comments
+struct comment         : seq< one< '#' >, star< line_byte > > {};
 
-// --- 2 Keywords ---
+// 3 Keywords
+struct str_machine     : TAO_PEGTL_ISTRING( "machine" ) {};
+struct str_default     : TAO_PEGTL_ISTRING( "default" ) {};
+struct str_login       : TAO_PEGTL_ISTRING( "login" ) {};
+struct str_password    : TAO_PEGTL_ISTRING( "password" ) {};
+struct str_account     : TAO_PEGTL_ISTRING( "account" ) {};
+struct str_macdef      : TAO_PEGTL_ISTRING( "macdef" ) {};
+struct str_user        : TAO_PEGTL_ISTRING( "user" ) {};
+struct str_username    : TAO_PEGTL_ISTRING( "username" ) {};
+struct str_port        : TAO_PEGTL_ISTRING( "port" ) {};
+struct str_protocol    : TAO_PEGTL_ISTRING( "protocol" ) {};
+struct str_region      : TAO_PEGTL_ISTRING( "region" ) {};
+struct str_realm       : TAO_PEGTL_ISTRING( "realm" ) {};
+struct str_method      : TAO_PEGTL_ISTRING( "method" ) {};
+struct str_org         : TAO_PEGTL_ISTRING( "org" ) {};
+struct str_force       : TAO_PEGTL_ISTRING( "force" ) {};
+struct str_foreign     : sor< str_protocol, str_region, str_realm, str_method, str_org, str_force > {};
+struct str_keyword     : sor< str_machine, str_default, str_login, str_password, str_account, str_macdef,
+                              str_username, str_user > {};
 
-enum class word : std::uint8_t
+template< typename Spelling >
+struct key             : seq< Spelling, separator > {};
+struct keyword_ahead   : at< key< str_keyword > > {};
+
+// 5 Quotes
+struct escape          : seq< one< '\\' >, line_byte > {};
+struct quotation       : seq< one< '"' >, star< sor< escape, not_one< '"', '\\', '\n', '\r' > > >, one< '"' > > {};
+struct quoted          : seq< quotation, separator > {};
+struct quoted_stuck    : seq< quotation, plus< word_byte > > {};
+struct quoted_open     : seq< one< '"' >, star< line_byte > > {};
+
+/// `plain <- !'"' [!-~ except backslash]+ separator`
+/// Nearly every word of nearly every file, 16 bytes at a time; the LF after the text ends the scan.
+struct plain
 {
-  machine,
-  default_,
-  login,
-  password,
-  account,
-  macdef,
-  user,
-  username,
-  port,
-  protocol,
-  region,
-  realm,
-  method,
-  org,
-  force,
-};
+  using rule_t = plain;
+  using subs_t = empty_list;
 
-/// `istring<…>` of at most eight letters, compared at once. The padding behind the text is no letter: no bound is asked.
-template <char... Letters>
-struct letters
-{
-  using rule_t = letters;
-  using subs_t = peg::empty_list;
-
-  static_assert(sizeof...(Letters) <= sizeof(swar::block) && ((Letters >= 'a' && Letters <= 'z') && ...));
-  static constexpr swar::block pattern = swar::block_of({Letters...});
-  /// Of each letter all bits but the one in which its cases differ.
-  static constexpr swar::block compared = swar::block_of({(Letters, '\xDF')...});
-
-  template <typename Input>
-  [[nodiscard]] static bool match(Input& in) noexcept
-  {
-    if (((swar::load(in.current()) ^ pattern) & compared) != 0)
-      return false;
-    in.bump_in_this_line(sizeof...(Letters));
-    return true;
-  }
-};
-
-template <word>
-struct spelling;
-// clang-format off
-template <> struct spelling<word::machine>  : letters<'m', 'a', 'c', 'h', 'i', 'n', 'e'> {};
-template <> struct spelling<word::default_> : letters<'d', 'e', 'f', 'a', 'u', 'l', 't'> {};
-template <> struct spelling<word::login>    : letters<'l', 'o', 'g', 'i', 'n'> {};
-template <> struct spelling<word::password> : letters<'p', 'a', 's', 's', 'w', 'o', 'r', 'd'> {};
-template <> struct spelling<word::account>  : letters<'a', 'c', 'c', 'o', 'u', 'n', 't'> {};
-template <> struct spelling<word::macdef>   : letters<'m', 'a', 'c', 'd', 'e', 'f'> {};
-template <> struct spelling<word::user>     : letters<'u', 's', 'e', 'r'> {};
-template <> struct spelling<word::username> : letters<'u', 's', 'e', 'r', 'n', 'a', 'm', 'e'> {};
-template <> struct spelling<word::port>     : letters<'p', 'o', 'r', 't'> {};
-template <> struct spelling<word::protocol> : letters<'p', 'r', 'o', 't', 'o', 'c', 'o', 'l'> {};
-template <> struct spelling<word::region>   : letters<'r', 'e', 'g', 'i', 'o', 'n'> {};
-template <> struct spelling<word::realm>    : letters<'r', 'e', 'a', 'l', 'm'> {};
-template <> struct spelling<word::method>   : letters<'m', 'e', 't', 'h', 'o', 'd'> {};
-template <> struct spelling<word::org>      : letters<'o', 'r', 'g'> {};
-template <> struct spelling<word::force>    : letters<'f', 'o', 'r', 'c', 'e'> {};
-// clang-format on
-
-/// A keyword as a whole word.
-template <word Word>
-struct key : peg::seq<spelling<Word>, separator>
-{
-};
-
-/// Any of the six.
-struct keyword : peg::sor<spelling<word::machine>, spelling<word::default_>, spelling<word::login>,
-                          spelling<word::password>, spelling<word::account>, spelling<word::macdef>>
-{
-};
-struct keyword_ahead : peg::at<keyword, separator>
-{
-};
-
-// --- 3 Values ---
-
-/// What a value is the value of.
-enum class field : std::uint8_t
-{
-  host,
-  login,
-  password,
-  account,
-  port,
-  foreign,
-  macro_name,
-};
-
-/// `plain <- [!-~ except backslash]+ separator`
-/// One word of printable ASCII without a backslash, 16 bytes at a time: the bytes of nearly every word of nearly every file.
-struct plain_word
-{
-  using rule_t = plain_word;
-  using subs_t = peg::empty_list;
-
-  template <typename Input>
-  [[nodiscard]] static bool match(Input& in) noexcept
+  template< typename Input >
+  [[nodiscard]] static bool match( Input& in ) noexcept
   {
     const char* const begin = in.current();
-    const char* const end = end_of_plain_bytes(begin);
-    // The LF behind the text ends the scan; within the text, a separator must.
-    if (end == begin || !(*end == ' ' || *end == '\n' || *end == '\t' || *end == '\r'))
+    const char* end = begin;
+    std::size_t first = lanes::width;
+    while( ( first = lanes::first( lanes::are_not_plain( lanes::load( end ) ) ) ) == lanes::width )
+      end += lanes::width;
+    end += first;
+    if( end == begin || *begin == '"' || !( *end == ' ' || *end == '\n' || *end == '\t' || *end == '\r' ) )
       return false;
-    in.bump_in_this_line(static_cast<std::size_t>(end - begin));
+    in.bump_in_this_line( static_cast< std::size_t >( end - begin ) );
     return true;
   }
+};
+struct odd             : plus< word_byte > {};
 
-  [[nodiscard]] static const char* end_of_plain_bytes(const char* at) noexcept
-  {
-    for (;; at += lanes::width)
-      if (const std::size_t end = lanes::first(lanes::are_not_plain(lanes::load(at))); end != lanes::width)
-        return at + end;
-  }
-};
+// 4 Values
+struct word            : sor< plain, quoted, quoted_stuck, quoted_open, odd > {};
+struct missing         : success {};
+struct value_ahead     : at< gap, not_at< sor< eof, one< '#' >, keyword_ahead > > > {};
+struct later_value     : seq< value_ahead, gap, word > {};
+struct unlike_keyword  : seq< star< blank >, not_at< keyword_ahead >, word > {};
+struct value           : sor< seq< star< blank >, word >, later_value, missing > {};
+struct account_value   : sor< unlike_keyword, later_value, missing > {};
+struct line_value      : sor< unlike_keyword, missing > {};
 
-template <field>
-struct plain : plain_word
-{
-};
-/// Any other word that is not quoted: with a backslash, a control byte, a byte over 7F.
-template <field>
-struct odd : peg::plus<word_byte>
-{
-};
+// 6 Macros
+struct blank_line      : sor< seq< star< blank >, line_end >, seq< plus< blank >, eof > > {};
+struct line            : sor< line_end, seq< plus< line_byte >, opt< line_end > > > {};
+struct macro_name      : plus< word_byte > {};
+struct macro_body      : disable< opt< line >, star< not_at< blank_line >, line > > {};
+struct unended         : success {};
 
-// --- 4 Quotes ---
+// 3 again: the commonest first. Rules 7 and 8, which say where an entry ends and what refuses it, are the builder's.
+struct machine         : seq< key< str_machine >, value > {};
+struct default_        : seq< key< str_default > > {};
+struct login           : seq< key< str_login >, value > {};
+struct login_alias     : seq< sor< key< str_username >, key< str_user > >, value > {};
+struct password        : seq< key< str_password >, value > {};
+struct account         : seq< key< str_account >, account_value > {};
+struct port            : seq< key< str_port >, line_value > {};
+struct foreign         : seq< key< str_foreign >, line_value > {};
+struct macro           : seq< key< str_macdef >, star< blank >, sor< macro_name, missing >, macro_body,
+                              sor< at< blank_line >, unended > > {};
+struct unknown         : plus< word_byte > {};
+struct item            : sor< machine, login, password, comment, default_, account, macro, port, login_alias, foreign,
+                              unknown > {};
 
-struct escape : peg::seq<peg::one<'\\'>, line_byte>
-{
-};
-struct quoted_byte : peg::not_one<'"', '\\', '\n', '\r'>
-{
-};
-struct quotation : peg::seq<peg::one<'"'>, peg::star<peg::sor<escape, quoted_byte>>, peg::one<'"'>>
-{
-};
-template <field>
-struct quoted : peg::seq<quotation, separator>
-{
-};
-template <field>
-struct quoted_glued : peg::seq<quotation, peg::plus<word_byte>>
-{
-};
-template <field>
-struct quoted_open : peg::seq<peg::one<'"'>, peg::star<line_byte>>
-{
-};
-
-/// `glued_machine <- ('machine' / 'default') [=:,;] word_byte*`
-/// A line of some other form, where a value is due.
-template <field>
-struct glued_machine : peg::seq<peg::sor<spelling<word::machine>, spelling<word::default_>>,
-                                peg::one<'=', ':', ',', ';'>, peg::star<word_byte>>
-{
-};
-
-template <field Field>
-struct value_word
-    : peg::if_then_else<peg::at<peg::one<'"'>>, peg::sor<quoted<Field>, quoted_glued<Field>, quoted_open<Field>>,
-                        peg::sor<plain<Field>, odd<Field>>>
-{
-};
-
-// --- 3 again: where a value stands ---
-
-template <field>
-struct missing : peg::success
-{
-};
-/// A word on a later line may be a value.
-struct value_ahead : peg::at<gap, peg::not_at<peg::sor<peg::eof, peg::one<'#'>, keyword_ahead>>>
-{
-};
-template <field Field>
-struct on_this_line : peg::seq<peg::star<blank>, value_word<Field>>
-{
-};
-template <field Field>
-struct value : peg::sor<on_this_line<Field>,
-                        peg::seq<value_ahead, gap, peg::sor<glued_machine<Field>, value_word<Field>>>, missing<Field>>
-{
-};
-template <field Field>
-struct line_value : peg::sor<on_this_line<Field>, missing<Field>>
-{
-};
-
-// --- 6 Macros ---
-
-struct line : peg::sor<line_end, peg::seq<peg::plus<line_byte>, peg::opt<line_end>>>
-{
-};
-struct blank_line : peg::sor<peg::seq<peg::star<blank>, line_end>, peg::seq<peg::plus<blank>, peg::eof>>
-{
-};
-struct unended : peg::success
-{
-};
-struct macro_name : peg::plus<word_byte>
-{
-};
-struct macro_body : peg::seq<peg::opt<line>, peg::star<peg::not_at<blank_line>, line>>
-{
-};
-
-// --- 2 again: what stands where a keyword is due ---
-
-struct comment : peg::seq<peg::one<'#'>, peg::star<line_byte>>
-{
-};
-
-// `item <- machine / login / …` : the commonest first
-struct machine : peg::seq<key<word::machine>, value<field::host>>
-{
-};
-struct default_ : peg::seq<key<word::default_>>
-{
-};
-struct login : peg::seq<peg::sor<key<word::login>, key<word::user>, key<word::username>>, value<field::login>>
-{
-};
-struct password : peg::seq<key<word::password>, value<field::password>>
-{
-};
-struct account : peg::seq<key<word::account>, value<field::account>>
-{
-};
-struct macro_head : peg::sor<peg::seq<peg::star<blank>, macro_name>, missing<field::macro_name>>
-{
-};
-struct macro : peg::seq<key<word::macdef>, macro_head, macro_body, peg::sor<peg::at<blank_line>, unended>>
-{
-};
-struct port : peg::seq<key<word::port>, line_value<field::port>>
-{
-};
-struct foreign_key : peg::sor<key<word::protocol>, key<word::region>, key<word::realm>, key<word::method>,
-                              key<word::org>, key<word::force>>
-{
-};
-struct foreign : peg::seq<foreign_key, line_value<field::foreign>>
-{
-};
-struct quoted_keyword : peg::seq<peg::one<'"'>, keyword, peg::one<'"'>, separator>
-{
-};
-struct unknown : peg::plus<word_byte>
-{
-};
-
-struct item
-    : peg::sor<machine, login, password, comment, default_, account, macro, port, foreign, quoted_keyword, unknown>
-{
-};
-struct text : peg::seq<peg::opt<byte_order_mark>, gap, peg::star<item, gap>, peg::eof>
-{
-};
+struct text            : seq< opt< byte_order_mark >, gap, star< item, gap >, eof > {};
 
 }  // namespace netrc::grammar
+// clang-format on
 
 namespace TAO_PEGTL_NAMESPACE
 {
 
-// They consume at least one byte or fail.
-template <typename Name, char... Letters>
-struct analyze_traits<Name, netrc::grammar::letters<Letters...>> : analyze_any_traits<>
-{
-};
+// It consumes at least one byte or fails.
 template <typename Name>
-struct analyze_traits<Name, netrc::grammar::plain_word> : analyze_any_traits<>
+struct analyze_traits<Name, netrc::grammar::plain> : analyze_any_traits<>
 {
 };
 

@@ -53,7 +53,7 @@ inline std::uint32_t hash_text(std::string_view text, hash_seed seed) noexcept
 /// Hash of an IPv6 literal by its value.
 [[nodiscard]] std::uint32_t hash_address(std::string_view literal, hash_seed seed) noexcept;
 
-/// Equal hosts (docs/format.md 7.1, 7.2) have equal hashes.
+/// Equal hosts (rule 10 of docs/format.md) have equal hashes.
 inline std::uint32_t hash_host(std::string_view host, bool is_ipv6, hash_seed seed) noexcept
 {
   return is_ipv6 ? hash_address(host, seed) : hash_text(host, seed);

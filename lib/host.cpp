@@ -37,12 +37,12 @@ bool parse_address(int family, std::string_view text, Address& address) noexcept
 
 bool is_number(std::string_view label) noexcept
 {
-  if (label.size() >= 2 && label[0] == '0' && (label[1] | 0x20) == 'x')
+  if (label.size() > 2 && label[0] == '0' && (label[1] | 0x20) == 'x')
     return std::all_of(label.begin() + 2, label.end(), is_hex);
   return !label.empty() && std::all_of(label.begin(), label.end(), is_digit);
 }
 
-/// True if some program takes the host for an IPv4 address in one of its old spellings (inet_aton): 127.1, 0x7f.1, 2130706433.
+/// True if some program takes the host for an IPv4 address in an old spelling (inet_aton): 127.1, 0x7f.1, 2130706433.
 bool is_all_numbers(std::string_view host) noexcept
 {
   for (;;)
@@ -74,9 +74,17 @@ bool is_dotted_quad(std::string_view host) noexcept
 
 bool is_host_name(std::string_view host) noexcept
 {
-  if (host.empty() || host.front() == '.' || host.back() == '.' || !std::all_of(host.begin(), host.end(), is_host_byte))
+  if (host.empty() || host.front() == '.' || !std::all_of(host.begin(), host.end(), is_host_byte))
     return false;
   return !is_all_numbers(host) || is_dotted_quad(host);
+}
+
+bool is_service_name(std::string_view text) noexcept
+{
+  constexpr std::size_t longest = 15;
+  return !text.empty() && text.size() <= longest && is_letter(text.front()) &&
+         std::all_of(text.begin(), text.end(),
+                     [](char byte) { return is_letter(byte) || is_digit(byte) || byte == '-'; });
 }
 
 std::optional<std::uint16_t> parse_port(std::string_view digits) noexcept

@@ -15,8 +15,8 @@ using ipv6_address = std::array<std::uint8_t, 16>;
 /// Reads an IPv6 literal (RFC 4291 2.2, all three forms), without brackets and without a zone id.
 [[nodiscard]] std::optional<ipv6_address> parse_ipv6(std::string_view text) noexcept;
 
-/// True if the host consists only of letters, digits, `-`, `.`, `_` and bytes over 7F, does not begin or end with a dot, is not empty, and
-/// is no number but a dotted quad (docs/format.md 7.5). IPv6 literals are not host names.
+/// Rule 10 of docs/format.md: letters, digits, `-`, `.`, `_` and bytes over 7F, at least one, no dot at the beginning,
+/// and not of numbers alone unless it is a dotted quad. IPv6 literals are not host names.
 [[nodiscard]] bool is_host_name(std::string_view host) noexcept;
 
 /// True for the four-part decimal form alone, each part 0–255 without leading zeros.
@@ -24,5 +24,9 @@ using ipv6_address = std::array<std::uint8_t, 16>;
 
 /// 1–65535: digits only, leading zeros allowed.
 [[nodiscard]] std::optional<std::uint16_t> parse_port(std::string_view digits) noexcept;
+
+/// The name of a service, which limits an entry to no port: `imaps` (rule 3 of docs/format.md).
+/// As in RFC 6335 5.1, but it must begin with a letter.
+[[nodiscard]] bool is_service_name(std::string_view value) noexcept;
 
 }  // namespace netrc

@@ -11,11 +11,11 @@ namespace netrc
 namespace
 {
 
-std::string_view without_trailing_dot(std::string_view name) noexcept
+std::string_view without_trailing(char byte, std::string_view text) noexcept
 {
-  if (name.size() > 1 && name.back() == '.')
-    name.remove_suffix(1);
-  return name;
+  if (text.size() > 1 && text.back() == byte)
+    text.remove_suffix(1);
+  return text;
 }
 
 bool is_non_ascii(std::string_view text) noexcept
@@ -23,67 +23,65 @@ bool is_non_ascii(std::string_view text) noexcept
   return std::any_of(text.begin(), text.end(), is_high);
 }
 
-/// The host that a malformed word seems to name (docs/format.md 7.5), so that `default` keeps off it.
-host_word seemingly(std::string_view word) noexcept
+/// `[::1]`, `[::1]:8443`
+host_word bracketed_address(std::string_view word) noexcept
 {
-  host_word result;
-  result.malformed = true;
-  result.non_ascii = is_non_ascii(word);
-  if (const auto scheme = word.find("://"); scheme != word.npos)
-    word.remove_prefix(scheme + 3);
-  word = word.substr(0, word.find_first_of("/?#\\"));
-  if (const auto at = word.rfind('@'); at != word.npos)
-    word.remove_prefix(at + 1);
-  if (word.starts_with('['))
-    word = word.substr(1, std::min(word.find(']'), word.size()) - 1);
-  else if (std::count(word.begin(), word.end(), ':') == 1)
-    word = word.substr(0, word.find(':'));
-  if (word.starts_with("*."))
-    word.remove_prefix(2);
-  while (word.starts_with('.'))
-    word.remove_prefix(1);
-  result.name = without_trailing_dot(word);
-  result.is_ipv6 = parse_ipv6(result.name).has_value();
+  const std::size_t close = word.find(']');
+  if (close == word.npos)
+    return {.malformed = true};
+  const std::string_view rest = word.substr(close + 1);
+  host_word result = {.name = word.substr(1, close - 1), .is_ipv6 = true};
+  if (rest.starts_with(':'))
+    result.port = parse_port(rest.substr(1));
+  result.malformed = !parse_ipv6(result.name) || !(rest.empty() || result.port);
+  return result;
+}
+
+/// `a.test.:8443`
+host_word name_and_port(std::string_view word) noexcept
+{
+  const std::string_view name = word.substr(0, word.find(':'));
+  host_word result = {.name = without_trailing('.', name)};
+  if (name.size() != word.size())
+    result.port = parse_port(word.substr(name.size() + 1));
+  result.malformed = !is_host_name(result.name) || (name.size() != word.size() && !result.port);
   return result;
 }
 
 }  // namespace
 
+host_word malformed_host_word(std::string_view word) noexcept
+{
+  host_word result;
+  result.malformed = true;
+  if (const auto scheme = word.find("://"); scheme != word.npos)
+    word.remove_prefix(scheme + 3);
+  word = word.substr(0, word.find_first_of("/?#\\"));
+  if (const auto at = word.rfind('@'); at != word.npos)
+    word.remove_prefix(at + 1);
+  word = word.substr(0, word.find(':'));
+  if (word.starts_with("*."))
+    word.remove_prefix(2);
+  word.remove_prefix(std::min(word.find_first_not_of('.'), word.size()));
+  result.name = without_trailing('.', word);
+  return result;
+}
+
 host_word read_host_word(std::string_view word) noexcept
 {
   if (is_ordinary_host(word))
     return {word};
-
+  const std::string_view text = without_trailing('/', word);
   host_word result;
-  std::string_view name = word;
-  const auto colons = std::count(word.begin(), word.end(), ':');
-  if (word.starts_with('['))
-  {
-    const auto bracket = word.find(']');
-    if (bracket == word.npos)
-      return seemingly(word);
-    name = word.substr(1, bracket - 1);
-    const std::string_view behind = word.substr(bracket + 1);
-    if (!behind.empty() && !(behind.front() == ':' && (result.port = parse_port(behind.substr(1)))))
-      return seemingly(word);
-    result.is_ipv6 = true;
-  }
-  else if (colons > 1)
-  {
-    result.is_ipv6 = true;
-  }
-  else if (colons == 1)
-  {
-    name = word.substr(0, word.find(':'));
-    result.port = parse_port(word.substr(name.size() + 1));
-    if (!result.port)
-      return seemingly(word);
-  }
-
-  result.name = result.is_ipv6 ? name : without_trailing_dot(name);
-  result.non_ascii = is_non_ascii(name);
-  if (result.is_ipv6 ? !parse_ipv6(name) : !is_host_name(result.name))
-    return seemingly(word);
+  if (text.starts_with('['))
+    result = bracketed_address(text);
+  else if (std::count(text.begin(), text.end(), ':') > 1)
+    result = {.name = text, .is_ipv6 = true, .malformed = !parse_ipv6(text)};
+  else
+    result = name_and_port(text);
+  if (result.malformed)
+    return malformed_host_word(word);
+  result.non_ascii = is_non_ascii(result.name);
   return result;
 }
 

@@ -10,11 +10,12 @@
 namespace netrc
 {
 
-/// What a value of `machine` says (docs/format.md 7).
+/// What a value of `machine` says (rule 10 of docs/format.md).
 struct host_word
 {
-  std::string_view
-      name;  ///< a view of the word: without port, brackets, trailing dot; of a malformed one the host that it seems to name
+  /// A view of the word: without slash, port, brackets and trailing dot. For a malformed one what rule 10 leaves of it,
+  /// which may be nothing.
+  std::string_view name = {};
   std::optional<std::uint16_t> port = {};
   bool is_ipv6 = false;
   bool malformed = false;
@@ -23,8 +24,8 @@ struct host_word
   [[nodiscard]] bool is_plain() const noexcept { return !malformed && !non_ascii; }
 };
 
-/// The host of nearly every file, of which nothing else is to be asked: letters, digits, `-` and `.`, with a letter at one end at least that makes it no
-/// number (`127.1`, `0x7f.1`), and no dot at its ends.
+/// The host of nearly every file, of which nothing else is to be asked: letters, digits, `-` and `.`, with a letter at
+/// one end at least that makes it no number (`127.1`, `0x7f.1`), and no dot at its ends.
 [[nodiscard]] inline bool is_ordinary_host(std::string_view word) noexcept
 {
   if (word.empty())
@@ -37,5 +38,8 @@ struct host_word
 }
 
 [[nodiscard]] host_word read_host_word(std::string_view word) noexcept;
+
+/// Reads a word that is known to be no host.
+[[nodiscard]] host_word malformed_host_word(std::string_view word) noexcept;
 
 }  // namespace netrc

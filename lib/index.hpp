@@ -15,7 +15,7 @@ namespace netrc
 struct record;
 struct store;
 
-/// docs/format.md 7.1, 7.2; both without port, brackets and trailing dot.
+/// Rule 10 of docs/format.md; both without port, brackets and trailing dot.
 [[nodiscard]] inline bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept;
 [[nodiscard]] bool same_address(std::string_view one, std::string_view other) noexcept;
 

@@ -15,7 +15,7 @@ namespace netrc
 namespace
 {
 
-/// How an entry stands to a question: passed over, or how well it fits. Less is better (docs/format.md 8.2).
+/// How an entry stands to a question: passed over, or how well it fits. Less is better (rule 9 of docs/format.md).
 struct fit
 {
   verdict passed = verdict::chosen;  ///< `chosen`: not passed over
@@ -24,31 +24,16 @@ struct fit
 
 fit fit_of(const store& in, const record& entry, const query& asked) noexcept
 {
-  int port_rank = 0;
-  if (entry.has(port_in_doubt))
-    port_rank = 0;
-  else if (asked.port)
-  {
-    if (entry.has(has_port) && entry.port != *asked.port)
-      return {verdict::passed_other_port};
-    port_rank = entry.has(has_port) ? 0 : 1;
-  }
-  else
-    port_rank = entry.has(has_port) ? 1 : 0;
-
-  const bool refused = entry.refused != problem_code::none;
-  int login_rank = 0;
-  if (asked.login)
-  {
-    const bool in_doubt = refused && (!entry.has(has_login) || entry.has(login_in_doubt));
-    if (!in_doubt && entry.has(has_login) && in.login(entry) != *asked.login)
-      return {verdict::passed_other_login};
-    login_rank = in_doubt || entry.has(has_login) ? 0 : 1;
-  }
-
-  if (!refused && !entry.has(has_login | has_password))
+  const bool is_refused = entry.refused != problem_code::none;
+  const bool is_asked_port = entry.has(has_port) ? asked.port == entry.port : !asked.port;
+  if (asked.port && entry.has(has_port) && !is_asked_port && !entry.has(port_is_damaged))
+    return {verdict::passed_other_port};
+  const bool is_asked_login = !asked.login || (entry.has(has_login) && in.login(entry) == *asked.login);
+  if (!is_asked_login && entry.has(has_login) && !is_refused)
+    return {verdict::passed_other_login};
+  if (!is_refused && !entry.has(has_login | has_password))
     return {verdict::passed_no_credentials};
-  return {verdict::chosen, port_rank * 2 + login_rank};
+  return {verdict::chosen, (entry.has(host_is_malformed) ? 4 : 0) + (is_asked_port ? 0 : 2) + (is_asked_login ? 0 : 1)};
 }
 
 reason reason_of(verdict passed) noexcept
@@ -71,7 +56,7 @@ struct asked_host
   bool is_ipv6 = false;
 };
 
-/// Nothing if it is malformed (docs/format.md 9.2). A port is not part of it.
+/// Nothing if it is malformed. A port is not part of it.
 std::optional<asked_host> host_of(const query& asked) noexcept
 {
   const host_word host = read_host_word(asked.host);
@@ -144,21 +129,20 @@ answer answer_with(const store& in, const choice& from, reason if_found) noexcep
   return {outcome::found, if_found, entry(in, from.best)};
 }
 
-/// docs/format.md 8.5, 8.6
+/// Rule 9 of docs/format.md: no entry names the host.
 answer default_answer(const store& in, asked_host host, const query& asked) noexcept
 {
   if (in.first_default == store::no_entry)
     return {outcome::none, reason::host_not_listed};
-  choice only;
-  only.consider(in, in.first_default, asked);
-  const answer result = answer_with(in, only, reason::default_entry);
-  if (!result)
-    return result;
+  if (const problem_code own = in.records[in.first_default].refused; own != problem_code::none)
+    return {outcome::refused, reason::entry_refused, entry(in, in.first_default), own};
   if (in.hiding.code != problem_code::none)
     return {outcome::refused, reason::hidden_machine, std::nullopt, in.hiding.code};
   if (std::any_of(host.name.begin(), host.name.end(), is_high))
     return {outcome::refused, reason::hidden_machine, std::nullopt, problem_code::non_ascii_host};
-  return result;
+  choice only;
+  only.consider(in, in.first_default, asked);
+  return answer_with(in, only, reason::default_entry);
 }
 
 }  // namespace
@@ -176,8 +160,9 @@ NETRC_FLATTEN answer document::find(const query& asked) const& noexcept
   if (asked.host.empty())
     return {outcome::refused, reason::host_refused};
   // A host that is asked as a well-formed entry has it is well-formed itself: nearly every hit ends here.
-  if (const choice chosen = choose(*store_, {asked.host}, asked); chosen.well_formed)
-    return answer_with(*store_, chosen, reason::host_entry);
+  if (asked.host.back() != '.')
+    if (const choice chosen = choose(*store_, {asked.host}, asked); chosen.well_formed)
+      return answer_with(*store_, chosen, reason::host_entry);
   const auto host = host_of(asked);
   if (!host)
     return {outcome::refused, reason::host_refused};
@@ -222,9 +207,17 @@ std::vector<candidate> document::candidates(const query& asked) const&
     result.push_back({default_entry, verdict::default_not_asked});
     return result;
   }
-  const fit found = fit_of(*store_, store_->records[store_->first_default], asked);
-  const bool hidden = default_answer(*store_, *host, asked).why == reason::hidden_machine;
-  result.push_back({default_entry, hidden ? verdict::default_hidden : found.passed});
+  switch (default_answer(*store_, *host, asked).why)
+  {
+  case reason::hidden_machine:
+    result.push_back({default_entry, verdict::default_hidden});
+    break;
+  case reason::entry_refused:
+    result.push_back({default_entry, verdict::chosen});
+    break;
+  default:
+    result.push_back({default_entry, fit_of(*store_, store_->records[store_->first_default], asked).passed});
+  }
   return result;
 }
 

@@ -6,7 +6,7 @@
 
 #include "netrc/secret.hpp"
 
-/// Quoted values (docs/format.md 4).
+/// Quoted values (rule 5 of docs/format.md).
 namespace netrc
 {
 

@@ -26,15 +26,14 @@ enum flag : std::uint16_t
   has_login = 1 << 2,
   has_password = 1 << 3,
   has_account = 1 << 4,
-  port_in_host = 1 << 5,  ///< the port was written as `host:N`
-  login_in_doubt = 1 << 6,
-  port_in_doubt = 1 << 7,
-  host_is_plain = 1 << 8,
-  host_is_ipv6 = 1 << 9,
+  host_is_malformed = 1 << 5,
+  port_is_damaged = 1 << 6,  ///< the entry is in question whatever port is asked
+  host_is_plain = 1 << 7,    ///< neither malformed nor with bytes over 7F
+  host_is_ipv6 = 1 << 8,
   // The value has escapes: its span counts in `store::decoded`, not in the text.
-  host_decoded = 1 << 10,
-  login_decoded = 1 << 11,
-  password_decoded = 1 << 12,
+  host_decoded = 1 << 9,
+  login_decoded = 1 << 10,
+  password_decoded = 1 << 11,
 };
 
 /// An entry, as offsets into the text:
@@ -74,7 +73,7 @@ struct store
   static constexpr std::uint32_t no_entry = problem::no_entry;
 
   secret_buffer text;
-  secret_buffer decoded;  ///< values written with escapes, one behind the other
+  secret_buffer decoded;  ///< values written with escapes, one after the other
   std::vector<record, page_allocator<record>> records;
   std::vector<account_of> accounts;  ///< by entry
   std::vector<problem> problems;

@@ -211,7 +211,7 @@ host_result parse_host(std::string_view text) noexcept
   if (text.empty())
     return {std::nullopt, url_error::no_host};
   const host_word host = read_host_word(text);
-  if (!host.malformed && (host.is_ipv6 || is_url_host(host.name)))
+  if (!host.malformed && (host.is_ipv6 || (is_url_host(host.name) && host.name.back() != '.')))
     return {host_and_port{host.name, host.port}};
   const bool only_port =
       !host.is_ipv6 && std::count(text.begin(), text.end(), ':') == 1 && is_url_host(text.substr(0, text.find(':')));

@@ -17,7 +17,7 @@ export ASAN_OPTIONS=quarantine_size_mb=8:malloc_context_size=8
 # than 16 machines, from which on lookup has an index, take 170. The head of a text for the readers takes 40. What is
 # loaded may need more than one read.
 case $target in
-  lookup) longest=192 ;;
+  document | lookup) longest=192 ;;
   readers) longest=256 ;;
   load) longest=4096 ;;
   *) longest=128 ;;

@@ -61,7 +61,7 @@ struct question
   size_t line;
 };
 
-/* In the order of the rules: 8.2, 7.3, 8.5, 9.1, 3.2, 9.2. */
+/* By rules 8 to 11. The damaged entry may hide a machine, so the default entry of this file is not asked. */
 static const struct question questions[] = {
     {"https://a.test/x", 0, NULL, NETRC_FOUND, "u", "p", "host-entry", NULL, 1},
     {"https://a.test:8443/x", 0, NULL, NETRC_FOUND, "bob", "8443", "host-entry", NULL, 2},
@@ -71,9 +71,10 @@ static const struct question questions[] = {
     {"https://b.test/", 0, NULL, NETRC_REFUSED, NULL, NULL, "entry-refused", "missing-value", 5},
     {"https://e.test/", 0, NULL, NETRC_FOUND, "u", "", "host-entry", NULL, 7},
     {"https://[0::1]/", 0, NULL, NETRC_FOUND, "six", "p6", "host-entry", NULL, 8},
-    {"https://c.test/", 0, NULL, NETRC_FOUND, "d", "e", "default-entry", NULL, 9},
+    {"https://c.test/", 0, NULL, NETRC_REFUSED, NULL, NULL, "hidden-machine", "missing-value", 0},
     {"https://a.test\\@c.test/", 0, NULL, NETRC_REFUSED, NULL, NULL, "url", NULL, 0},
-    {"a.test/", 0, NULL, NETRC_REFUSED, NULL, NULL, "host", NULL, 0},
+    {"a.test/", 0, NULL, NETRC_FOUND, "u", "p", "host-entry", NULL, 1},
+    {"a.test/x", 0, NULL, NETRC_REFUSED, NULL, NULL, "host", NULL, 0},
     {"A.TEST.", 443, NULL, NETRC_FOUND, "u", "p", "host-entry", NULL, 1},
     {"a.test", 0, "bob", NETRC_FOUND, "bob", "8443", "host-entry", NULL, 2},
     {"a.test", 0, "eve", NETRC_NONE, NULL, NULL, "other-login", NULL, 0},

@@ -85,8 +85,15 @@ class Files(unittest.TestCase):
         cases = {case["id"]: case for case in CASES}
         for question in record.written_questions():
             case = cases.pop(question["id"])
-            self.assertEqual({key: case[key] for key in ("construct", "bytes", "query", "mode")}, {key: question[key] for key in ("construct", "bytes", "query", "mode")})
+            self.assertEqual({**case, "answers": {}}, question)
         self.assertEqual([name for name in cases if not name.startswith("mixed-")], [])
+
+    def test_say_for_the_reference_what_was_meant(self) -> None:
+        answers = {case["id"]: case["answers"]["reference"] for case in CASES}
+        meant = record.meant_answers()
+        self.assertEqual({name: answers[name] for name in meant}, meant)
+        # The answer to the other two of the 34 reports is open.
+        self.assertEqual(len([name for name in meant if name.startswith("reports-")]), 32)
 
     def test_have_marked_secrets_only(self) -> None:
         for case in CASES:
@@ -140,6 +147,12 @@ class Readings(unittest.TestCase):
         for case in CASES:
             with self.subTest(case=case["id"]):
                 self.assertEqual(record.reference_answer(str(NETRC), case), case["answers"]["reference"])
+
+    def test_the_tool_answers_the_url_of_a_report_alike(self) -> None:
+        for case in CASES:
+            if "url" in case:
+                with self.subTest(case=case["id"]):
+                    self.assertEqual(record.reference_answer(str(NETRC), case, case["url"]), case["answers"]["reference"])
 
 
 if __name__ == "__main__":

@@ -42,8 +42,9 @@ extern const std::vector<std::string> logins;
 /// A file made of fragments: entries good and bad, comments, macros, stray words, odd spaces, in any order and layout.
 [[nodiscard]] std::string fragments(std::uint64_t seed);
 
-/// A well-formed file in which every password says for which host and login it was written: `s-HOST-LOGIN-N`; then damaged by one to three mutations of
-/// the kinds that real files suffer: a line end lost, a word lost, a line doubled, a byte glued, a keyword misspelled.
+/// A well-formed file in which every password says for which host and login it was written: `s-HOST-LOGIN-N`; then
+/// damaged by one to three mutations of the kinds that real files suffer: a line end lost, a word lost, a line doubled,
+/// a byte glued, a keyword misspelled.
 struct tagged_file
 {
   std::string text;

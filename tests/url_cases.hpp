@@ -7,7 +7,7 @@
 
 #include "netrc/url.hpp"
 
-/// URLs written down with what they lead to (RFC 3986, RFC 6454) or why they are refused (docs/format.md 9.1).
+/// URLs written down with what they lead to (RFC 3986, RFC 6454) or why they are refused (docs/format.md, rule 11).
 struct url_case
 {
   std::string_view url;

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Makes the man pages that have another source: netrc.1 and netrc-lint.1 from a template and --help, netrc.5 from docs/format.md.
+"""Makes the man pages of section 1, netrc.1 and netrc-lint.1, from a template and --help.
 
 Usage: pages.py program TEMPLATE PROGRAM      a page of section 1 on standard output
-       pages.py format docs/format.md         netrc.5 on standard output
 
 A line `@commands@`, `@examples@` or `@exit@` of a template is what --help says of it, here and of each subcommand. `ninja -C BUILD man-pages` makes the pages anew.
 """
@@ -139,137 +138,8 @@ def program_page(template, program):
     return "\n".join(out) + "\n"
 
 
-# --- section 5: the specification's prose ---
-
-
-def inline(text):
-    """Markdown within a paragraph: code, strong, emphasis. Code is set apart first: there nothing else counts."""
-    out = []
-    for i, part in enumerate(re.split(r"(?<!`)`([^`]+)`(?!`)", text)):
-        if i % 2:
-            out.append(f"\\fB{escape(part)}\\fR")
-        else:
-            part = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", part)
-            part = escape(part)
-            part = re.sub(r"\*\*(.+?)\*\*", r"\\fI\1\\fR", part)
-            out.append(re.sub(r"(?<!\w)\*(.+?)\*(?!\w)", r"\\fI\1\\fR", part))
-    # A sentence begins a line: so formatters know its end.
-    return "\n".join(line(each) for each in re.split(r"(?<=[a-z0-9)R][.!?]) +(?=\S)", "".join(out)))
-
-
-def blocks(text):
-    """(kind, lines) of each block: heading, example, fence LANGUAGE, table, list, paragraph."""
-    lines = text.splitlines()
-    at = 0
-    while at < len(lines):
-        first, start = lines[at], at
-        at += 1
-        if not first.strip():
-            continue
-        if first.startswith("```"):
-            while lines[at] != "```":
-                at += 1
-            yield "fence " + first[3:], lines[start + 1:at]
-            at += 1
-        elif first.startswith("#"):
-            yield "heading", [first.lstrip("# ")]
-        elif first.startswith("**Example"):
-            yield "example", [first]
-        elif first.startswith("|"):
-            while at < len(lines) and lines[at].startswith("|"):
-                at += 1
-            yield "table", [[cell.strip() for cell in row.strip("|").split(" | ")] for row in lines[start:at] if not row.startswith("|-")]
-        elif re.match(r"(- |\d+\. )", first):
-            while at < len(lines) and lines[at].strip() and not lines[at].startswith(("```", "#")) and \
-                    re.match(r"(- |\d+\. |  )", lines[at]):
-                at += 1
-            yield "list", lines[start:at]
-        else:
-            while at < len(lines) and lines[at].strip() and not re.match(r"(```|#|\||- |\d+\. )", lines[at]):
-                at += 1
-            yield "paragraph", lines[start:at]
-
-
-def paragraph(lines):
-    text = " ".join(lines)
-    number = re.match(r"\d+\.\d+ ", text)
-    if number:
-        return [".Pp", f"\\fB{number.group().strip()}\\fR", inline(text[number.end():])]
-    return [".Pp", inline(text)]
-
-
-def table(rows):
-    heads, *rest = rows
-    out = [".Bl -tag -width Ds"]
-    for row in rest:
-        out.append(f".It {inline(row[0])}")
-        notes = [f"{head}: {cell}" if len(heads) > 2 else cell for head, cell in zip(heads[1:], row[1:]) if cell != "\u2013"]
-        if notes:
-            out.append(inline(sentence("; ".join(notes))))
-    return out + [".El"]
-
-
-def items(lines):
-    out = [".Bl -bullet" if lines[0].startswith("- ") else ".Bl -enum"]
-    text = "\n".join(lines)
-    for each in re.split(r"^(?:- |\d+\. )", text, flags=re.M)[1:]:
-        out += [".It", inline(" ".join(each.split()))]
-    return out + [".El"]
-
-
-# What a reader of the page sees as an example; the specification has hundreds.
-SHOWN = 2
-
-
-def format_page(path):
-    out = [
-        ".\\\" Made from docs/format.md by docs/man/pages.py: change these.",
-        ".Dd November 24, 2026",
-        ".Dt NETRC 5",
-        ".Os",
-        ".Sh NAME",
-        ".Nm netrc",
-        ".Nd credentials for hosts, as the reference reading takes them",
-        ".Sh DESCRIPTION",
-    ]
-    in_example = False  # its words and blocks, up to the answers
-    in_section = ""
-    shown = []
-    for kind, lines in blocks(open(path, encoding="utf-8").read()):
-        if kind == "heading":
-            in_example = False
-            in_section = lines[0]
-            # How to read the examples, and examples alone, are of the specification.
-            if re.match(r"\d", in_section) and not in_section.startswith("12 "):
-                out.append(f".Sh {escape(in_section.upper())}")
-        elif kind == "example":
-            in_example = True
-        elif in_example:
-            if kind == "fence netrc" and len(shown) < SHOWN and "\u27E8" not in "".join(lines):
-                shown.append(lines)
-            in_example = kind != "fence ask"
-        elif in_section == "How to read it" or in_section.startswith("12 "):
-            continue
-        elif kind == "paragraph":
-            block = paragraph(lines)
-            out += block[1:] if out[-1].startswith(".Sh") else block
-        elif kind == "table":
-            out += table(lines)
-        elif kind == "list":
-            out += items(lines)
-        elif kind.startswith("fence"):
-            out += literal(lines)
-    out.append(".Sh EXAMPLES")
-    for lines in shown:
-        out += literal(lines)
-    out += [".Sh SEE ALSO", ".Xr netrc 1 ,", ".Xr netrc\\-lint 1 ,", ".Xr netrc 3"]
-    return "\n".join(out) + "\n"
-
-
 if __name__ == "__main__":
     if len(sys.argv) == 4 and sys.argv[1] == "program":
         sys.stdout.write(program_page(*sys.argv[2:]))
-    elif len(sys.argv) == 3 and sys.argv[1] == "format":
-        sys.stdout.write(format_page(sys.argv[2]))
     else:
         sys.exit(__doc__)

@@ -33,8 +33,8 @@ class NETRC_EXPORT entry
 public:
   /// False for `default`.
   [[nodiscard]] bool is_machine() const noexcept;
-  /// The host's name, without quotes, brackets, port and trailing dot; of a malformed host the one that it seems to name
-  /// (docs/format.md 7.5). Empty for `default` and for a `machine` without host. Any bytes: see `host_is_plain`.
+  /// The host's name, without quotes, trailing slash, port, brackets and trailing dot; for a malformed host the one that
+  /// it names (rule 10 of docs/format.md). Empty for `default` and for a `machine` without host. Any bytes: see `host_is_plain`.
   [[nodiscard]] std::string_view host() const noexcept;
   /// True if the host is a well-formed ASCII host name or address, perhaps with a port: fit to be shown.
   [[nodiscard]] bool host_is_plain() const noexcept;
@@ -77,8 +77,9 @@ enum class token_kind : std::uint8_t
 struct token
 {
   token_kind kind;
-  span where;                               ///< with quotes, if there are any
-  std::uint32_t entry = problem::no_entry;  ///< the entry in which it stands
+  span where;  ///< with quotes, if there are any
+  std::uint32_t entry =
+      problem::no_entry;  ///< the entry that it is part of: an entry ends before a word that is not (rule 7)
 };
 
 /// A text that was read: its entries, its problems, an index over its hosts.
@@ -100,7 +101,7 @@ public:
   document& operator=(document&&) noexcept;
   ~document();
 
-  /// Which credentials answer the question? (docs/format.md 8). Defined in lookup.hpp with its types.
+  /// Which credentials answer the question? (rule 9 of docs/format.md). Defined in lookup.hpp with its types.
   [[nodiscard]] answer find(const query& asked) const& noexcept;
   answer find(const query& asked) const&& = delete;
   /// The same for a URL. Allocates only for a user with percent-escapes.
@@ -121,7 +122,7 @@ public:
   /// How many of one code, kept or not.
   [[nodiscard]] std::size_t problem_count(problem_code of) const noexcept;
   static constexpr std::size_t problem_limit = 1000;
-  /// The first problem that may hide a machine (docs/format.md 8.6), kept or not; its code is `none` if there is none.
+  /// The first problem that may hide a machine (rule 9 of docs/format.md), kept or not; its code is `none` if there is none.
   [[nodiscard]] problem hiding_problem() const noexcept;
   /// The problem for which every question is refused (`utf_16`, `nul_byte`), or `none`.
   [[nodiscard]] problem_code refused_by() const noexcept;

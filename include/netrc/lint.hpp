@@ -82,8 +82,9 @@ inline constexpr std::size_t divergence_count = 6;
 }
 
 class findings;
-struct word;          // lib/lint/words.hpp
-struct placed_entry;  // lib/lint/words.hpp
+struct word;            // lib/lint/words.hpp
+struct placed_entry;    // lib/lint/words.hpp
+struct placed_problem;  // lib/lint/words.hpp
 
 /// A rule. All views are static. A code never changes its meaning.
 struct rule
@@ -92,13 +93,15 @@ struct rule
   std::string_view name;  ///< `unknown-word`
   netrc::lint::severity severity = severity::error;
   std::string_view summary;   ///< one sentence, lower case, no full stop; shows no byte of a file
-  std::string_view hint;      ///< how to mend it
+  std::string_view hint;      ///< how to fix it
   std::string_view why;       ///< what happens without: which program, which harm
   std::string_view evidence;  ///< how that is known: a run of a program, an advisory, a document; addresses in <>
   std::string_view bad;       ///< a file that it bites; for the rules of the file itself (F), what they bite, in words
-  std::string_view good;      ///< the same file, mended
+  std::string_view good;      ///< the same file, fixed
   /// The document's problem that this rule reports; such a rule has no check.
   problem_code problem = problem_code::none;
+  /// Which of them, where several rules share the code; null for the rule that reports what no other does.
+  bool (*reports)(const placed_problem& here) = nullptr;
   /// The divergence that it reports; it has no check either.
   lint::divergence divergence = divergence::none;
   bool by_choice = false;  ///< asked only where it is selected, or programs are named: see `selection`
@@ -203,8 +206,8 @@ struct selection
 };
 
 /// Asks the rules. Findings come in the order of the text, those of the whole file first. What the file itself asks to have passed over
-/// (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those beyond `document::problem_limit` are passed over only by a
-/// suppression for the whole file. The rules of portability read the text once for each program and host, up to a bound (`portability`).
+/// (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those beyond `document::problem_limit` are counted for the rule that reports
+/// all others of their code, and passed over only by a suppression for the whole file. The rules of portability read the text once for each program and host, up to a bound (`portability`).
 [[nodiscard]] findings check(const subject& of, const selection& asked = {}, std::size_t most = 1000);
 
 }  // namespace netrc::lint

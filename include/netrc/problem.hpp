@@ -19,8 +19,6 @@ enum class problem_code : std::uint8_t
   byte_order_mark,
   lone_cr,
   unknown_word,
-  quoted_keyword,
-  property_after_unknown_word,
   property_outside_entry,
   missing_value,
   repeated_property,
@@ -35,9 +33,8 @@ enum class problem_code : std::uint8_t
   non_ascii_host,
   machine_in_macro,
   unended_macro,
-  property_after_macro,
 };
-inline constexpr std::size_t problem_code_count = 23;
+inline constexpr std::size_t problem_code_count = 20;
 
 /// What follows from a problem.
 enum class effect : std::uint8_t
@@ -54,7 +51,7 @@ struct problem
 
   problem_code code = problem_code::none;
   span where;                      ///< the word at fault; for a missing value its keyword
-  std::uint32_t entry = no_entry;  ///< its index in `document::entries()`
+  std::uint32_t entry = no_entry;  ///< of the last entry that begins before it: see `document::entry_at`
 };
 
 /// What is known of a code. All views are static.
@@ -62,9 +59,9 @@ struct problem_kind
 {
   std::string_view name;     ///< `missing-value`
   std::string_view message;  ///< one sentence, lower case, no full stop, no byte of the file
-  std::string_view hint;     ///< how to mend it
+  std::string_view hint;     ///< how to fix it
   effect follows = effect::reported;
-  bool may_hide_machine = false;  ///< docs/format.md 8.6: it keeps `default` from answering
+  bool may_hide_machine = false;  ///< it keeps `default` from answering (rule 9 of docs/format.md)
 };
 
 [[nodiscard]] NETRC_EXPORT const problem_kind& describe(problem_code code) noexcept;

@@ -105,7 +105,7 @@ std::optional<credentials> brought(const own_credentials& own)
   return std::nullopt;
 }
 
-/// Nothing if the entry has not what the authorization takes. An entry without a login answers for the one asked for (docs/format.md 8.2).
+/// Nothing if the entry has not what the authorization takes. An entry without a login answers for the one asked for (rule 9 of docs/format.md).
 std::optional<credentials> found_in(const answer& of, const query& asked, authorization as)
 {
   if (as == authorization::bearer && (!of.password() || of.password()->empty()))

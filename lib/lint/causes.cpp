@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "bytes.hpp"
-#include "comment_sign.hpp"
 #include "lint/characters.hpp"
+#include "lint/comment_sign.hpp"
 #include "lint/misspelling.hpp"
 #include "lint/words.hpp"
 
@@ -18,6 +18,14 @@ namespace netrc::lint
 namespace
 {
 
+/// For what an unknown word refuses the entry before it (docs/format.md, rule 8).
+enum class refusal : std::uint8_t
+{
+  none,
+  of_its_line,    ///< it stands on a line of the entry
+  of_incomplete,  ///< the entry lacks its login or its password, for which the word may have been meant
+};
+
 /// A word of a text and what stands around it. What is asked of its neighbourhood looks at the gap up to the next word only, so that all answers
 /// together are linear in the text.
 struct place
@@ -25,7 +33,8 @@ struct place
   std::string_view text;
   span where;
   std::optional<span> unknown_before = {};  ///< the unknown word before it on its line, if nothing stands between them
-  bool refuses_entries = false;             ///< those behind it (docs/format.md 5.3)
+  refusal refuses = refusal::none;
+  bool precedes_machines = false;
 
   [[nodiscard]] std::string_view word() const { return text.substr(where.begin, where.size); }
   [[nodiscard]] std::string_view value() const { return without_quotes(word()); }
@@ -259,6 +268,10 @@ constexpr auto of_unknown_word = std::to_array<cause>({
      "write the file with printf, or with a here-document"},
     {is_conflict_mark, "a conflict mark of git: two versions of the file stand in it",
      "keep one of the two, and remove the marks"},
+    {[](const place& at) { return at.refuses == refusal::of_incomplete && is_end_mark(at); },
+     "a word in upper case alone on its line, the end mark of a here-document, perhaps: it refuses the entry before "
+     "it, which lacks a login or a password",
+     "remove the line; in the script, the end mark must open its line"},
     {is_end_mark, "a word in upper case alone on its line: the end mark of a here-document, perhaps",
      "remove the line; in the script, the end mark must open its line"},
     {is_json, "this is JSON, and no .netrc", "write a line for each host: machine HOST login LOGIN password PASSWORD"},
@@ -277,16 +290,25 @@ constexpr auto of_unknown_word = std::to_array<cause>({
      "write the keyword, and a space in place of the = or :"},
     {is_other_comment, "only # opens a comment", "write # in its place"},
     {follows_misspelt_keyword, "this is the value of the misspelt keyword before it, perhaps: so it is not read",
-     "mend the word before it"},
+     "fix the word before it"},
     {is_misspelt<'m', 7>, "no keyword: is machine meant?", "write machine"},
     {is_misspelt<'d', 7>, "no keyword: is default meant?", "write default"},
     {is_misspelt<'l', 5>, "no keyword: is login meant?", "write login"},
     {is_misspelt<'p', 8>, "no keyword: is password meant?", "write password"},
     {is_misspelt<'a', 7>, "no keyword: is account meant?", "write account"},
     {is_misspelt<'m', 6>, "no keyword: is macdef meant?", "write macdef"},
-    {[](const place& at) { return !at.opens_its_line() && is_behind_secret(at); },
-     "a word behind a value: a value with blanks needs double quotes",
+    {[](const place& at) { return at.refuses == refusal::of_its_line && is_behind_secret(at); },
+     "a word after a value refuses its entry: a value with blanks needs double quotes",
      "put double quotes around the value, or remove the word"},
+    {[](const place& at) { return !at.opens_its_line() && is_behind_secret(at); },
+     "a word after a value: a value with blanks needs double quotes",
+     "put double quotes around the value, or remove the word"},
+    {[](const place& at) { return at.refuses == refusal::of_its_line; },
+     "unknown keyword on a line of an entry: it refuses the entry",
+     "remove it, or put double quotes around the value that it belongs to"},
+    {[](const place& at) { return at.refuses == refusal::of_incomplete; },
+     "unknown keyword after an entry that lacks a login or a password: it refuses the entry",
+     "write the keyword that was meant, or remove the word"},
 });
 
 // --- malformed-host, non-ascii-host ---
@@ -350,32 +372,26 @@ constexpr auto of_non_ascii_host = std::to_array<cause>({
 
 constexpr auto of_glued_machine = std::to_array<cause>({
     {[](const place& at) { return holds_written_out_blank(at.word()); },
-     "a written-out \\n glues a machine or default to a value: the echo that wrote it does not expand it",
+     "a written-out \\n glues a machine to a value: the echo that wrote it does not expand it",
      "write the file with printf, or with a here-document"},
     {[](const place& at) { return holds(at.word(), character::odd_space); },
-     "a no-break space or another odd space glues a machine or default to a value", "put a line end in its place"},
+     "a no-break space or another odd space glues a machine to a value", "put a line end in its place"},
 });
 
 template <char Initial, std::size_t Size>
-constexpr auto is_keyword = [](const place& at)
+constexpr auto is_keyword_of = [](const place& at)
 { return to_lower(at.word().front()) == Initial && at.word().size() == Size; };
 
 constexpr auto of_missing_value = std::to_array<cause>({
-    {is_keyword<'m', 7>, "a machine without a host: was the variable that holds it set?", {}},
-    {is_keyword<'l', 5>, "a login without a value: was the variable that holds it set?", {}},
-    {is_keyword<'p', 8>, "a password without a value: was the variable that holds it set?", {}},
+    {is_keyword_of<'m', 7>, "a machine without a host: was the variable that holds it set?", {}},
+    {is_keyword_of<'l', 5>, "a login without a value: was the variable that holds it set?", {}},
+    {is_keyword_of<'p', 8>, "a password without a value: was the variable that holds it set?", {}},
 });
 
-// --- property-outside-entry, repeated-property ---
-
-constexpr auto of_repeated_property = std::to_array<cause>({
-    {[](const place& at) { return at.refuses_entries; },
-     "the entry has this property already: entries behind it may have those of another machine, too",
-     "remove one of the two, or put the missing machine line between them"},
-});
+// --- property-outside-entry ---
 
 constexpr auto of_property_outside_entry = std::to_array<cause>({
-    {[](const place& at) { return at.refuses_entries; },
+    {[](const place& at) { return at.precedes_machines; },
      "the properties stand before their machines, it seems: programs give each machine those of the next",
      "put each machine line before its properties"},
 });
@@ -413,8 +429,6 @@ std::span<const cause> causes_of(problem_code code)
     return of_glued_machine;
   case problem_code::missing_value:
     return of_missing_value;
-  case problem_code::repeated_property:
-    return of_repeated_property;
   case problem_code::property_outside_entry:
     return of_property_outside_entry;
   case problem_code::nul_byte:
@@ -435,22 +449,38 @@ std::optional<span> unknown_before(const problem& of, const document& in)
   return std::all_of(between.begin(), between.end(), is_blank) ? std::optional(before) : std::nullopt;
 }
 
-/// docs/format.md 5.3: the entry behind the problem is refused by it, and not by one of its own.
-bool refuses_next_entry(const problem& of, const document& in)
+/// The properties stand before their machines: the last machine has none left.
+bool precede_machines(const placed_problem& here)
 {
-  const std::size_t next = of.entry == problem::no_entry ? 0 : of.entry + std::size_t{1};
-  if (next >= in.entry_count() || in.entry_at(next).refused_by() != of.code)
+  if (here.problem.code != problem_code::property_outside_entry || here.problem.entry != problem::no_entry ||
+      here.document.entry_count() == 0)
     return false;
-  const auto problems = in.problems();
-  return std::none_of(problems.begin(), problems.end(),
-                      [&](const problem& each) { return each.code == of.code && each.entry == next; });
+  const entry last = here.document.entry_at(here.document.entry_count() - 1);
+  return last.is_machine() && !last.login() && !last.password();
+}
+
+refusal refusal_by(const placed_problem& here)
+{
+  const problem& of = here.problem;
+  if (of.code != problem_code::unknown_word || of.entry == problem::no_entry)
+    return refusal::none;
+  const entry its = here.document.entry_at(of.entry);
+  if (its.refused_by() != of.code)
+    return refusal::none;
+  if (!opens_line(here.document.text().reveal(), of.where.begin))
+    return refusal::of_its_line;
+  return its.login() && its.password() ? refusal::none : refusal::of_incomplete;
 }
 
 }  // namespace
 
-void explain(const problem& of, const document& in, finding& found)
+void explain(const placed_problem& here, finding& found)
 {
-  const place at{in.text().reveal(), of.where, unknown_before(of, in), refuses_next_entry(of, in)};
+  const problem& of = here.problem;
+  const place at{here.document.text().reveal(), of.where, unknown_before(of, here.document), refusal_by(here),
+                 precede_machines(here)};
+  if (here.ended_by)
+    found.related = here.ended_by->where;
   for (const cause& each : causes_of(of.code))
     if (each.holds(at))
     {

@@ -5,9 +5,11 @@
 
 #include "bytes.hpp"
 #include "lint/causes.hpp"
+#include "lint/endings.hpp"
 #include "lint/portability.hpp"
 #include "lint/suppression.hpp"
 #include "lint/walk.hpp"
+#include "lint/words.hpp"
 #include "netrc/lint.hpp"
 
 namespace netrc::lint
@@ -20,31 +22,90 @@ bool is_one_of(const rule& of, const std::vector<std::string_view>& called)
   return std::any_of(called.begin(), called.end(), [&](std::string_view each) { return is_called(of, each); });
 }
 
-/// The problems that were found while the document was read. It keeps the first ones only, but has counted all: what is not kept is not lost.
+/// The rules that report a document's problems: of those that share a code the one that reports what the others do not comes last.
+std::vector<const rule*> rules_of_problems()
+{
+  std::vector<const rule*> result;
+  for (const rule& each : rules())
+    if (each.problem != problem_code::none)
+      result.push_back(&each);
+  std::stable_partition(result.begin(), result.end(), [](const rule* each) { return each->reports != nullptr; });
+  return result;
+}
+
+/// The problems that were found while the document was read, each with its rule's number. It keeps the first ones only, but has counted all.
+class sorted_problems
+{
+public:
+  explicit sorted_problems(const document& of) : rules_(rules_of_problems()), counts_(rules_.size())
+  {
+    if (of.problem_count(problem_code::property_outside_entry) != 0)
+      endings_.emplace(of);
+    std::array<std::size_t, problem_code_count> kept = {};
+    for (const problem& each : of.problems())
+    {
+      placed_.push_back({{of, each, endings_ ? endings_->of_entry(each.entry) : std::nullopt}, 0});
+      placed_.back().rule = rule_of(each.code, &placed_.back().where);
+      ++counts_[placed_.back().rule];
+      ++kept[static_cast<std::size_t>(each.code)];
+    }
+    for (std::size_t code = 1; code < problem_code_count; ++code)
+      if (const auto which = static_cast<problem_code>(code); of.problem_count(which) != kept[code])
+        counts_[rule_of(which, nullptr)] += of.problem_count(which) - kept[code];
+  }
+
+  struct sorted_problem
+  {
+    placed_problem where;
+    std::size_t rule;
+  };
+  [[nodiscard]] const std::vector<const rule*>& rules() const noexcept { return rules_; }
+  [[nodiscard]] const std::vector<sorted_problem>& kept() const noexcept { return placed_; }
+  [[nodiscard]] std::size_t count(std::size_t rule) const noexcept { return counts_[rule]; }
+
+private:
+  /// Without a place: the rule for what no other reports.
+  [[nodiscard]] std::size_t rule_of(problem_code code, const placed_problem* where) const
+  {
+    const auto found =
+        std::find_if(rules_.begin(), rules_.end(),
+                     [&](const rule* each)
+                     {
+                       const bool takes_all = each->reports == nullptr;
+                       return each->problem == code && (takes_all || (where != nullptr && each->reports(*where)));
+                     });
+    return static_cast<std::size_t>(found - rules_.begin());
+  }
+
+  std::vector<const rule*> rules_;
+  std::vector<std::size_t> counts_;
+  std::optional<endings> endings_;
+  std::vector<sorted_problem> placed_;
+};
+
 void report_problems(const document& of, const selection& asked, suppressions& suppressed, findings& to)
 {
-  std::array<const rule*, problem_code_count> rule_of = {};
-  std::size_t unseen = 0;
+  const sorted_problems found(of);
   // What else a text that is no .netrc seems to have is noise: its bytes are no words. It is told where that it is none is not.
   const bool tells_refusal = std::any_of(rules().begin(), rules().end(),
                                          [&](const rule& each) {
                                            return of.refused_by() != problem_code::none &&
                                                   each.problem == of.refused_by() && asked.includes(each);
                                          });
-  const auto counts = [&](problem_code code)
-  { return code != problem_code::none && (!tells_refusal || of.refused_by() == code); };
-  for (const rule& each : rules())
-    if (counts(each.problem) && asked.includes(each) &&
-        !suppressed.covers_file(each, of.problem_count(each.problem) != 0))
+  std::vector<bool> is_reported(found.rules().size());
+  std::size_t unseen = 0;
+  for (std::size_t i = 0; i < is_reported.size(); ++i)
+  {
+    const rule& each = *found.rules()[i];
+    is_reported[i] = (!tells_refusal || of.refused_by() == each.problem) && asked.includes(each) &&
+                     !suppressed.covers_file(each, found.count(i) != 0);
+    unseen += is_reported[i] ? found.count(i) : 0;
+  }
+  for (const auto& each : found.kept())
+    if (is_reported[each.rule])
     {
-      rule_of[static_cast<std::size_t>(each.problem)] = &each;
-      unseen += of.problem_count(each.problem);
-    }
-  for (const problem& found : of.problems())
-    if (const rule* const reporting = rule_of[static_cast<std::size_t>(found.code)])
-    {
-      finding reported{reporting, found.where};
-      explain(found, of, reported);
+      finding reported{found.rules()[each.rule], each.where.problem.where};
+      explain(each.where, reported);
       to.add(reported);
       --unseen;
     }

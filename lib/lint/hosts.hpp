@@ -44,7 +44,7 @@ struct mention
 /// The first `most` hosts that are so mentioned and that no entry names, each once. Linear.
 [[nodiscard]] std::vector<mention> mentions(const document& of, std::size_t most);
 
-/// docs/format.md 7.1, 7.2
+/// docs/format.md, rule 10
 [[nodiscard]] bool have_one_host(const entry& one, const entry& other) noexcept;
 
 }  // namespace netrc::lint

@@ -90,8 +90,11 @@ private:
       found_.document = false;
     step_ = fits ? step_ + 1 : words_of_entry + 1;
     is_behind_entry_ = step_ == words_of_entry;
+    // What follows an entry's end programs may take for a part of it.
     if (here.entry != problem::no_entry)
-      found_.entries[here.entry] = is_behind_entry_;
+      entry_ = here.entry;
+    if (entry_ != problem::no_entry)
+      found_.entries[entry_] = is_behind_entry_;
   }
 
   [[nodiscard]] bool is_due(token_kind kind, std::string_view word) const
@@ -127,8 +130,9 @@ private:
   std::string_view text_;
   std::string_view between_;
   std::size_t step_ = 0;
-  bool has_lines_ = false;       ///< the entry has its login on a line of its own
-  bool is_behind_entry_ = true;  ///< or at the beginning
+  std::uint32_t entry_ = problem::no_entry;  ///< the last one
+  bool has_lines_ = false;                   ///< the entry has its login on a line of its own
+  bool is_behind_entry_ = true;              ///< or at the beginning
   portable_parts found_;
 };
 

@@ -19,11 +19,12 @@ extern const rule invisible_character;
 extern const rule typographic_quotes;
 extern const rule single_quotes;
 extern const rule written_out_line_end;
+extern const rule property_after_commented_entry;
+extern const rule doubled_property;
 // H: hosts
 extern const rule upper_case_host;
 extern const rule trailing_dot_host;
 extern const rule port_in_host;
-extern const rule keyword_as_host;
 // C: credentials
 extern const rule placeholder;
 extern const rule no_credentials;
@@ -48,6 +49,7 @@ extern const rule secret_for_all_hosts;
 // M: macros
 extern const rule shell_in_init;
 extern const rule macro_limits;
+extern const rule default_in_macro;
 // F: the file
 extern const rule open_mode;
 extern const rule other_owner;
@@ -71,6 +73,7 @@ extern const rule unused_suppression;
 extern const rule malformed_suppression;
 
 /// H, M, S: the document's own problems. All in one file: they have no check of their own.
-extern const std::array<rule, problem_code_count - 1> document_rules;
+inline constexpr std::size_t problem_rule_count = problem_code_count - 1 + 4;  // some share a code
+extern const std::array<rule, problem_rule_count> document_rules;
 
 }  // namespace netrc::lint

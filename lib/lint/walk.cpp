@@ -66,9 +66,11 @@ public:
   {
     if (here.kind == token_kind::space)
       return;
-    if (here.entry != index_)
+    // What stands between an entry's end and the next one belongs to neither, but a macro is shown with the entry before it.
+    if (here.entry != problem::no_entry && here.entry != index_)
       open_entry(here.entry);
-    keep_place(here);
+    if (here.entry == index_ || here.kind == token_kind::macro_body)
+      keep_place(here);
     const auto& asked = word_rules_[static_cast<std::size_t>(here.kind)];
     if (asked.empty())
       return;
@@ -98,6 +100,8 @@ private:
     {
       if (!place)
         place = here.where;
+      else if (!places_.repeated)
+        places_.repeated = here.where;
     };
     if (here.kind == token_kind::host)
       keep(places_.host);
@@ -126,6 +130,7 @@ private:
                              places_.password,
                              places_.account,
                              here.host_is_plain() ? service_of_host(here.host()) : service::none,
+                             places_.repeated,
                              places_.macros,
                              places_.macro_bytes};
     // How many an entry may have is bounded by the number of rules.
@@ -146,6 +151,7 @@ private:
     std::optional<span> login = {};
     std::optional<span> password = {};
     std::optional<span> account = {};
+    std::optional<span> repeated = {};
     std::uint32_t macros = 0;
     std::uint32_t macro_bytes = 0;
   };

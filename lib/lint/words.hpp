@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "keywords.hpp"
 #include "lint/tokens.hpp"
 #include "netrc/document.hpp"
 
@@ -47,7 +48,8 @@ struct placed_entry
   std::optional<span> password = {};
   std::optional<span> account = {};
   lint::service service = service::none;  ///< that runs the host
-  std::uint32_t macros = 0;               ///< how many
+  std::optional<span> repeated = {};      ///< the first value that it has twice: the second of the two
+  std::uint32_t macros = 0;               ///< how many, up to the next entry
   std::uint32_t macro_bytes = 0;          ///< of all their bodies
 
   /// As they are written, with quotes.
@@ -58,6 +60,19 @@ struct placed_entry
   [[nodiscard]] bool is_sound() const noexcept { return entry.refused_by() == problem_code::none; }
 };
 
+/// One of the document's problems.
+struct placed_problem
+{
+  const netrc::document& document;
+  const netrc::problem& problem;
+  std::optional<token> ended_by = {};  ///< what ended the entry before a property that stands outside of any
+
+  [[nodiscard]] std::string_view word() const noexcept
+  {
+    return document.text().reveal().substr(problem.where.begin, problem.where.size);
+  }
+};
+
 /// The value of `rule::looks_at` for some kinds.
 template <typename... Kinds>
 constexpr std::uint32_t kinds(Kinds... of)
@@ -65,6 +80,12 @@ constexpr std::uint32_t kinds(Kinds... of)
   return ((1U << static_cast<unsigned>(of)) | ...);
 }
 inline constexpr std::uint32_t value_kinds = kinds(token_kind::login, token_kind::password, token_kind::account);
+
+/// A keyword that hardly anybody means where a value stands: `login user` is a login.
+[[nodiscard]] inline bool is_keyword_for_value(std::string_view value) noexcept
+{
+  return is_keyword(value) && !is_word(value, "user") && !is_word(value, "username");
+}
 
 /// The bytes between a value's quotes, if it has them at both ends; escapes stand as they are.
 [[nodiscard]] constexpr std::string_view without_quotes(std::string_view value) noexcept

@@ -39,7 +39,7 @@ reply reply_of(const document& in, const netrc::answer& of)
         for (const auto& [kind, to] :
              {std::pair(token_kind::login, &result.login), std::pair(token_kind::password, &result.password),
               std::pair(token_kind::account, &result.account)})
-          if (each.kind == kind && *to)
+          if (each.kind == kind && *to && !(*to)->where)
             (*to)->where = each.where;
       });
   return result;

@@ -60,10 +60,10 @@ run.expect("text", ["f"], 1, files={"f": BROKEN}, has=[
     " 4 |  *** *** #***\n   |  ^~~\n",
     "in 1 file\n"])
 run.expect("a masked word does not tell its length", ["f"], 1, files={"f": b"machine a.test login u password p0123456789 x\n"},
-           has=["f:1:45: error", " 1 | machine a.test login u password *** ***\n   | " + 36 * " " + "^~~\n"])
+           has=["f:1:45: error", " 1 | machine a.test login *** password *** ***\n   | " + 38 * " " + "^~~\n"])
 run.expect("a short word where a host is due is not shown", ["f"], 1, files={"f": f"machine {MARKER} login u password\n".encode()}, has=["1 | machine *** login *** password"])
 run.expect("carets under what is shown: tabs, wide characters, control bytes", ["f"], 1, files={"f": "machine a.test\tlogin u\t\tpassword \"\u5bc6\u7801\" \u6f22\x1b[31m\n".encode()},
-           has=[" 1 | machine a.test login u  password *** ***\n   | " + 37 * " " + "^~~\n"])
+           has=[" 1 | machine a.test login ***  password *** ***\n   | " + 39 * " " + "^~~\n"])
 run.expect("a byte order mark", ["f"], 1, files={"f": b"\xef\xbb\xbf" + CLEAN}, has=[" 1 | <BOM>machine a.test login token password ***\n   | ^~~~~\n"])
 FAR = b"machine a.test login u password p\n" * 11 + b"x\n" * 100 + ALIAS
 run.expect("line numbers of any width", ["--select", "S113", "f"], 1, files={"f": FAR}, has=[" 112 | machine a.test user u password ***\n     |                ^~~~\n"])

@@ -94,7 +94,7 @@ def version_of_curl():
 
 def main(example, docs, *options):
     with open(os.path.join(docs, "format.md"), encoding="utf-8") as text:
-        rules = set(re.findall(r"^(\d+\.\d+) ", text.read(), re.MULTILINE))
+        rules = {f"rule {number}" for number in re.findall(r"^## Rule (\d+) ", text.read(), re.MULTILINE)}
     is_listed_curl = version_of_curl() == LISTED_CURL
     mistakes = []
     page = HEAD.format(host=HOST, token=TOKEN, curl=LISTED_CURL)

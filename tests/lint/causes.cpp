@@ -74,8 +74,11 @@ TEST_CASE("a problem is told with its cause, where its bytes tell")
       {"rem old\nmachine a.test login u password p\n", "S106", "only # opens a comment"},
       {"login u password p\nmachine a.test\nlogin x password y\nmachine b.test\n", "S108", "before their machines"},
       {"password p\nmachine a.test login u password q\n", "S108", "before the first machine"},
-      {"machine a.test login u password p\nlogin x\nmachine b.test\nlogin y\nmachine c.test\n", "S110",
-       "entries behind it"},
+      {"machine a.test stray login u password p\n", "S106", "on a line of an entry: it refuses the entry"},
+      {"machine a.test login u stray\n", "S106", "on a line of an entry: it refuses the entry"},
+      {"machine a.test login u password p q\n", "S106", "a word after a value refuses its entry"},
+      {"machine a.test password p\nEOF\n", "S106", "the end mark of a here-document, perhaps: it refuses the entry"},
+      {"machine a.test password p\nstray\n", "S106", "after an entry that lacks a login or a password"},
       {"machine a.test login u password p\nlogin x\nmachine b.test\nlogin y\n", "S110", "may be missing between"},
       {"machine a.test login u password p\n\xEF\xBB\xBFmachine b.test\n", "S106", "a character that nobody sees"},
       {"\xE2\x80\x9Cmachine a.test\n", "S106", "typographic quotes"},
@@ -104,7 +107,7 @@ TEST_CASE("without a cause the rule's own sentence is told")
     std::string_view text;
     std::string_view code;
   } const cases[] = {
-      {"machine a.test stray login u password p\n", "S106"},
+      {"machine a.test login u password p\nstray\n", "S106"},
       {"machine a.test login u password p\nlog\n", "S106"},
       {"machine a.test login u password p\npasting\n", "S106"},
       {"machine a.test login u password p\npasspasspasspass\n", "S106"},
@@ -159,13 +162,14 @@ TEST_CASE("the value of a misspelt keyword is not to be removed")
       result += (result.empty() ? "" : "; ") + std::string(lint::hint_of(each));
     return result;
   };
-  const std::string plain(lint::find_rule("S106")->hint);
-  CHECK(remedies("machine a.test login token pasword dapi0\n") == "write password; mend the word before it");
-  CHECK(remedies("machine a.test login token pasword \t dapi0\n") == "write password; mend the word before it");
-  CHECK(remedies("machine a.test login token pasword\ndapi0\n") == "write password; " + plain);
+  const std::string of_a_line = "remove it, or put double quotes around the value that it belongs to";
+  CHECK(remedies("machine a.test login token pasword dapi0\n") == "write password; fix the word before it");
+  CHECK(remedies("machine a.test login token pasword \t dapi0\n") == "write password; fix the word before it");
+  CHECK(remedies("machine a.test login token pasword\ndapi0\n") ==
+        "write password; write the keyword that was meant, or remove the word");
   CHECK(remedies("machine a.test login token pasword dapi0 x\n") ==
-        "write password; mend the word before it; " + plain);
-  CHECK(remedies("machine a.test login token abc dapi0\n") == plain + "; " + plain);
+        "write password; fix the word before it; " + of_a_line);
+  CHECK(remedies("machine a.test login token abc dapi0\n") == of_a_line + "; " + of_a_line);
 }
 
 TEST_CASE("the second of two is told with the first")

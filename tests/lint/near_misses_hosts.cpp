@@ -25,7 +25,7 @@ const std::vector<near_miss> near_misses_hosts = {
       "macdef INIT\nls\n\nmachine a.test login u password p\n"}},
     {"H205",  // trailing-dot-host
      {"machine a.test login u. password p.\n", "machine a.b.c.d.test login u password p\n",
-      "# a.test.\nmachine a.test login u password p\n", "machine a.test.. login u password p\n",
+      "# a.test.\nmachine a.test login u password p\n", "machine .a.test login u password p\n",
       "machine https://a.test/x. login u password p\n", "machine . login u password p\n"}},
     {"H206",  // port-in-host
      {"machine ::1 login u password p\n", "machine [::1] login u password p\n",

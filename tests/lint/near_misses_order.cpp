@@ -74,4 +74,7 @@ const std::vector<near_miss> near_misses_order = {
      {sixteen_macros, twenty_macros_in_two_entries, "machine a.test login u password p\nmacdef m\nls\n\n",
       "machine a.test login macdef password macdef\n",
       "macdef a\nls\n\nmacdef b\nls\n\nmachine a.test login u password p\n"}},
+    {"M506",  // default-in-macro
+     {"macdef m\nls default\n\n", "macdef m\ndefault.txt\n\n", "macdef m\ndefault settings here\n\n",
+      "macdef default\nls\n\n", "macdef m\nls\n\n# default\n", "macdef m\ndefaults login\n\n"}},
 };

@@ -118,4 +118,18 @@ const std::vector<near_miss> near_misses_syntax = {
       "machine a.test login u password pa\\nss\n", "machine a.test login u password \"p\\nq\"\n",
       "machine a.test login u password p\\\\n\n", "machine a.test login CORP\\nlogins password p\n",
       "macdef m\necho \\nlogin\n\nmachine a.test login u password p\n"}},
+    {"S126",  // property-after-commented-entry
+     {"machine a.test login u\n# the default\npassword p\n", "machine a.test login u\n# default password\npassword p\n",
+      "machine a.test # default\nlogin u password p\n", "# default\nmachine a.test login u password p\n",
+      "default login ftp\n# default\npassword me@example.com\n",
+      "machine a.test login u\n# default\n# login v\npassword p\n",
+      "machine a.test login u\n# the machine's user\npassword p\n",
+      "machine a.test login u\n# a machine: user and password\npassword p\n",
+      "machine a.test login u\n# machine b.test\npassword p\n",
+      "machine a.test login u password p\n# machine: b.test\n"}},
+    {"S127",  // doubled-property
+     {"machine a.test login u login v password p\n", "machine a.test login u user v password p\n",
+      "machine a.test login u password u account u\n", "machine a.test port 443 port 443 login u password p\n",
+      "machine a.test login u password p\nmachine b.test login u password p\n",
+      "machine a.test login u password p\nstray\nlogin u password p\n"}},
 };

@@ -321,7 +321,7 @@ TEST_CASE("a comment, which some program takes for an error, does not make the p
 
 TEST_CASE("what may be the rest of a password is not proposed to be removed")
 {
-  CHECK(remedy_for("machine a.test login u password 'p q'\n", "P705") !=
+  CHECK(remedy_for("machine a.test login u password p\nmachine b.test login v password 'p q'\n", "P705") !=
         "remove the words that are no property of its, or foreign ones");
 }
 

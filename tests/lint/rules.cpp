@@ -40,20 +40,20 @@ std::string codes_in(std::string_view text, const lint::selection& asked = {})
 
 /// Rules that a bad example bites beside its own: what follows from one mistake, or cannot be shown without another.
 const std::map<std::string_view, std::string_view> also = {
-    {"C306", "C306 S106"},                      // `login password s3cret`: s3cret is a stray word
-    {"D402", "D402 P701"},                      // curl sends default's to the machine behind it
-    {"D404", "D404 C304"},                      // an entry without a login
-    {"H203", "S125 H203"},                      // `port` itself
-    {"H207", "H207 S106 S107"},                 // `machine login u password p`: so is u
-    {"P701", "P701 C304"},                      // the login that is missing
-    {"S106", "S106 S106"},                      // the misspelt keyword and its host
-    {"S107", "S106 S106 S107 S110 S107 S110"},  // the unknown word, and properties that the entry has already
-    {"S108", "S108 S108"},                      // and the machine that lacks them
-    {"S109", "P701 S109"},                      // the next machine's values are taken for it
-    {"S115", "S115 S106 S108 S108"},            // what stands behind a keyword that is none
-    {"S118", "S118 S118 S118"},                 // three keywords
-    {"S119", "S119 S106 S107 S110 S107 S110"},  // the host that became a stray word
-    {"S124", "S124 S106"},                      // the login that swallowed a keyword leaves its value over
+    {"C306", "C306 S106"},            // `login password s3cret`: s3cret is a stray word
+    {"D402", "D402 P701"},            // curl sends default's to the machine behind it
+    {"D404", "D404 C304"},            // an entry without a login
+    {"H203", "S125 H203"},            // `port` itself
+    {"H207", "H207 S106 S107"},       // `machine login u password p`: so is u
+    {"P701", "P701 C304"},            // the login that is missing
+    {"S106", "S106 S106"},            // the misspelt keyword and its host
+    {"S107", "S106 S106 S107 S107"},  // the unknown word, and its host
+    {"S108", "S108 S108 C302"},       // and the machine that lacks them
+    {"S109", "P701 S109"},            // the next machine's values are taken for it
+    {"S115", "S115 S106 S108 S108"},  // what stands behind a keyword that is none
+    {"S118", "S118 S118 S118"},       // three keywords
+    {"S119", "S119 S106 S107 S107"},  // the host that became a stray word
+    {"S124", "S124 S106"},            // the login that swallowed a keyword leaves its value over
 };
 
 }  // namespace
@@ -151,7 +151,7 @@ TEST_CASE("the other forms of what a rule looks for")
       {"machine a.test login u password [plain text password]", "C301 S106 S106"},
       {"machine a.test login u password {paste here a token}", "C301 S106 S106 S106"},
       {"machine a.test login [identity] password [api-key]", "C301 C301"},
-      {"machine a.test login < uid > password < password >", "C301 S106 S106 S107 C301 S107 S110"},
+      {"machine a.test login < uid > password < password >", "C301 S106 S106 S107 C301 S107"},
       {"machine a.test login u password xxx", "C311"},
       {"machine a.test login u password %TOKEN%", "C301"},
       {"machine a.test login u password @TOKEN@", "C301"},
@@ -205,7 +205,7 @@ TEST_CASE("of a text that is no .netrc nothing else is told, unless that is igno
   CHECK(codes_in(text) == "S102");
   CHECK(codes_in(text, {{"S1"}, {}}) == "S102");
   CHECK(codes_in(text, {{"S106"}, {}}) == "S106 S106");
-  CHECK(codes_in(text, {{"S1"}, {"S102"}}) == "S106 S106 S107 S109");
+  CHECK(codes_in(text, {{"S1"}, {"S102"}}) == "S105 S106 S106 S107 S109");
 }
 
 TEST_CASE("that a program gives the file up is told unasked where nothing else is")
@@ -223,7 +223,7 @@ TEST_CASE("that a program gives the file up is told unasked where nothing else i
 
 TEST_CASE("codes and their beginnings select and ignore")
 {
-  const document document = document::parse("machine a.test user u password ${X}\nmachine a.test user u password q r");
+  const document document = document::parse("machine a.test user u password ${X}\nmachine a.test user u password q\nr");
   const auto codes = [&](const lint::selection& asked) { return codes_of(lint::check({document, nullptr}, asked)); };
   CHECK(codes({}) == "S113 C301 D401 S113 S106");
   CHECK(codes({{"S"}, {}}) == "S113 S113 S106");
@@ -256,6 +256,94 @@ TEST_CASE("a problem behind more of them than a document keeps is counted for th
   CHECK(count({{}, {"S113", "P"}}) == 1);
   CHECK(count({{"S113"}, {}}) == 1500);
   CHECK(count({{"H"}, {}}) == 0);
+}
+
+TEST_CASE("of rules that share a problem's code each reports its own")
+{
+  struct
+  {
+    std::string_view text;
+    std::string_view codes;
+  } const cases[] = {
+      {"login u\nmachine a.test login u password p\n", "S108"},
+      {"mchine a.test\nlogin u\nmachine a.test login u password p\n", "S106 S106 S108"},
+      {"machine a.test login u password p\nstray\nlogin x\n", "S106 S107"},
+      {"machine a.test login u password p\nstray\nmacdef m\nls\n\nlogin x\n", "S106 S107"},
+      {"machine a.test login u\n# machine b.test\npassword p\n", "S107"},
+      {"machine a.test login u password p # oldmachine b.test login x\naccount p\n", "S116 S107"},
+      {"machine a.test login u password p\nmacdef m\nls\n\nlogin x\n", "M503"},
+      {"machine a.test login u password p\nmacdef m\nls\n\nstray\nlogin x\n", "S106 M503"},
+      {"machine a.test login u password p\n\"machine\" b.test\nMACHINE c.test login x password y\n", "S115 S106 S118"},
+      {"machine \"login\" login u password p\n", ""},
+      {"machine username login u password p\n", "H207"},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    CHECK(codes_in(each.text, {{}, {"P"}}) == each.codes);
+  }
+}
+
+TEST_CASE("a property after the end of its entry is told with what ended it")
+{
+  const document document = document::parse("machine a.test login u password p\n# machine b.test\nlogin x\n");
+  const lint::findings found = lint::check({document}, {{"S107"}, {}});
+  REQUIRE(found.count() == 1);
+  CHECK(found.kept()[0].where == span{51, 5});
+  CHECK(found.kept()[0].related == span{34, 16});
+}
+
+TEST_CASE("a problem that is not kept is counted for the rule that reports the others of its code")
+{
+  std::string words = "\"login\"\n";
+  std::string properties = "machine a.test login u password p\nmacdef m\nls\n\n";
+  for (int i = 0; i < 1500; ++i)
+  {
+    words += "x\n";
+    properties += "login x\n";
+  }
+  const auto count = [](const std::string& text, const lint::selection& asked) {
+    return lint::check({document::parse(text), nullptr}, asked).count();
+  };
+  CHECK(count(words, {{"S106", "S115"}, {}}) == 1501);
+  CHECK(count(words, {{"S106"}, {}}) == 1500);
+  CHECK(count(words, {{"S115"}, {}}) == 1);
+  CHECK(count(properties, {{"S107", "S108", "M503"}, {}}) == 1500);
+  CHECK(count(properties, {{"S108"}, {}}) == 0);
+}
+
+TEST_CASE("what the reading does not mind is told as a warning")
+{
+  struct
+  {
+    std::string_view text;
+    std::string_view codes;
+  } const cases[] = {
+      // properties under an entry whose first line alone is commented out, in a form that the reading takes for prose
+      {"machine a.test login u\n#default\npassword p\n", "S126"},
+      {"machine a.test login u\n# - \"Default\":\npassword p\n", "S126"},
+      {"machine a.test login u\n# old \"machine\" b.test\npassword p\n", "S126"},
+      {"machine a.test login u\n#machine=\"localhost\"\npassword p\n", "S126"},
+      {"machine a.test login u\n#machine\xC2\xA0"
+       "b.test\npassword p\n",
+       "S126"},
+      // a property twice
+      {"machine a.test login u\nlogin \"u\" password p\n", "S127"},
+      {"machine a.test login u password p password p\n", "S127"},
+      // the default entry that a macro has swallowed
+      {"macdef m\ncd pub\n  DEFAULT\n\n", "M506"},
+      {"macdef m\ndefault # old\n\n", "M506"},
+      // a line of another form in the place of a value
+      {"machine a.test login u password\nmachine=b.test,login=x,password=y\n", "C306"},
+      {"machine a.test login u password\n\"machine b.test login x password y\"\n", "C306"},
+      // properties before their machines
+      {"login u password p\nmachine a.test\nlogin x password y\nmachine b.test\n", "S108 S108 C302"},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    CHECK(codes_in(each.text, {{}, {"P"}}) == each.codes);
+  }
 }
 
 TEST_CASE("the first problems are shown, whichever rules find them")

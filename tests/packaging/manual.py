@@ -2,7 +2,7 @@
 """The man pages say what their sources say.
 
 Usage: manual.py [--write] docs/man NETRC NETRC-LINT   netrc.1 and netrc-lint.1 are what pages.py makes of --help; --write makes them so
-       manual.py names PROJECT netrc.5                 netrc.3 has each function and header, netrc.5 each rule and each problem
+       manual.py names PROJECT                         netrc.3 has each function and header, netrc.5 each rule and problem, and tested files
        manual.py lint MANDOC PAGE…                     mandoc finds nothing
 """
 import difflib
@@ -55,7 +55,7 @@ def options_help(program):
     return "\n".join(text.split("Examples:")[0] for text in texts)
 
 
-def check_names(project, format_page):
+def check_names(project):
     faults = []
     library = read(project, "docs/man/netrc.3")
     functions = re.findall(r"^NETRC_C .*?(netrc_\w+)\(", read(project, "include/netrc/netrc.h"), flags=re.M)
@@ -64,12 +64,18 @@ def check_names(project, format_page):
     headers = [name for name in os.listdir(os.path.join(project, "include/netrc")) if name not in not_installed]
     faults += [f"netrc.3 lacks {name}" for name in headers if f"In netrc/{name}" not in library]
 
-    specification = re.sub(r"```.*?```", "", read(project, "docs/format.md"), flags=re.S)
-    page = read(format_page).replace("\\-", "-")
-    rules = re.findall(r"^(\d+\.\d+) ", specification, flags=re.M)
-    faults += [f"netrc.5 lacks rule {rule}" for rule in rules if f"\\fB{rule}\\fR\n" not in page]
-    problems = re.findall(r"^\| `([a-z0-9-]+)` \|", specification.split("## 11 ")[1], flags=re.M)
-    faults += [f"netrc.5 lacks the problem {name}" for name in problems if f".It \\fB{name}\\fR" not in page]
+    specification = read(project, "docs/format.md")
+    page = read(project, "docs/man/netrc.5").replace("\\-", "-")
+    rules = re.findall(r"^## Rule \d+ (.*)$", specification, flags=re.M)
+    in_brief = re.findall(r"^\.It\n(.*)\.$", page.partition(".Sh RULES IN BRIEF\n")[2], flags=re.M)
+    if in_brief != rules:
+        faults.append(f"netrc.5 has the rules {in_brief}, the specification {rules}")
+    problems = re.findall(r"^`([a-z0-9-]+)` \|", specification.partition("## Problems\n")[2].partition("\n## ")[0], flags=re.M)
+    told = {name for row in re.findall(r"^\.Pq Li (.*)$", page, flags=re.M) for name in re.findall(r"[a-z0-9-]+", row)}
+    faults += [f"netrc.5 tells of the problem {name}, and the specification does not, or the reverse" for name in sorted(told ^ set(problems))]
+    tested = re.findall(r"^```netrc\n(.*?)^```$", read(project, "docs/format-examples.md"), flags=re.M | re.S)
+    shown = re.findall(r"^\.Bd -literal.*?\n(.*?)^\.Ed$", page.partition(".Sh EXAMPLES\n")[2], flags=re.M | re.S)
+    faults += [f"netrc.5 shows a file that is no example of the specification:\n{file}" for file in shown if file not in tested]
     variables = ["NETRC", "HOME"]
     for folder in ("tools", "tools/netrc-lint"):
         for name in os.listdir(os.path.join(project, folder)):
@@ -84,7 +90,7 @@ def check_names(project, format_page):
     configuration = read(project, "tools/netrc-lint/configuration.cpp")
     paths = re.findall(r'"/?([a-z.-]*netrc-lint[a-z./-]*\.toml|netrc-lint/[a-z.]+)"', configuration)
     faults += [f"netrc-lint.1 lacks the file {path}" for path in paths if path not in lint_files]
-    if not (len(paths) == 2 and len(variables) > 4 and len(functions) > 10 and len(headers) > 8 and len(rules) > 30 and len(problems) > 20):
+    if not (len(paths) == 2 and len(variables) > 4 and len(functions) > 10 and len(headers) > 8 and len(rules) > 10 and len(problems) > 15 and len(shown) > 2):
         faults.append("too little was looked for")
     return faults
 

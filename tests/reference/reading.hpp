@@ -2,20 +2,19 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// A second reading of docs/format.md, slow and obvious, which shares no code with lib/: what the library answers is held
-/// against it. Section numbers are those of the specification.
+/// A second reading of docs/format.md, slow and obvious, which shares no code with lib/: what the library answers is
+/// held against it. The rules are those of the specification, 1 to 11.
 namespace reference
 {
 
 struct problem
 {
-  std::string code;
+  std::string_view code;  // as the specification names it; static
   std::size_t offset = 0;
 };
 
@@ -23,36 +22,34 @@ struct entry
 {
   bool is_machine = false;
   std::size_t offset = 0;  // of its keyword
-  std::string host;        // canonical: lower case, no trailing dot; IPv6 as 16 bytes behind "v6:"
-  bool host_known = false;
+  std::string host;        // as `host_value::name`
+  bool host_malformed = false;
   std::optional<int> port;
+  bool port_damaged = false;  // rule 9: in question whatever the port
   std::optional<std::string> login;
   std::optional<std::string> password;
   std::optional<std::string> account;
-  std::string refused;  // the code of the problem that first refused it
-  std::size_t refused_at = 0;
-  bool login_in_doubt = false;
-  bool port_in_doubt = false;
+  std::optional<problem> refused;  // rule 8: by the first problem that does
 };
 
 struct reading
 {
   std::vector<entry> entries;
   std::vector<problem> problems;  // in order
-  std::string refused;            // `utf-16`, `nul-byte`
-  bool hides = false;             // 8.6
+  std::string_view refused;       // rule 1: `utf-16`, `nul-byte`; empty if it is a .netrc
+  bool hides = false;             // rule 9: it may hide a machine
 };
 
 [[nodiscard]] reading read(std::string_view text);
 
 struct answer
 {
-  std::string outcome;  // found, none, refused
-  std::string reason;   // as docs/format.md names it
+  std::string_view outcome;  // found, none, refused
+  std::string_view reason;   // as the specification names it
   const entry* from = nullptr;
 };
 
 [[nodiscard]] answer ask(const reading& of, std::string_view host, std::optional<int> port,
-                         const std::optional<std::string>& login);
+                         std::optional<std::string_view> login);
 
 }  // namespace reference

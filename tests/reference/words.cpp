@@ -4,8 +4,7 @@
 #include <arpa/inet.h>
 
 #include <algorithm>
-#include <set>
-#include <vector>
+#include <array>
 
 namespace reference
 {
@@ -19,181 +18,236 @@ namespace
 
 bool high(char c)
 {
-  return static_cast<unsigned char>(c) >= 0x80;
+  return static_cast<unsigned char>(c) > 0x7F;
 }
 
-bool alnum(char c)
+bool control(char c)
 {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return static_cast<unsigned char>(c) <= 0x1F || c == 0x7F;
 }
 
-bool digits_only(string_view text)
+bool digit(char c)
 {
-  return text.find_first_not_of("0123456789") == text.npos;
+  return c >= '0' && c <= '9';
+}
+
+bool letter(char c)
+{
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool hex_digit(char c)
+{
+  return digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool all_of(string_view text, bool (*kind)(char))
+{
+  return std::all_of(text.begin(), text.end(), kind);
+}
+
+bool equal(string_view one, string_view other)
+{
+  return one.size() == other.size() && lower(one) == lower(other);
+}
+
+bool is_one_of(string_view word, std::initializer_list<string_view> words)
+{
+  return std::any_of(words.begin(), words.end(), [word](string_view each) { return equal(word, each); });
+}
+
+constexpr string_view machine = "machine";
+
+bool machine_at(string_view text, size_t at)
+{
+  return equal(text.substr(at, machine.size()), machine);
+}
+
+/// Rules 7 and 8: `\n`, `\r`, `\t`, as two bytes.
+bool written_out_at(string_view text, size_t at)
+{
+  const string_view two = text.substr(std::min(at, text.size()), 2);
+  return two == "\\n" || two == "\\r" || two == "\\t";
+}
+
+/// Rule 8, the last point.
+bool glued(string_view word)
+{
+  for (size_t i = 0; i < word.size(); ++i)
+  {
+    if (!machine_at(word, i))
+      continue;
+    const size_t end = i + machine.size();
+    if (i >= 1 && (high(word[i - 1]) || (i >= 2 && written_out_at(word, i - 2))))
+      return true;
+    if (end < word.size() && (high(word[end]) || written_out_at(word, end)))
+      return true;
+  }
+  return false;
+}
+
+/// Rule 7: how many bytes the blank has that stands here; 0 if none does.
+size_t wide_blank(string_view text, size_t at, bool line_ends_too)
+{
+  if (at >= text.size())
+    return 0;
+  if (blank(text[at]) || (line_ends_too && line_end(text[at])))
+    return 1;
+  return written_out_at(text, at) ? 2 : 0;
+}
+
+size_t after_blanks(string_view text, size_t at, bool line_ends_too)
+{
+  while (const size_t size = wide_blank(text, at, line_ends_too))
+    at += size;
+  return at;
+}
+
+/// Rule 7: the word that begins here.
+string_view wide_word(string_view text, size_t at)
+{
+  size_t end = at;
+  while (end < text.size() && !line_end(text[end]) && wide_blank(text, end, false) == 0)
+    ++end;
+  return text.substr(at, end - at);
+}
+
+/// Rule 7: `machine` stands here, then a word that is no keyword, then its line's end, `#`, a keyword or a foreign one.
+bool speaks_at(string_view text, size_t at, bool is_macro)
+{
+  const size_t end = at + machine.size();
+  const size_t begin = after_blanks(text, end, is_macro);
+  if (!machine_at(text, at) || begin == end)
+    return false;
+  const string_view name = wide_word(text, begin);
+  if (name.empty() || keyword(name))
+    return false;
+  const string_view next = wide_word(text, after_blanks(text, begin + name.size(), false));
+  return next.empty() || next[0] == '#' || keyword(next) || foreign(lower(next));
+}
+
+size_t first_that_speaks(string_view text, bool is_macro)
+{
+  for (size_t i = 0; i < text.size(); ++i)
+    if (speaks_at(text, i, is_macro))
+      return i;
+  return string_view::npos;
+}
+
+/// Rule 5: reads on after the opening quote; true if a closing one was read.
+bool read_quoted(string_view text, value& into)
+{
+  for (size_t& i = into.end; i < text.size() && !line_end(text[i]); ++i)
+  {
+    if (text[i] == '"')
+    {
+      ++i;
+      return true;
+    }
+    const bool escape = text[i] == '\\' && i + 1 < text.size() && !line_end(text[i + 1]);
+    if (escape)
+      ++i;
+    const char c = text[i];
+    into.bytes += !escape ? c : c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
+  }
+  return false;
 }
 
 std::optional<string> ipv6(string_view text)
 {
-  unsigned char address[16];
-  if (text.find('\0') != text.npos || inet_pton(AF_INET6, string(text).c_str(), address) != 1)
+  std::array<unsigned char, 16> address{};
+  std::array<char, INET6_ADDRSTRLEN> name{};
+  if (text.find('\0') != text.npos || inet_pton(AF_INET6, string(text).c_str(), address.data()) != 1)
     return std::nullopt;
-  return "v6:" + string(reinterpret_cast<const char*>(address), 16);
+  return inet_ntop(AF_INET6, address.data(), name.data(), name.size());
 }
 
-/// 7.5, the last clause.
-bool number_but_no_quad(const string& host)
+std::vector<string_view> labels_of(string_view name)
 {
-  size_t begin = 0;
+  std::vector<string_view> labels;
   for (;;)
   {
-    const size_t dot = host.find('.', begin);
-    const string label = host.substr(begin, dot == host.npos ? host.npos : dot - begin);
-    const bool hex = label.size() >= 2 && label[0] == '0' && (label[1] == 'x' || label[1] == 'X') &&
-                     label.find_first_not_of("0123456789abcdefABCDEF", 2) == label.npos;
-    if (!hex && (label.empty() || !digits_only(label)))
-      return false;
-    if (dot == host.npos)
-      break;
-    begin = dot + 1;
+    const size_t dot = name.find('.');
+    labels.push_back(name.substr(0, dot));
+    if (dot == name.npos)
+      return labels;
+    name.remove_prefix(dot + 1);
   }
-  unsigned char address[4];
-  return inet_pton(AF_INET, host.c_str(), address) != 1;
 }
 
-string without_dot(string text)
+/// Rule 10: decimal digits, or 0x and hex digits.
+bool number(string_view label)
 {
-  if (text.size() > 1 && text.back() == '.')
-    text.pop_back();
-  return text;
+  if (equal(label.substr(0, 2), "0x"))
+    return label.size() > 2 && all_of(label.substr(2), hex_digit);
+  return !label.empty() && all_of(label, digit);
 }
 
-/// What a malformed host seems to name.
-string seeming(string text)
+/// Rule 10: 0 to 255 without leading zeros.
+bool octet(string_view label)
 {
-  if (const size_t at = text.find("://"); at != text.npos)
-    text = text.substr(at + 3);
-  text = text.substr(0, text.find_first_of("/?#\\"));
+  return all_of(label, digit) && (label == "0" || label[0] != '0') && label.size() <= 3 &&
+         std::stoi(string(label)) <= 255;
+}
+
+/// Rule 10: what is left must be a name.
+bool is_name(string_view text)
+{
+  const auto fits = [](char c) { return letter(c) || digit(c) || c == '-' || c == '_' || c == '.' || high(c); };
+  if (text.empty() || text[0] == '.' || !all_of(text, fits))
+    return false;
+  const std::vector<string_view> labels = labels_of(text);
+  if (!std::all_of(labels.begin(), labels.end(), number))
+    return true;
+  return labels.size() == 4 && std::all_of(labels.begin(), labels.end(), octet);
+}
+
+string_view without_dot(string_view text)
+{
+  return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+}
+
+/// Rule 10, the last sentence.
+string named_by_malformed(string_view text)
+{
+  if (const size_t scheme = text.find("://"); scheme != text.npos)
+    text = text.substr(scheme + 3);
+  text = text.substr(0, text.find_first_of("/\\?#"));
   if (const size_t at = text.rfind('@'); at != text.npos)
     text = text.substr(at + 1);
-  if (!text.empty() && text[0] == '[')
-  {
-    const size_t close = text.find(']');
-    text = close == text.npos ? text.substr(1) : text.substr(1, close - 1);
-  }
-  else if (std::count(text.begin(), text.end(), ':') == 1)
-    text = text.substr(0, text.find(':'));
+  text = text.substr(0, text.find(':'));
   if (text.starts_with("*."))
     text = text.substr(2);
-  while (!text.empty() && text[0] == '.')
+  while (text.starts_with('.'))
     text = text.substr(1);
-  text = without_dot(text);
-  const auto address = ipv6(text);
-  return address ? *address : lower(text);
+  return lower(without_dot(text));
 }
 
-std::vector<string> words_of(string_view line)
+/// Rule 10, the first sentences; nothing if the host is malformed.
+std::optional<host_value> well_formed(string_view text)
 {
-  std::vector<string> words(1);
-  for (const char c : line)
-    if (!blank(c))
-      words.back() += c;
-    else if (!words.back().empty())
-      words.emplace_back();
-  if (words.back().empty())
-    words.pop_back();
-  return words;
-}
-
-/// The length of a `machine` or `default` at the beginning that no letter or digit follows.
-size_t opening(string_view text)
-{
-  for (const string_view word : {"machine", "default"})
-    if (lower(text.substr(0, word.size())) == word && (text.size() == word.size() || !alnum(text[word.size()])))
-      return word.size();
-  return 0;
-}
-
-/// Every place where `machine` or `default` stands, no letter or digit behind it.
-std::vector<size_t> openings(string_view text)
-{
-  std::vector<size_t> places;
-  for (size_t i = 0; i < text.size(); ++i)
-    if (opening(text.substr(i)) != 0)
-      places.push_back(i);
-  return places;
-}
-
-/// `\n`, `\r`, `\t`, written out, at the end or at the beginning of a text.
-bool sign(string_view two)
-{
-  return two == "\\n" || two == "\\r" || two == "\\t";
-}
-
-bool ends_in_sign(string_view text)
-{
-  text = text.substr(0, text.find_last_not_of('"') + 1);
-  return text.size() >= 2 && sign(text.substr(text.size() - 2));
-}
-
-const std::set<string> properties = {"login", "user", "username", "password", "account"};
-
-string_view without_blanks(string_view text)
-{
-  while (!text.empty() && blank(text[0]))
-    text.remove_prefix(1);
-  return text;
-}
-
-string_view first_word(string_view text)
-{
-  size_t size = 0;
-  while (size < text.size() && !space(text[size]))
-    ++size;
-  return text.substr(0, size);
-}
-
-/// 2.1, the first item; `localhost` may have `.` and `:` at its end, too.
-bool plain_host(string_view word)
-{
-  const string_view counting = word.substr(0, word.find_last_not_of(".:") + 1);
-  return lower(counting) == "localhost" || (!word.starts_with("(") && counting.find_first_of(".:[") != counting.npos);
-}
-
-/// 2.1: blanks and a host, at the beginning of what stands behind `machine` on its line.
-bool host_behind(string_view text)
-{
-  if (text.empty() || !blank(text[0]))
-    return false;
-  const string_view behind = without_blanks(text);
-  const string_view word = first_word(behind);
-  if (word.empty())
-    return false;
-  const string_view next = first_word(without_blanks(behind.substr(word.size())));
-  return plain_host(word) || (!properties.contains(lower(word)) && properties.contains(lower(next)));
-}
-
-bool machine_with_host(string_view text, size_t at)
-{
-  return lower(text.substr(at, 1)) == "m" && host_behind(text.substr(at + 7));
-}
-
-bool quote(char c)
-{
-  return c == '"' || c == '\'';
-}
-
-/// 2.1: a host behind `machine`, other bytes than blanks between them.
-bool host_behind_other_bytes(string_view text)
-{
-  size_t begin = 0;
-  while (begin < text.size() &&
-         (blank(text[begin]) || high(text[begin]) || text[begin] == ':' || text[begin] == '=' || quote(text[begin])))
-    ++begin;
-  size_t end = begin;
-  while (end < text.size() && !blank(text[end]) && !high(text[end]) && text[end] != '=' && text[end] != '(' &&
-         !quote(text[end]))
-    ++end;
-  return begin > 0 && plain_host(text.substr(begin, end - begin));
+  if (text.ends_with('/'))
+    text.remove_suffix(1);
+  if (const auto address = ipv6(text))
+    return host_value{*address, std::nullopt};
+  string_view name = text;
+  std::optional<int> port;
+  if (const size_t colon = text.rfind(':'); colon != text.npos && !text.ends_with(']'))
+  {
+    name = text.substr(0, colon);
+    port = port_number(text.substr(colon + 1));
+    if (!port)
+      return std::nullopt;
+  }
+  if (name.starts_with('[') && name.ends_with(']'))
+  {
+    const auto address = ipv6(name.substr(1, name.size() - 2));
+    return address ? std::optional(host_value{*address, port}) : std::nullopt;
+  }
+  name = without_dot(name);
+  if (!is_name(name))
+    return std::nullopt;
+  return host_value{lower(name), port, false, std::any_of(name.begin(), name.end(), high)};
 }
 
 }  // namespace
@@ -213,199 +267,104 @@ bool space(char c)
   return blank(c) || line_end(c);
 }
 
-bool control(char c)
-{
-  const int value = static_cast<unsigned char>(c);
-  return (value >= 1 && value <= 8) || value == 0x0B || value == 0x0C || (value >= 0x0E && value <= 0x1F) ||
-         value == 0x7F;
-}
-
 string lower(string_view text)
 {
   string result(text);
   for (char& c : result)
     if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c + 32);
+      c = static_cast<char>(c - 'A' + 'a');
   return result;
+}
+
+bool keyword(string_view word)
+{
+  return is_one_of(word, {"machine", "default", "login", "user", "username", "password", "account", "macdef"});
+}
+
+bool foreign(string_view word)
+{
+  return is_one_of(word, {"port", "protocol", "region", "realm", "method", "org", "force"});
 }
 
 std::optional<int> port_number(string_view text)
 {
-  if (text.empty() || !digits_only(text))
+  if (text.empty() || !all_of(text, digit))
     return std::nullopt;
-  long value = 0;
+  int result = 0;
   for (const char c : text)
-    value = std::min(value * 10 + (c - '0'), 100000L);
-  if (value < 1 || value > 65535)
+    result = std::min(result * 10 + (c - '0'), 65536);
+  if (result < 1 || result > 65535)
     return std::nullopt;
-  return static_cast<int>(value);
-}
-
-host_value read_host(const string& word)
-{
-  host_value result;
-  result.non_ascii = std::any_of(word.begin(), word.end(), high);
-  const auto malformed = [&]
-  {
-    result.malformed = true;
-    result.port.reset();
-    result.name = seeming(word);
-    return result;
-  };
-  string name = word;
-  const auto colons = std::count(word.begin(), word.end(), ':');
-  if (!word.empty() && word[0] == '[')
-  {
-    const size_t close = word.find(']');
-    if (close == word.npos)
-      return malformed();
-    name = word.substr(1, close - 1);
-    const string rest = word.substr(close + 1);
-    if (!rest.empty())
-    {
-      if (rest[0] != ':' || !(result.port = port_number(rest.substr(1))))
-        return malformed();
-    }
-    const auto address = ipv6(name);
-    if (!address)
-      return malformed();
-    result.name = *address;
-    return result;
-  }
-  if (colons > 1)
-  {
-    const auto address = ipv6(name);
-    if (!address)
-      return malformed();
-    result.name = *address;
-    return result;
-  }
-  if (colons == 1)
-  {
-    name = word.substr(0, word.find(':'));
-    result.port = port_number(word.substr(word.find(':') + 1));
-    if (!result.port)
-      return malformed();
-  }
-  name = without_dot(name);
-  if (name.empty() || name[0] == '.' || name.back() == '.')
-    return malformed();
-  for (const char c : name)
-    if (!alnum(c) && c != '-' && c != '.' && c != '_' && !high(c))
-      return malformed();
-  if (number_but_no_quad(name))
-    return malformed();
-  result.name = lower(name);
   return result;
 }
 
 bool service_name(string_view text)
 {
-  for (const char c : text)
-    if (!alnum(c) && c != '-')
-      return false;
-  return !text.empty() && alnum(text[0]) && (text[0] < '0' || text[0] > '9') && text.size() <= 15;
+  const auto fits = [](char c) { return letter(c) || digit(c) || c == '-'; };
+  return !text.empty() && text.size() <= 15 && letter(text[0]) && all_of(text, fits);
 }
 
-bool comments_out_machine(string_view comment)
+value value_at(string_view text, size_t begin)
 {
-  const auto words = words_of(comment.substr(std::min(comment.find_first_not_of('#'), comment.size())));
-  if (words.size() == 2 && lower(words[0]) == "machine" && !properties.contains(lower(words[1])))
-    return true;
-  for (const size_t at : openings(comment))
-    if (lower(comment.substr(at, 1)) == "m" &&
-        (host_behind(comment.substr(at + 7)) || host_behind_other_bytes(comment.substr(at + 7))))
-      return true;
-  return false;
+  const auto word_end = [text](size_t from)
+  {
+    while (from < text.size() && !space(text[from]))
+      ++from;
+    return from;
+  };
+  value result;
+  result.quoted = text[begin] == '"';
+  bool closed = true;
+  bool stuck = false;
+  if (result.quoted)
+  {
+    result.end = begin + 1;
+    closed = read_quoted(text, result);
+    stuck = closed && word_end(result.end) != result.end;
+  }
+  if (!result.quoted || stuck)
+    result.end = word_end(std::max(begin, result.end));
+  const string_view word = text.substr(begin, result.end - begin);
+  if (!result.quoted)
+    result.bytes = word;
+
+  if (std::any_of(word.begin(), word.end(), [](char c) { return control(c) && c != '\t'; }))
+    result.faults.push_back("control-byte");  // outside quotes a tab is in no word
+  if (!result.quoted && glued(word))
+    result.faults.push_back("machine-in-value");
+  if (!closed)
+    result.faults.push_back("unclosed-quote");
+  if (stuck)
+    result.faults.push_back("text-after-quote");
+  return result;
 }
 
-bool comments_out_default(string_view comment)
+size_t speaks_of_machine(string_view comment)
 {
-  string word;
-  size_t last = 0;
-  for (size_t i = 0; i < comment.size(); ++i)
-    if (alnum(comment[i]) || high(comment[i]))
-    {
-      word += comment[i];
-      last = i;
-    }
-  return lower(word) == "default" && lower(comment.substr(last - 6, 7)) == "default";
+  return first_that_speaks(comment, false);
 }
 
-string damaged_property(const string& word)
+size_t macro_speaks_of_machine(string_view macro)
 {
-  for (const string keyword : {"login", "user", "username", "password", "account", "port"})
-    if (word.starts_with(keyword + ":") || word.starts_with(keyword + "=") || (keyword == "port" && word == "\"port\""))
-      return keyword;
-  return "";
+  return first_that_speaks(macro, true);
 }
 
-bool begins_foreign_comment(const string& word)
+size_t hidden_in_comment(string_view comment)
 {
-  for (const string_view beginning : {";", "//", "%", "!", "\"", "'", "--", "/*", "<!--", "(*", "{#"})
-    if (word.starts_with(beginning))
-      return true;
-  const std::set<string> words = {"::", "rem", "rem:", "@rem", "dnl"};
-  return words.contains(word);
-}
-
-size_t glued_to_comment(string_view comment)
-{
-  size_t own = 0;
-  while (own < comment.size() && (comment[own] == '#' || high(comment[own])))
-    ++own;
-  for (const size_t at : openings(comment))
-    if (ends_in_sign(comment.substr(0, at)) ||
-        (at > own && !blank(comment[at - 1]) && comment[at - 1] != '#' && machine_with_host(comment, at)))
-      return at;
+  size_t begin = 0;
+  while (begin < comment.size() && (comment[begin] == '#' || blank(comment[begin])))
+    ++begin;
+  for (size_t i = begin; i < comment.size(); ++i)
+    if (i != begin && speaks_at(comment, i, false))
+      return i;
   return string_view::npos;
 }
 
-bool glued(string_view value)
+host_value read_host(string_view text)
 {
-  for (const size_t at : openings(value))
-  {
-    const string_view before = value.substr(0, at);
-    const string_view behind = value.substr(at + 7);
-    if (ends_in_sign(before) || (at == 0 && sign(behind.substr(0, 2))) || (!before.empty() && high(before.back())) ||
-        (!behind.empty() && high(behind[0])))
-      return true;
-  }
-  return false;
-}
-
-bool glued_in_quotes(string_view inside, bool on_later_line)
-{
-  for (const size_t at : openings(inside))
-    if (ends_in_sign(inside.substr(0, at)) || (on_later_line && at == 0 && inside.size() > 7))
-      return true;
-  return false;
-}
-
-bool glued_list(string_view value)
-{
-  const size_t size = opening(value);
-  return size != 0 && size < value.size() && string_view("=:,;").find(value[size]) != string_view::npos;
-}
-
-size_t lost_in_macro(string_view macro)
-{
-  const size_t first_line_end = std::min(macro.find_first_of("\r\n"), macro.size());
-  for (const size_t at : openings(macro))
-  {
-    size_t begin = at;
-    while (begin > 0 &&
-           (high(macro[begin - 1]) || control(macro[begin - 1]) || macro[begin - 1] == '"' || macro[begin - 1] == '\0'))
-      --begin;
-    const string_view before = macro.substr(0, begin);
-    const bool first_line = at < first_line_end;
-    const size_t word = before.find_last_not_of(" \t");
-    const bool line_begins = word == before.npos || line_end(before[word]);
-    if (line_begins || (first_line && word + 1 != before.size()) || ends_in_sign(macro.substr(0, at)) ||
-        machine_with_host(macro, at))
-      return at;
-  }
-  return string_view::npos;
+  if (auto result = well_formed(text))
+    return *result;
+  return {named_by_malformed(text), std::nullopt, true, false};
 }
 
 }  // namespace reference

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "examples.hpp"
 
+#include <array>
 #include <charconv>
 #include <optional>
+#include <set>
 
 namespace spec
 {
@@ -13,8 +15,9 @@ constexpr std::string_view opening = "⟨";
 constexpr std::string_view closing = "⟩";
 constexpr std::string_view times = " × ";
 constexpr std::string_view arrow = " => ";
-constexpr std::string_view heading = "**Example ";
-constexpr std::string_view heading_end = "** — ";
+constexpr std::string_view section_heading = "## ";
+constexpr std::string_view rule_heading = "## Rule ";
+constexpr std::string_view example_heading = "### ";
 constexpr std::string_view end_of_text = "⟨eof⟩";
 
 std::optional<std::size_t> number(std::string_view digits, int base)
@@ -58,11 +61,13 @@ bool append_group(std::string_view group, std::string& bytes)
   return true;
 }
 
-/// Goes through the page line by line; the parts of an example come in the order heading, `netrc`, `ask`.
+/// Goes through a page line by line; the parts of an example come in the order heading, `netrc`, `ask`.
 class page_reader
 {
 public:
-  specification read(std::string_view page)
+  page_reader(std::string_view name, specification& to) : name_(name), result_(to) {}
+
+  void read(std::string_view page)
   {
     for (line_ = 1; !page.empty(); ++line_)
     {
@@ -71,7 +76,6 @@ public:
       page.remove_prefix(end == std::string_view::npos ? page.size() : end + 1);
     }
     finish_example();
-    return std::move(result_);
   }
 
 private:
@@ -91,8 +95,10 @@ private:
       read_text(line);
     else if (in_ == block::ask)
       read_question(line);
-    else if (in_ == block::none && line.substr(0, heading.size()) == heading)
-      read_heading(line.substr(heading.size()));
+    else if (in_ == block::none && line.starts_with(example_heading))
+      begin_example(line.substr(example_heading.size()));
+    else if (in_ == block::none && line.starts_with(section_heading))
+      begin_section(line);
   }
 
   void read_fence(std::string_view kind)
@@ -109,35 +115,45 @@ private:
   {
     in_ = kind;
     bool& seen = kind == block::netrc ? has_text_ : has_questions_;
-    if (result_.examples.empty() || seen)
+    if (!in_example_ || seen)
       complain("a block that belongs to no example");
     seen = true;
     text_ended_ = false;
   }
 
-  void read_heading(std::string_view rest)
+  void begin_section(std::string_view line)
   {
     finish_example();
-    const std::size_t end = rest.find(heading_end);
-    const auto its_number = number(rest.substr(0, end), 10);
-    result_.examples.emplace_back();
-    result_.examples.back().number = result_.examples.size();
-    if (end != std::string_view::npos)
-      result_.examples.back().title = std::string(rest.substr(end + heading_end.size()));
-    if (its_number != result_.examples.size())
-      complain("a number out of order");
+    rule_ = 0;
+    if (!line.starts_with(rule_heading))
+      return;
+    line.remove_prefix(rule_heading.size());
+    rule_ = number(line.substr(0, line.find(' ')), 10).value_or(0);
+    if (rule_ < 1 || rule_ > rules)
+      complain("an unknown rule");
+  }
+
+  void begin_example(std::string_view title)
+  {
+    finish_example();
+    if (rule_ == 0)
+      complain("an example that belongs to no rule");
+    example& begun = result_.examples.emplace_back();
+    begun.title = std::string(title);
+    begun.rule = rule_;
+    in_example_ = true;
   }
 
   void finish_example()
   {
-    if (!result_.examples.empty() && (!has_text_ || result_.examples.back().questions.empty()))
+    if (in_example_ && (!has_text_ || result_.examples.back().questions.empty()))
       complain("the example before has no netrc block or no question");
-    has_text_ = has_questions_ = false;
+    in_example_ = has_text_ = has_questions_ = false;
   }
 
   void read_text(std::string_view line)
   {
-    if (result_.examples.empty())
+    if (!in_example_)
       return;
     std::string& text = result_.examples.back().text;
     if (text_ended_)
@@ -154,7 +170,7 @@ private:
   void read_question(std::string_view line)
   {
     const std::size_t middle = line.find(arrow);
-    if (result_.examples.empty() || middle == std::string_view::npos)
+    if (!in_example_ || middle == std::string_view::npos)
       return complain("a question without an answer");
     result_.examples.back().questions.push_back(
         {line_, std::string(line.substr(0, middle)), std::string(line.substr(middle + arrow.size()))});
@@ -162,12 +178,15 @@ private:
 
   void complain(std::string_view what)
   {
-    result_.errors.push_back("line " + std::to_string(line_) + ": " + std::string(what));
+    result_.errors.push_back(std::string(name_) + ":" + std::to_string(line_) + ": " + std::string(what));
   }
 
-  specification result_;
+  std::string_view name_;
+  specification& result_;
   std::size_t line_ = 1;
+  std::size_t rule_ = 0;  ///< of the section; 0: of none
   block in_ = block::none;
+  bool in_example_ = false;
   bool has_text_ = false;
   bool has_questions_ = false;
   bool text_ended_ = false;
@@ -191,9 +210,25 @@ bool expand(std::string_view notation, std::string& bytes)
   }
 }
 
-specification read_specification(std::string_view page)
+void add_page(std::string_view name, std::string_view page, specification& to)
 {
-  return page_reader().read(page);
+  page_reader(name, to).read(page);
+}
+
+void check(specification& of)
+{
+  std::set<std::string_view> titles;
+  std::array<bool, rules + 1> shown{};
+  for (const example& each : of.examples)
+  {
+    if (!titles.insert(each.title).second)
+      of.errors.push_back("two examples with the title " + each.title);
+    if (each.rule <= rules)
+      shown[each.rule] = true;
+  }
+  for (std::size_t rule = 1; rule <= rules; ++rule)
+    if (!shown[rule])
+      of.errors.push_back("no example of rule " + std::to_string(rule));
 }
 
 }  // namespace spec

@@ -24,45 +24,12 @@ std::optional<std::size_t> line_of(const document& in, const answer& of)
   return std::nullopt;
 }
 
-/// `login`, `user`, `username` or `password`, in any case.
-bool is_credential(const document& in, span keyword)
-{
-  std::string word(in.text().reveal().substr(keyword.begin, keyword.size));
-  for (char& byte : word)
-    byte = static_cast<char>(byte | 0x20);
-  return word == "login" || word == "user" || word == "username" || word == "password";
-}
-
-/// The problem before the entry that refuses it, if none of its own does: properties that the file has too many of (docs/format.md 5.3).
-std::optional<problem> surplus_before(const document& in, const entry& of)
-{
-  std::optional<problem> first;
-  for (const problem& found : in.problems())
-    if (found.code == of.refused_by())
-    {
-      if (found.entry == of.index())
-        return std::nullopt;
-      if (!first && found.where.begin < of.keyword().begin && is_credential(in, found.where))
-        first = found;
-    }
-  return first;
-}
-
 /// Why there is nothing to print, for people.
 std::string explanation(const source_file& file, const question& asked, const answer& of)
 {
   if (of.url_error != url_error::none)
     return fmt::format("{}\n  hint: {}", asked.fault(), asked.remedy());
   const auto line = line_of(file.content.document, of);
-  if (const auto surplus =
-          of.why == reason::entry_refused ? surplus_before(file.content.document, *of.entry) : std::nullopt)
-  {
-    const position at = file.content.document.position_of(surplus->where.begin);
-    return fmt::format("{}:{}:{}: {}: the entry in line {} may have another machine's properties: {} [{}]\n  hint: {}",
-                       file.name, at.line, at.column, asked.shown(), line.value_or(0),
-                       netrc::describe(surplus->code).message, netrc::describe(surplus->code).name,
-                       netrc::describe(surplus->code).hint);
-  }
   const std::string place = line ? fmt::format("{}:{}", file.name, *line) : file.name;
   std::string text = fmt::format("{}: {}: {}", place, asked.shown(), netrc::describe(of.why));
   if (of.why == reason::host_not_listed)

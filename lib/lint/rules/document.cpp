@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "keywords.hpp"
 #include "lint/rules.hpp"
+#include "lint/words.hpp"
 
 namespace netrc::lint
 {
@@ -14,13 +16,42 @@ rule of_problem(problem_code code, std::string_view rule_code, severity how_bad,
   return {rule_code, kind.name, how_bad, kind.message, kind.hint, why, evidence, bad, good, code};
 }
 
+/// One that reports some of the problems of a code, in its own words.
+rule some_of_problem(problem_code code, bool (*reports)(const placed_problem& here), std::string_view rule_code,
+                     std::string_view name, severity how_bad, std::string_view summary, std::string_view hint,
+                     std::string_view why, std::string_view evidence, std::string_view bad, std::string_view good)
+{
+  return {rule_code, name, how_bad, summary, hint, why, evidence, bad, good, code, reports};
+}
+
+bool is_quoted_keyword(const placed_problem& here)
+{
+  const std::string_view word = here.word();
+  return word.starts_with('"') && word.ends_with('"') && is_keyword(without_quotes(word));
+}
+
+bool is_unquoted_keyword(const placed_problem& here)
+{
+  return is_keyword(here.word());
+}
+
+bool is_before_first_entry(const placed_problem& here)
+{
+  return here.problem.entry == problem::no_entry;
+}
+
+bool is_after_macro(const placed_problem& here)
+{
+  return here.ended_by && here.ended_by->kind == token_kind::keyword;
+}
+
 using enum severity;
 using enum problem_code;
 using namespace std::string_view_literals;
 
 }  // namespace
 
-const std::array<rule, problem_code_count - 1> document_rules = {{
+const std::array<rule, problem_rule_count> document_rules = {{
     of_problem(
         utf_16, "S101", error,
         "curl, wget and Python find nothing in UTF-16, or stop at its first NUL byte: the file is lost without a word.",
@@ -57,18 +88,24 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
                "Seen in runs: Python 3.10 and 3.11, requests, bgentry and fhs refuse the file for one unknown word; "
                "<https://docs.python.org/3/library/netrc.html> (NetrcParseError).",
                "mchine example.com\n", "machine example.com login u password p\n"),
-    of_problem(property_after_unknown_word, "S107", error,
-               "If the unknown word was meant to be a machine, the property is another host's secret: curl would send "
-               "it to this one.",
-               "Seen in runs: curl, Perl, ruby, wget and the ftp programs pass over an unknown word and take the "
-               "property behind it for the entry at hand.",
-               "machine example.com login u password p\nmchine example.org login v password q\n",
-               "machine example.com login u password p\nmachine example.org login v password q\n"),
-    of_problem(property_outside_entry, "S108", error,
-               "Python and the Go packages refuse the file; Emacs gives the property to every host.",
-               "Seen in runs: Python, requests, the Go packages, npm and aria2 refuse the file; Emacs answers every "
-               "host with it.",
-               "login u password p\nmachine example.com\n", "machine example.com login u password p\n"),
+    some_of_problem(
+        property_outside_entry, nullptr, "S107", "property-after-unknown-word", error,
+        "a property after an unknown keyword, or after a comment that speaks of a machine: the entry ended there, so "
+        "it belongs to no machine",
+        "fix what stands before it, or remove it",
+        "If the unknown word was meant to be a machine, the property is another host's secret: curl would send "
+        "it to this one.",
+        "Seen in runs: curl, Perl, ruby, wget and the ftp programs pass over an unknown word and take the "
+        "property behind it for the entry at hand.",
+        "machine example.com login u password p\nmchine example.org login v password q\n",
+        "machine example.com login u password p\nmachine example.org login v password q\n"),
+    some_of_problem(
+        property_outside_entry, is_before_first_entry, "S108", "property-outside-entry", error,
+        "a property before the first machine belongs to no host", "put its machine line before it",
+        "Python and the Go packages refuse the file; Emacs gives the property to every host.",
+        "Seen in runs: Python, requests, the Go packages, npm and aria2 refuse the file; Emacs answers every "
+        "host with it.",
+        "login u password p\nmachine example.com\n", "machine example.com login u password p\n"),
     of_problem(
         missing_value, "S109", error,
         "curl 8.21, wget, Perl and aria2 take the next host's login and password for the missing one; older curls send "
@@ -101,24 +138,26 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
         "Seen in runs: of `user u` Python, requests, Emacs and git-credential-netrc make the login, curl, wget2 and "
         "aria2 send an empty one; bgentry and fhs refuse the file.",
         "machine example.com user u password p\n", "machine example.com login u password p\n"),
-    of_problem(machine_in_value, "S114", error,
-               "Written with echo and a literal \\n, or copied from a web page with no-break spaces: every program "
-               "sends the glued lines as one value, the next host's secret among them.",
-               "docs/format.md, 3.5; seen in runs: U+00A0 ends a value for the readers of Go alone, for the others it "
-               "is part of it.",
-               "machine example.com login u password p\\nmachine\n", "machine example.com login u password p\n"),
+    of_problem(
+        machine_in_value, "S114", error,
+        "Written with echo and a literal \\n, or copied from a web page with no-break spaces: every program "
+        "sends the glued lines as one value, the next host's secret among them.",
+        "docs/format.md, rule 8; seen in runs: U+00A0 ends a value for the readers of Go alone, for the others it "
+        "is part of it.",
+        "machine example.com login u password p\\nmachine\n", "machine example.com login u password p\n"),
     of_problem(
         machine_in_comment, "S116", error,
         "Written with echo and a literal \\n: every program takes the whole line for a comment, and the machine in "
         "it gets the default entry's credentials.",
-        "docs/format.md, 2.7; POSIX leaves it open what echo does with a backslash "
+        "docs/format.md, rule 7; POSIX leaves it open what echo does with a backslash "
         "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/echo.html>.",
         "# mine\\nmachine example.com login u password p\n", "# mine\nmachine example.com login u password p\n"),
-    of_problem(quoted_keyword, "S115", error,
-               "curl 8.21 and npm take it for a stray word, Python, wget and curl 7.88 for the keyword.",
-               "Seen in runs: `\"machine\"` opens an entry for curl 7.88, Python, Perl, wget, Emacs and the ftp "
-               "programs, for curl 8.21, ruby and wget2 it does not; the Go packages, npm and aria2 refuse the file.",
-               "\"machine\" example.com login u password p\n", "machine example.com login u password p\n"),
+    some_of_problem(
+        unknown_word, is_quoted_keyword, "S115", "quoted-keyword", error, "a keyword stands in quotes, so it is none",
+        "remove the quotes", "curl 8.21 and npm take it for a stray word, Python, wget and curl 7.88 for the keyword.",
+        "Seen in runs: `\"machine\"` opens an entry for curl 7.88, Python, Perl, wget, Emacs and the ftp "
+        "programs, for curl 8.21, ruby and wget2 it does not; the Go packages, npm and aria2 refuse the file.",
+        "\"machine\" example.com login u password p\n", "machine example.com login u password p\n"),
     of_problem(
         malformed_host, "H201", error,
         "No program reduces a URL to its host, or knows wildcards: the entry never matches, silently, and "
@@ -126,6 +165,14 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
         "Seen in runs: none of 21 programs finds an entry for a URL, a wildcard or user@host; aria2 alone knows "
         "a leading dot. Conjur's clients are the exception: they write machine https://host/authn, and look for it.",
         "machine https://example.com/ login u password p\n", "machine example.com login u password p\n"),
+    some_of_problem(malformed_host, is_unquoted_keyword, "H207", "keyword-as-host", error,
+                    "a keyword stands where the host is due: was the variable that holds it set?",
+                    "write the host after machine",
+                    "`machine $HOST login ...` with HOST unset: the host is called login, and what follows is no entry "
+                    "any more. Python refuses the file; curl and others find nothing for the host that was meant.",
+                    "bash expands an unset variable to nothing unless `set -u` is on "
+                    "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/V3_chap02.html#set>.",
+                    "machine login u password p\n", "machine example.com login u password p\n"),
     of_problem(non_ascii_host, "H202", warning,
                "curl and wget ask for the xn-- form, Python for the one in the URL: whether the entry is found depends "
                "on the program and its locale.",
@@ -135,7 +182,7 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
                "cher.example login u password p\n",
                "machine xn--bcher-kva.example login u password p\n"),
     of_problem(bad_port, "H203", error, "Programs that know ports take the entry for another one, or for none.",
-               "docs/format.md, 7.4; a port is 16 bits (RFC 9293, 3.1).",
+               "docs/format.md, rule 3; a port is 16 bits (RFC 9293, 3.1).",
                "machine example.com port 99999 login u password p\n", "machine example.com login u password p\n"),
     of_problem(machine_in_macro, "M501", error,
                "Go, ruby, npm, Emacs, tnftp and curl 7.77 read the entry out of the macro, the others lose it, and "
@@ -149,13 +196,16 @@ const std::array<rule, problem_code_count - 1> document_rules = {{
                "Seen in runs: without the empty line Python 3.11 and requests refuse the file, and tnftp and "
                "inetutils' ftp give up.",
                "macdef m\ncd x\n", "macdef m\ncd x\n\n"),
-    of_problem(property_after_macro, "M503", error,
-               "curl 8.21 ends the entry at the macro, others go on: if the empty line stands in the wrong place, the "
-               "property is another host's.",
-               "Seen in runs: of a password behind the macro curl 8.21 and npm's netrc-parser know nothing, Python and "
-               "requests refuse the file, the others take it.",
-               "machine example.com login u\nmacdef m\ncd x\n\npassword p\n",
-               "machine example.com login u password p\nmacdef m\ncd x\n\n"),
+    some_of_problem(
+        property_outside_entry, is_after_macro, "M503", "property-after-macro", error,
+        "a property after a macro: the entry ended there, so it belongs to no machine",
+        "move the macro to the end of its entry",
+        "curl 8.21 ends the entry at the macro, others go on: if the empty line stands in the wrong place, the "
+        "property is another host's.",
+        "Seen in runs: of a password behind the macro curl 8.21 and npm's netrc-parser know nothing, Python and "
+        "requests refuse the file, the others take it.",
+        "machine example.com login u\nmacdef m\ncd x\n\npassword p\n",
+        "machine example.com login u password p\nmacdef m\ncd x\n\n"),
 }};
 
 }  // namespace netrc::lint

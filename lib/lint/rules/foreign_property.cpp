@@ -1,29 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <array>
-#include <string_view>
-
-#include "bytes.hpp"
+#include "keywords.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
-namespace
-{
-
-bool is_foreign(std::string_view keyword)
-{
-  // Nearly all keywords are one of these.
-  if (keyword == "login" || keyword == "password" || keyword == "machine")
-    return false;
-  static constexpr std::array<std::string_view, 7> words = {"port",   "protocol", "region", "realm",
-                                                            "method", "org",      "force"};
-  return std::any_of(words.begin(), words.end(), [keyword](std::string_view word) { return is_word(word, keyword); });
-}
-
-}  // namespace
-
 const rule foreign_property = {
     .code = "S125",
     .name = "foreign-property",

@@ -9,7 +9,7 @@ namespace netrc::lint
 namespace
 {
 
-/// An escape of a line end between quotes (docs/format.md 4.2).
+/// An escape of a line end between quotes (docs/format.md, rule 5).
 bool holds_escaped_line_end(std::string_view quoted)
 {
   for (std::size_t i = 0; i + 1 < quoted.size(); ++i)

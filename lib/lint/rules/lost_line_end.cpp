@@ -46,7 +46,7 @@ const rule lost_line_end = {
         "it "
         "there. A command substitution strips line ends, and so does a file that ends without one when the next line "
         "is appended.",
-    .evidence = "docs/format.md, 12; command substitution strips line ends "
+    .evidence = "Command substitution strips line ends "
                 "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/V3_chap02.html#tag_18_06_03>.",
     .bad = "machine example.com login u password s3cretmachine example.org login v password q\n",
     .good = "machine example.com login u password s3cret\nmachine example.org login v password q\n",

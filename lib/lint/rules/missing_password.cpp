@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/keywords.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
 #include "netrc/show.hpp"
@@ -30,7 +29,7 @@ const rule missing_password = {
         return;
       const std::string_view login = *here.entry.login();
       // A token may be the login: that is a habit of GitHub's and others'.
-      if (may_be_shown(login) && login != "anonymous" && login != "ftp" && !is_keyword(login))
+      if (may_be_shown(login) && login != "anonymous" && login != "ftp" && !is_keyword_for_value(login))
         to.add({&missing_password, *here.login});
     },
 };

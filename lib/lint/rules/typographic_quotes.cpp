@@ -14,7 +14,7 @@ const rule typographic_quotes = {
     .hint = "write plain double quotes, or none",
     .why = "No program takes them for quotes: they are sent with the value, and a blank between them ends it.",
     .evidence = "Seen in runs: curl 7.88, wget 1.21 and Python 3.11 send a password in typographic quotes with its "
-                "quotes; the ASCII double quote alone quotes (docs/format.md, 4).",
+                "quotes; the ASCII double quote alone quotes (docs/format.md, rule 5).",
     .bad = "machine example.com login u password \xE2\x80\x9Cp\xE2\x80\x9D\n",
     .good = "machine example.com login u password \"p\"\n",
     .looks_at = value_kinds,

@@ -6,7 +6,7 @@
 namespace netrc
 {
 
-/// A word where a keyword is due that opens a comment in some other format: `;`, `//old`, `rem` (docs/format.md 2.8).
+/// A word where a keyword is due that opens a comment in some other format: `;`, `//old`, `rem`.
 [[nodiscard]] bool is_comment_sign(std::string_view word) noexcept;
 
 }  // namespace netrc

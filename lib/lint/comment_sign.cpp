@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "comment_sign.hpp"
+#include "lint/comment_sign.hpp"
 
 #include <algorithm>
 #include <array>
