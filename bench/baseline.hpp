@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-/// What a good programmer writes in an afternoon with PEGTL: keywords, words, quotes, comments; entries of strings in a vector, an index over
-/// them. It knows no problems, no macros, no ports. The library is measured against it.
+/// What a good programmer writes in an afternoon with PEGTL: keywords, words, quotes, comments; entries of strings in a
+/// vector, an index over them. It knows no problems, no macros, no ports. The library is measured against it.
 namespace baseline
 {
 

@@ -54,7 +54,8 @@ std::string connection::authorization() const
   return std::string(value.substr(0, value.find("\r\n")));
 }
 
-/// Called when libcurl is connected and before it sends the request: an answer that lay there earlier would make it take an idle connection for a dead one.
+/// Called when libcurl is connected and before it sends the request: an answer that lay there earlier would make it
+/// take an idle connection for a dead one.
 int connection::lay_answer(void* self, char*, char*, int, int)
 {
   constexpr std::string_view answer = "HTTP/1.1 204 No Content\r\n\r\n";

@@ -5,8 +5,9 @@
 
 #include <string>
 
-/// The transfer that costs least: one kept connection over the loopback, whose other end this thread holds, too; the answer lies ready before libcurl looks for it.
-/// No other thread, no name server, no waiting: what is left is libcurl's own work for a transfer, and four system calls of the connection.
+/// The transfer that costs least: one kept connection over the loopback, whose other end this thread holds, too; the
+/// answer lies ready before libcurl looks for it. No other thread, no name server, no waiting: what is left is
+/// libcurl's own work for a transfer, and four system calls of the connection.
 class connection
 {
 public:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Shapes that hurt parsers: reading 64 MiB of each takes at most 5.5 times what 16 MiB take. Prints a table, exits 1 beyond the bound.
+// Shapes that hurt parsers: reading 64 MiB of each takes at most 5.5 times what 16 MiB take. Prints a table, exits 1
+// beyond the bound.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a transfer of libcurl costs without credentials, with its own CURLOPT_NETRC, and with the adapter. The URL is always the same: its host stands in the middle of the file.
+// What a transfer of libcurl costs without credentials, with its own CURLOPT_NETRC, and with the adapter. The URL is
+// always the same: its host stands in the middle of the file.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>

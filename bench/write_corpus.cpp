@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// write_corpus ENTRIES FILE HOSTS: the text that is measured, and its hosts, one a line, in an order that no cache foresees.
+// write_corpus ENTRIES FILE HOSTS: the text that is measured, and its hosts, one a line, in an order that no cache
+// foresees.
 #include <cstdlib>
 #include <fstream>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `curl --netrc -X GET URL` with this library: GET a URL with the credentials that a .netrc has for it, and write what comes.
+// `curl --netrc -X GET URL` with this library: GET a URL with the credentials that a .netrc has for it, and write what
+// comes.
 //
 //   get_example https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list            as `curl --netrc`: login and password
 //   get_example --bearer https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list   the password as a Bearer token

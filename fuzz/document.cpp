@@ -102,7 +102,8 @@ void check_problems(const netrc::document& of)
   }
 }
 
-/// (Of the linter's rules, fuzz/lint.cpp and tests/lint/secrecy.cpp: some of them know the published beginnings of tokens.)
+/// (Of the linter's rules, fuzz/lint.cpp and tests/lint/secrecy.cpp: some of them know the published beginnings of
+/// tokens.)
 void check_secrecy(const netrc::document& of, const std::vector<netrc::token>& passwords)
 {
   const std::string text = with_other_secrets(of.text().reveal(), passwords);

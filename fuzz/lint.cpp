@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whatever a file holds: every format prints text that a terminal shows and does not obey, excerpts are ASCII within their width, carets stand in them, and
-// the digits of passwords make no difference.
+// Whatever a file holds: every format prints text that a terminal shows and does not obey, excerpts are ASCII within
+// their width, carets stand in them, and the digits of passwords make no difference.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -63,7 +63,8 @@ std::string printed(const netrc::document& document)
   return as_text(run, false) + as_concise(run) + as_json(run) + as_github(run) + as_sarif_without_rules(run);
 }
 
-/// The same text with other digits in the passwords that are digits alone. (tests/lint/secrecy.cpp exchanges more, and knows what means something.)
+/// The same text with other digits in the passwords that are digits alone. (tests/lint/secrecy.cpp exchanges more, and
+/// knows what means something.)
 std::string with_other_passwords(const netrc::document& of)
 {
   std::string text(of.text().reveal());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Every reader answers any text: what it replies lies in the text, costs no more than the text is long, and words tile it on every combination of axes.
-// Input: a byte that chooses the reader, eight that choose axes, the host, a line end, the user, a line end, the text.
+// Every reader answers any text: what it replies lies in the text, costs no more than the text is long, and words tile
+// it on every combination of axes. Input: a byte that chooses the reader, eight that choose axes, the host, a line end,
+// the user, a line end, the text.
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -86,12 +87,14 @@ lexing axes_from(std::string_view bytes)
   return how;
 }
 
-/// Words come in order, without overlaps, and what is between them is no more than what the axes pass over: each call moves on or ends.
+/// Words come in order, without overlaps, and what is between them is no more than what the axes pass over: each call
+/// moves on or ends.
 void check_words(std::string_view text, const lexing& how)
 {
   words all(text, how);
   std::size_t end = 0;
-  // An empty word may stand where the last one ended, and may be all that a call moves over; a limit of 0 bytes to a word moves over none.
+  // An empty word may stand where the last one ended, and may be all that a call moves over; a limit of 0 bytes to a
+  // word moves over none.
   std::size_t calls = 0;
   while (const auto next = all.next(calls % 2 == 1))
   {

@@ -10,7 +10,8 @@
 
 #include "lanes.hpp"
 
-/// Classes of bytes, one at a time and eight at a time (SWAR: the bytes of a 64-bit block are lanes, the answer for each is its highest bit).
+/// Classes of bytes, one at a time and eight at a time (SWAR: the bytes of a 64-bit block are lanes, the answer for
+/// each is its highest bit).
 namespace netrc
 {
 

@@ -81,8 +81,8 @@ struct reading
   int calls = 0;  ///< of read(2) that gave bytes
 };
 
-/// Reads to the end. One byte more than `expected` is asked for: a file that did not change is read by one call, and one that grew is told by the same call.
-/// A file without a size (FIFO, /proc) is read in growing steps.
+/// Reads to the end. One byte more than `expected` is asked for: a file that did not change is read by one call, and
+/// one that grew is told by the same call. A file without a size (FIFO, /proc) is read in growing steps.
 reading read_all(int descriptor, std::uint64_t expected, secret_buffer& to)
 {
   constexpr std::size_t first_step = 4096;

@@ -16,7 +16,8 @@ constexpr std::int64_t nanoseconds(const timespec& of) noexcept
   return std::int64_t{of.tv_sec} * second_ns + of.tv_nsec;
 }
 
-/// What tells one state of a file from another. The time of change cannot be set back, as that of modification can (cp -p, rsync).
+/// What tells one state of a file from another. The time of change cannot be set back, as that of modification can (cp
+/// -p, rsync).
 struct file_stamp
 {
   bool exists = false;
@@ -34,8 +35,9 @@ struct file_stamp
         true, status.st_dev, status.st_ino, status.st_size, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)};
   }
 
-  /// Times have a grain (4 ms in many a Linux, 2 s in FAT): a file that changed so lately may change again without a sign of it. `now_ns` is of the clock that stamps files
-  /// (CLOCK_REALTIME); if it was set back since, the stamp proves nothing either.
+  /// Times have a grain (4 ms in many a Linux, 2 s in FAT): a file that changed so lately may change again without a
+  /// sign of it. `now_ns` is of the clock that stamps files (CLOCK_REALTIME); if it was set back since, the stamp
+  /// proves nothing either.
   [[nodiscard]] constexpr bool may_change_unseen(std::int64_t now_ns) const noexcept
   {
     return exists && now_ns - changed_ns < 2 * second_ns + second_ns / 10;

@@ -44,7 +44,8 @@ std::uint32_t hash_folded(std::string_view text, hash_seed seed, Fold fold) noex
   return static_cast<std::uint32_t>(mix(block(last_but_one) ^ state, block(end - 8) ^ seed.second));
 }
 
-/// Without regard to the case of letters, and of nothing else: bytes that fell together would be collisions that anybody can write.
+/// Without regard to the case of letters, and of nothing else: bytes that fell together would be collisions that
+/// anybody can write.
 inline std::uint32_t hash_text(std::string_view text, hash_seed seed) noexcept
 {
   return hash_folded(text, seed, swar::to_lower);

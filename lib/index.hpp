@@ -31,7 +31,8 @@ class host_index
 public:
   static constexpr std::size_t scanned_up_to = 16;
 
-  /// Builds the table over the records, whose `next` holds the host's hash; it is left as the chain. `seed` is what they were hashed with.
+  /// Builds the table over the records, whose `next` holds the host's hash; it is left as the chain. `seed` is what
+  /// they were hashed with.
   void build(store& of, hash_seed seed);
   /// True if there is a table; if not, all records are to be looked at.
   [[nodiscard]] bool built() const noexcept { return !slots_.empty(); }

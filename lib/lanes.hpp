@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
-/// Sixteen bytes at a time, in the vectors of GCC and clang: one instruction a step where the processor has them (SSE2, NEON), right everywhere.
-/// Bytes over 7F are negative here. A comparison makes a lane 0 or -1.
+/// Sixteen bytes at a time, in the vectors of GCC and clang: one instruction a step where the processor has them (SSE2,
+/// NEON), right everywhere. Bytes over 7F are negative here. A comparison makes a lane 0 or -1.
 namespace netrc::lanes
 {
 

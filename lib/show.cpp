@@ -40,7 +40,8 @@ bool is_like_a_domain(std::string_view text) noexcept
   }
 }
 
-/// True for `example.com`, `1234567890123456.7.gcp.databricks.com`, `192.0.2.1`; not for `glpat-….01.0w1abcde`, a JWT, or a key of SendGrid's.
+/// True for `example.com`, `1234567890123456.7.gcp.databricks.com`, `192.0.2.1`; not for `glpat-….01.0w1abcde`, a JWT,
+/// or a key of SendGrid's.
 bool is_like_a_dotted_host(std::string_view host) noexcept
 {
   constexpr std::size_t shortest_token = 16;

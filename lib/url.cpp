@@ -31,14 +31,16 @@ constexpr std::array<scheme_port, 22> ports = {{
     {"dict", 2628}, {"gopher", 70}, {"rtsp", 554}, {"mqtt", 1883},
 }};
 
-/// A byte that no URL has (RFC 3986 appendix A), or that parsers take for different things: a blank, a control byte, a backslash.
+/// A byte that no URL has (RFC 3986 appendix A), or that parsers take for different things: a blank, a control byte, a
+/// backslash.
 bool is_bad_byte(char byte) noexcept
 {
   const auto value = static_cast<unsigned char>(byte);
   return value <= 0x20 || value == 0x7F || byte == '\\';
 }
 
-/// userinfo = *( unreserved / pct-encoded / sub-delims / ":" ), without the `;` behind which libcurl reads login options for mail.
+/// userinfo = *( unreserved / pct-encoded / sub-delims / ":" ), without the `;` behind which libcurl reads login
+/// options for mail.
 bool is_userinfo_byte(char byte) noexcept
 {
   constexpr std::string_view others = "-._~!$&'()*+,=:%";

@@ -1,8 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# scripts/bench.sh [--quick]: measures the library, its peers and libcurl, and makes docs/performance.md with its plots and figures anew. Takes a quarter of an hour; let the
-# machine do nothing else. --quick takes two minutes and leaves its page under build/: to see that everything works.
-# Installs Debian packages that are missing, and from npm the package `netrc` under build/; packages aside, leaves nothing outside build/ and docs/.
+# scripts/bench.sh [--quick]: measures the library, its peers and libcurl, and makes docs/performance.md with its plots
+# and figures anew. Takes a quarter of an hour; let the machine do nothing else. --quick takes two minutes and leaves
+# its page under build/: to see that everything works. Installs Debian packages that are missing, and from npm the
+# package `netrc` under build/; packages aside, leaves nothing outside build/ and docs/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/packages.sh

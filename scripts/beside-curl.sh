@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# scripts/beside-curl.sh: asks the real curl and examples/get.cpp for the same URLs with the same files, prints what each sent, and makes docs/beside-curl.md anew.
-# Talks to a server of its own on the loopback alone.
+# scripts/beside-curl.sh: asks the real curl and examples/get.cpp for the same URLs with the same files, prints what
+# each sent, and makes docs/beside-curl.md anew. Talks to a server of its own on the loopback alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/packages.sh

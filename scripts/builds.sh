@@ -11,7 +11,8 @@ make_release() {
   make_build release
 }
 
-# With clang, which compiles the sanitizers five times as fast as g++ does. It counts which lines of lib/ the tests reach, as well.
+# With clang, which compiles the sanitizers five times as fast as g++ does. It counts which lines of lib/ the tests
+# reach, as well.
 make_sanitized() {
   local counted=-fprofile-instr-generate=$PWD/build/sanitized/counters/%4m.profraw
   CC=clang-14 CXX=clang++-14 make_build sanitized -Dbuildtype=custom -Doptimization=1 -Ddebug=false -Ddefault_library=static \
@@ -52,7 +53,8 @@ quietly() {
   }
 }
 
-# with_progress LOG NINJA…: as quietly; meanwhile shows how far ninja is, on a terminal in one line, elsewhere in a line every five seconds.
+# with_progress LOG NINJA…: as quietly; meanwhile shows how far ninja is, on a terminal in one line, elsewhere in a line
+# every five seconds.
 with_progress() {
   local log=$1 code=0
   shift

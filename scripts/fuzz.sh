@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# scripts/fuzz.sh BUILD SECONDS TARGET: runs one fuzz target of a build with -Dfuzz=true, from its seeds. What it finds stays
-# under BUILD; a crash belongs into fuzz/crashes/TARGET, where every ordinary test run replays it.
+# scripts/fuzz.sh BUILD SECONDS TARGET: runs one fuzz target of a build with -Dfuzz=true, from its seeds. What it finds
+# stays under BUILD; a crash belongs into fuzz/crashes/TARGET, where every ordinary test run replays it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=$1 seconds=$2 target=$3

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 # Sourced by the other scripts: the Debian 12 packages, and how they are installed.
 
-# What the library and the tools are built with. (Meson asks dpkg-dev for the folder of libraries; without it they go to lib64, where nothing on Debian looks.)
+# What the library and the tools are built with. (Meson asks dpkg-dev for the folder of libraries; without it they go to
+# lib64, where nothing on Debian looks.)
 build_packages="g++ dpkg-dev meson ninja-build cmake pkg-config tao-pegtl-dev libfmt-dev nlohmann-json3-dev libtomlplusplus-dev"
 # What the tests need besides (python3 comes with meson).
 test_packages="$build_packages doctest-dev libcli11-dev libcurl4-openssl-dev libssl-dev curl openssl mandoc python3-jsonschema git"
-# What the benchmarks need besides: the peers, and how they are measured. (bench.sh adds node and npm where there is no node.)
+# What the benchmarks need besides: the peers, and how they are measured. (bench.sh adds node and npm where there is no
+# node.)
 bench_packages="$build_packages libcurl4-openssl-dev clang-14 libbenchmark-dev hyperfine binutils perl golang-go golang-github-bgentry-go-netrc-dev ruby ruby-netrc"
 # The programs that tests/readers asks what they read, and what it needs to ask them.
 reader_packages="curl wget wget2 aria2 lftp tnftp inetutils-ftp git perl libnss-wrapper libapt-pkg-dev g++ nlohmann-json3-dev python3 python3-requests

@@ -1,9 +1,11 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# scripts/readers.sh [--files N] [--seed S] [READER…]: holds the table of readers against the real programs, over fresh files (5,000 for each reader). Prints
-# the smallest file for each difference, and exits 1 if a reader misses its mark. Installs Debian packages that are missing, and two npm packages below build/.
-# scripts/readers.sh --confirm: what `netrc readers` says of twelve files on which programs famously differ, each answer confirmed by the program itself.
-# A program that is not to be had is skipped, with its reason. NETRC_TEST_LIBCURL names a libcurl.so of 8.21 or later, NETRC_TEST_PYTHON_3_10 a Python 3.10.
+# scripts/readers.sh [--files N] [--seed S] [READER…]: holds the table of readers against the real programs, over fresh
+# files (5,000 for each reader). Prints the smallest file for each difference, and exits 1 if a reader misses its mark.
+# Installs Debian packages that are missing, and two npm packages below build/. scripts/readers.sh --confirm: what
+# `netrc readers` says of twelve files on which programs famously differ, each answer confirmed by the program itself. A
+# program that is not to be had is skipped, with its reason. NETRC_TEST_LIBCURL names a libcurl.so of 8.21 or later,
+# NETRC_TEST_PYTHON_3_10 a Python 3.10.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/packages.sh

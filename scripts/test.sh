@@ -1,8 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# scripts/test.sh [--sanitized]: builds the release with g++ and runs every test; or builds with clang, and runs them under AddressSanitizer
-# and UndefinedBehaviorSanitizer.
-# Installs Debian packages that are missing; packages aside, leaves nothing outside build/. Run it again: it builds only what changed.
+# scripts/test.sh [--sanitized]: builds the release with g++ and runs every test; or builds with clang, and runs them
+# under AddressSanitizer and UndefinedBehaviorSanitizer.
+# Installs Debian packages that are missing; packages aside, leaves nothing outside build/. Run it again: it builds only
+# what changed.
 set -euo pipefail
 
 build=release
@@ -10,7 +11,7 @@ case "$*" in
 '') ;;
 --sanitized) build=sanitized ;;
 *)
-  sed -n '3,5s/^# //p' "$0"
+  sed -n '3,/^set /s/^# //p' "$0"
   [ "$*" = --help ] && exit 0
   exit 2
   ;;

@@ -1,12 +1,12 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# scripts/try.sh [FILE]: builds the two programs, asks for credentials out of FILE (or out of examples/workspaces.netrc), and
-# lints it. Installs Debian packages that are missing; packages aside, leaves nothing outside build/.
-# Exits 0 also when netrc-lint finds problems in FILE; 2 when FILE cannot be read.
+# scripts/try.sh [FILE]: builds the two programs, asks for credentials out of FILE (or out of
+# examples/workspaces.netrc), and lints it. Installs Debian packages that are missing; packages aside, leaves nothing
+# outside build/. Exits 0 also when netrc-lint finds problems in FILE; 2 when FILE cannot be read.
 set -euo pipefail
 
 if [ $# -gt 1 ] || [ "${1:-}" = --help ]; then
-  sed -n '3,5s/^# //p' "$0"
+  sed -n '3,/^set /s/^# //p' "$0"
   exit $(($# > 1 ? 2 : 0))
 fi
 file=${1:+$(realpath -m -- "$1")}

@@ -48,7 +48,8 @@ extern "C"
     if (block != nullptr)
     {
       look_at(block, malloc_usable_size(block));
-      // The test's own strings hold secrets too: none of them may turn up in a block that the library gets and never fills.
+      // The test's own strings hold secrets too: none of them may turn up in a block that the library gets and never
+      // fills.
       if (!watching)
         std::memset(block, 0, malloc_usable_size(block));
     }

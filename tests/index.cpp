@@ -11,7 +11,8 @@
 namespace
 {
 
-/// The hosts of a file whose hashes would be one if more than the case of letters were folded: `x` and 13 bytes, each one of two that differ in the bit of the case.
+/// The hosts of a file whose hashes would be one if more than the case of letters were folded: `x` and 13 bytes, each
+/// one of two that differ in the bit of the case.
 std::string hosts_that_differ_in_one_bit(std::size_t count)
 {
   std::string text;

@@ -108,7 +108,8 @@ TEST_CASE("a reader sees a file that was replaced, overwritten, removed, or made
 
 TEST_CASE("a change that leaves every time of the file as it was is seen, if the file is young")
 {
-  // As two changes within one tick of the clock that stamps files. Whatever its tick is: of writes to memory that is mapped, the first one alone stamps the file.
+  // As two changes within one tick of the clock that stamps files. Whatever its tick is: of writes to memory that is
+  // mapped, the first one alone stamps the file.
   const file there;
   there.replace(text_of(1));
   const std::size_t size = text_of(1).size();

@@ -119,7 +119,8 @@ std::string take(const command& by, int place, std::vector<bool>& seen, std::spa
 constexpr std::size_t help_column = 28;
 constexpr std::size_t help_width = 80;
 
-/// A line, and as many more as it takes, which begin at a column. `used`: how much of the first one stands there already.
+/// A line, and as many more as it takes, which begin at a column. `used`: how much of the first one stands there
+/// already.
 std::string wrapped(std::string_view text, std::size_t column, std::size_t used = 0)
 {
   std::string result;
@@ -154,7 +155,8 @@ std::variant<std::monostate, shown_text, usage_error> read(const command& by, st
   optind = 0;  // anew: what an earlier call left is forgotten
   for (;;)
   {
-    // `-`: arguments keep their order, whatever POSIXLY_CORRECT says; `:`: a missing value is told from an unknown option.
+    // `-`: arguments keep their order, whatever POSIXLY_CORRECT says; `:`: a missing value is told from an unknown
+    // option.
     const int place = getopt_long(static_cast<int>(arguments.size()), arguments.data(), "-:h", known.data(), nullptr);
     if (place == finished)
       break;

@@ -12,7 +12,8 @@
 #include <variant>
 #include <vector>
 
-/// A command line: what a program takes, told once, and read by getopt_long. The help is made of it, and so is the manual page.
+/// A command line: what a program takes, told once, and read by getopt_long. The help is made of it, and so is the
+/// manual page.
 namespace netrc::tool
 {
 
@@ -72,8 +73,9 @@ struct usage_error
   std::string message;
 };
 
-/// Hands each value to its option, in the order of the arguments. `arguments[0]` is no argument. Nothing: all is well. An argument is not
-/// repeated in a message unless it can be no secret. Not for two threads at a time: getopt_long is not.
+/// Hands each value to its option, in the order of the arguments. `arguments[0]` is no argument. Nothing: all is well.
+/// An argument is not repeated in a message unless it can be no secret. Not for two threads at a time: getopt_long is
+/// not.
 [[nodiscard]] std::variant<std::monostate, shown_text, usage_error> read(const command& by, std::span<char*> arguments);
 
 /// 80 columns wide.

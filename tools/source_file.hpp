@@ -19,7 +19,8 @@ struct source_file
   name_kind kind = name_kind::path;  ///< of `name`
 };
 
-/// Opens a path (`-` is standard input), or the file that the environment names. Nothing, after a complaint, if it cannot be read.
+/// Opens a path (`-` is standard input), or the file that the environment names. Nothing, after a complaint, if it
+/// cannot be read.
 [[nodiscard]] std::optional<source_file> open_file(const std::optional<std::string>& path, policy how);
 
 /// `FILE:LINE`

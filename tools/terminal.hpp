@@ -15,8 +15,8 @@ void complain(std::string_view message);
 /// Text for standard output. False, after a complaint, if it could not be written in full (a full disk, a closed pipe).
 [[nodiscard]] bool print(std::string_view text);
 
-/// What every program here does first: no core dump and no debugger of another's, for it will hold every secret of a file; a closed pipe is an error
-/// of `print`, not the end.
+/// What every program here does first: no core dump and no debugger of another's, for it will hold every secret of a
+/// file; a closed pipe is an error of `print`, not the end.
 void protect_process();
 
 /// True if standard output is a terminal, where somebody may look over the user's shoulder.

@@ -16,7 +16,8 @@
 namespace netrc::curl
 {
 
-/// Whether the file is asked. As CURL_NETRC_IGNORED, …_OPTIONAL, …_REQUIRED (CURLOPT_NETRC(3)), but that what the caller brings wins in each.
+/// Whether the file is asked. As CURL_NETRC_IGNORED, …_OPTIONAL, …_REQUIRED (CURLOPT_NETRC(3)), but that what the
+/// caller brings wins in each.
 enum class mode : std::uint8_t
 {
   ignored,   ///< the file is not asked
@@ -53,8 +54,8 @@ struct request
   own_credentials own = {};
   curl::mode mode = curl::mode::optional;
   curl::authorization authorization = curl::authorization::basic;
-  /// Send credentials, those in the URL among them, unencrypted (http, ftp, …) to other hosts than this machine's loopback (`localhost`, 127.0.0.0/8, ::1). A proxy that the
-  /// caller has set sees what is sent unencrypted.
+  /// Send credentials, those in the URL among them, unencrypted (http, ftp, …) to other hosts than this machine's
+  /// loopback (`localhost`, 127.0.0.0/8, ::1). A proxy that the caller has set sees what is sent unencrypted.
   bool allow_cleartext = false;
 };
 
@@ -86,17 +87,21 @@ struct [[nodiscard]] result
 /// One sentence for people. Static.
 [[nodiscard]] NETRC_EXPORT std::string_view describe(state of) noexcept;
 
-/// Sets on a handle the URL and the credentials that belong to it, and takes off whatever an earlier call left. To be called anew for each URL.
+/// Sets on a handle the URL and the credentials that belong to it, and takes off whatever an earlier call left. To be
+/// called anew for each URL.
 ///
-/// libcurl cannot be asked what is set on a handle. So every call sets CURLOPT_URL (without the user that the file answered for), CURLOPT_USERNAME, CURLOPT_PASSWORD,
-/// CURLOPT_XOAUTH2_BEARER, CURLOPT_HTTPAUTH and CURLOPT_CURLU, to nothing where there is nothing to set; and it turns CURLOPT_NETRC and CURLOPT_UNRESTRICTED_AUTH off,
-/// so that libcurl itself keeps credentials from other origins when it follows a redirect. Other options stay the caller's.
+/// libcurl cannot be asked what is set on a handle. So every call sets CURLOPT_URL (without the user that the file
+/// answered for), CURLOPT_USERNAME, CURLOPT_PASSWORD, CURLOPT_XOAUTH2_BEARER, CURLOPT_HTTPAUTH and CURLOPT_CURLU, to
+/// nothing where there is nothing to set; and it turns CURLOPT_NETRC and CURLOPT_UNRESTRICTED_AUTH off, so that libcurl
+/// itself keeps credentials from other origins when it follows a redirect. Other options stay the caller's.
 ///
-/// libcurl keeps copies of its own, which it does not zero. Throws std::bad_alloc alone. Thread-safe for different handles.
+/// libcurl keeps copies of its own, which it does not zero. Throws std::bad_alloc alone. Thread-safe for different
+/// handles.
 NETRC_EXPORT result set_credentials(CURL* handle, const document& from, const request& asked);
 result set_credentials(CURL* handle, const document&& from, const request& asked) = delete;
 
-/// The same out of the file as it is now. A file that does not exist answers `none`. `result::answer` lives until the reader is asked again.
+/// The same out of the file as it is now. A file that does not exist answers `none`. `result::answer` lives until the
+/// reader is asked again.
 NETRC_EXPORT result set_credentials(CURL* handle, source::reader& from, const request& asked);
 
 }  // namespace netrc::curl

@@ -33,8 +33,9 @@ class NETRC_EXPORT entry
 public:
   /// False for `default`.
   [[nodiscard]] bool is_machine() const noexcept;
-  /// The host's name, without quotes, trailing slash, port, brackets and trailing dot; for a malformed host the one that
-  /// it names (rule 10 of docs/format.md). Empty for `default` and for a `machine` without host. Any bytes: see `host_is_plain`.
+  /// The host's name, without quotes, trailing slash, port, brackets and trailing dot; for a malformed host the one
+  /// that it names (rule 10 of docs/format.md). Empty for `default` and for a `machine` without host. Any bytes: see
+  /// `host_is_plain`.
   [[nodiscard]] std::string_view host() const noexcept;
   /// True if the host is a well-formed ASCII host name or address, perhaps with a port: fit to be shown.
   [[nodiscard]] bool host_is_plain() const noexcept;
@@ -84,11 +85,13 @@ struct token
 
 /// A text that was read: its entries, its problems, an index over its hosts.
 ///
-/// Immutable and move-only. `const` calls are thread-safe, lock-free; `find` and the accessors allocate nothing. Views (entries, hosts, secrets,
-/// problems) live as long as the document and survive its move. The text and whatever was made of it are zeroed at the end.
+/// Immutable and move-only. `const` calls are thread-safe, lock-free; `find` and the accessors allocate nothing. Views
+/// (entries, hosts, secrets, problems) live as long as the document and survive its move. The text and whatever was
+/// made of it are zeroed at the end.
 ///
-/// Every sequence of bytes yields a document, in time linear in its length. The only exception thrown is std::bad_alloc.
-/// Memory: the text, 40 bytes an entry, 16 to 32 bytes a distinct host from 17 entries on, and the values written with escapes.
+/// Every sequence of bytes yields a document, in time linear in its length. The only exception thrown is
+/// std::bad_alloc. Memory: the text, 40 bytes an entry, 16 to 32 bytes a distinct host from 17 entries on, and the
+/// values written with escapes.
 class NETRC_EXPORT document
 {
 public:
@@ -122,7 +125,8 @@ public:
   /// How many of one code, kept or not.
   [[nodiscard]] std::size_t problem_count(problem_code of) const noexcept;
   static constexpr std::size_t problem_limit = 1000;
-  /// The first problem that may hide a machine (rule 9 of docs/format.md), kept or not; its code is `none` if there is none.
+  /// The first problem that may hide a machine (rule 9 of docs/format.md), kept or not; its code is `none` if there is
+  /// none.
   [[nodiscard]] problem hiding_problem() const noexcept;
   /// The problem for which every question is refused (`utf_16`, `nul_byte`), or `none`.
   [[nodiscard]] problem_code refused_by() const noexcept;
@@ -132,7 +136,8 @@ public:
   secret text() const&& = delete;
   /// Calls `visit` for each token, in order, without a gap or an overlap. Reads the text anew: nothing is stored.
   void tokens(const std::function<void(const token&)>& visit) const;
-  /// Line and column of an offset; of one behind the text those of its end. Linear in the offset: for many see `positions_of`.
+  /// Line and column of an offset; of one behind the text those of its end. Linear in the offset: for many see
+  /// `positions_of`.
   [[nodiscard]] position position_of(std::uint32_t offset) const noexcept;
   /// The same for any number of offsets, in any order: one pass over the text. Allocates the result, and as much again.
   [[nodiscard]] std::vector<position> positions_of(std::span<const std::uint32_t> offsets) const;

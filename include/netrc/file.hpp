@@ -64,8 +64,8 @@ struct NETRC_EXPORT load_error
   int error_number = 0;   ///< errno, where the system said one
   file_facts facts = {};  ///< as far as known
 
-  /// A sentence for people with the remedy, e.g. `… may be read by others: run chmod 600 '/home/a/.netrc'`. `name` is the file as the user knows it; control
-  /// bytes in it are shown as escapes.
+  /// A sentence for people with the remedy, e.g. `… may be read by others: run chmod 600 '/home/a/.netrc'`. `name` is
+  /// the file as the user knows it; control bytes in it are shown as escapes.
   [[nodiscard]] std::string message(std::string_view name, name_kind kind = name_kind::path) const;
 };
 
@@ -83,11 +83,12 @@ struct NETRC_EXPORT loaded
 
 using load_result = std::variant<loaded, load_error>;
 
-/// Opens and reads a file: a path, with links followed. Facts come from the open descriptor, so nothing can be swapped in
-/// between. A FIFO is read to its end, and waited for while nobody writes to it. Throws std::bad_alloc alone.
+/// Opens and reads a file: a path, with links followed. Facts come from the open descriptor, so nothing can be swapped
+/// in between. A FIFO is read to its end, and waited for while nobody writes to it. Throws std::bad_alloc alone.
 ///
-/// A file that is seen to change while it is read is read again, at most twice. What nobody can see is a writer that overwrites the file in place and pauses
-/// between two writes: what it has written so far is read as the whole. Replace a .netrc by renaming a new file over it.
+/// A file that is seen to change while it is read is read again, at most twice. What nobody can see is a writer that
+/// overwrites the file in place and pauses between two writes: what it has written so far is read as the whole. Replace
+/// a .netrc by renaming a new file over it.
 [[nodiscard]] NETRC_EXPORT load_result load(const std::string& path, policy how = policy::warn);
 
 /// Reads an open descriptor from where it stands to its end, and leaves it open. Standard input is 0.

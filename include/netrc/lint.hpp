@@ -13,7 +13,8 @@
 #include "netrc/readers.hpp"
 #include "netrc/surroundings.hpp"
 
-/// What is wrong with a .netrc, or will be with one of its readers. Rules are data and so are their findings: whoever prints them decides how.
+/// What is wrong with a .netrc, or will be with one of its readers. Rules are data and so are their findings: whoever
+/// prints them decides how.
 namespace netrc::lint
 {
 
@@ -106,7 +107,8 @@ struct rule
   lint::divergence divergence = divergence::none;
   bool by_choice = false;  ///< asked only where it is selected, or programs are named: see `selection`
 
-  // How it looks: one of the three. The parts of the text come in order, each once; findings are in the order of the text.
+  // How it looks: one of the three. The parts of the text come in order, each once; findings are in the order of the
+  // text.
   std::uint32_t looks_at = 0;  ///< for check_word: kinds of tokens, a bit each (`1 << kind`)
   void (*check_word)(const word& here, findings& to) = nullptr;
   void (*check_entry)(const placed_entry& here, findings& to) = nullptr;
@@ -129,9 +131,10 @@ private:
   std::uint64_t bits_ = 0;
 };
 
-/// Where a rule bites. Shows no byte of the file. (Of a word that stands where a keyword is due, and not behind a password on its line, it tells
-/// which keyword it was meant to be.) Of a secret a finding tells the length and the classes of its bytes at most, and whether it has a
-/// form that is no secret: a keyword, a placeholder's stock word (`changeme`), the published beginning of a token (`dapi`, `ghp_`).
+/// Where a rule bites. Shows no byte of the file. (Of a word that stands where a keyword is due, and not behind a
+/// password on its line, it tells which keyword it was meant to be.) Of a secret a finding tells the length and the
+/// classes of its bytes at most, and whether it has a form that is no secret: a keyword, a placeholder's stock word
+/// (`changeme`), the published beginning of a token (`dapi`, `ghp_`).
 struct finding
 {
   const lint::rule* rule = nullptr;
@@ -191,8 +194,8 @@ private:
 /// True if the text is the rule's code, the beginning of its code, or its name.
 [[nodiscard]] bool is_called(const rule& of, std::string_view called) noexcept;
 
-/// Which rules are asked: by codes, beginnings of codes (`S`, `S1`) and names. Nothing selected means all but those by choice, and with readers named those of
-/// portability, too; what is ignored goes before what is selected.
+/// Which rules are asked: by codes, beginnings of codes (`S`, `S1`) and names. Nothing selected means all but those by
+/// choice, and with readers named those of portability, too; what is ignored goes before what is selected.
 struct selection
 {
   std::vector<std::string_view> select = {};
@@ -205,9 +208,11 @@ struct selection
   [[nodiscard]] bool offers(const rule& of) const noexcept;
 };
 
-/// Asks the rules. Findings come in the order of the text, those of the whole file first. What the file itself asks to have passed over
-/// (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those beyond `document::problem_limit` are counted for the rule that reports
-/// all others of their code, and passed over only by a suppression for the whole file. The rules of portability read the text once for each program and host, up to a bound (`portability`).
+/// Asks the rules. Findings come in the order of the text, those of the whole file first. What the file itself asks to
+/// have passed over (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those beyond
+/// `document::problem_limit` are counted for the rule that reports all others of their code, and passed over only by a
+/// suppression for the whole file. The rules of portability read the text once for each program and host, up to a bound
+/// (`portability`).
 [[nodiscard]] findings check(const subject& of, const selection& asked = {}, std::size_t most = 1000);
 
 }  // namespace netrc::lint

@@ -20,7 +20,8 @@ struct query
   std::optional<std::string_view> login = {};  ///< answer for this login only
 };
 
-/// The question that a URL's origin asks: its host and port, and its user if it names one. Views of the origin, which must outlive it.
+/// The question that a URL's origin asks: its host and port, and its user if it names one. Views of the origin, which
+/// must outlive it.
 [[nodiscard]] NETRC_EXPORT query query_for(const origin& to) noexcept;
 
 enum class outcome : std::uint8_t

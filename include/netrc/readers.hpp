@@ -13,7 +13,8 @@
 #include "netrc/secret.hpp"
 #include "netrc/span.hpp"
 
-/// What other programs read out of a .netrc, flaws included. The reference reading (docs/format.md) is `document::find`; nothing here changes it.
+/// What other programs read out of a .netrc, flaws included. The reference reading (docs/format.md) is
+/// `document::find`; nothing here changes it.
 namespace netrc::readers
 {
 
@@ -81,8 +82,9 @@ struct reply
   std::optional<std::uint32_t> line;  ///< of `entry`, from 1
 };
 
-/// Reads the text as the program does and answers as the program does. Any bytes; linear in the text: at most `steps_per_byte` looks at each byte. Throws
-/// std::bad_alloc alone. Texts over `text_limit` are refused (`too_long`). Thread-safe.
+/// Reads the text as the program does and answers as the program does. Any bytes; linear in the text: at most
+/// `steps_per_byte` looks at each byte. Throws std::bad_alloc alone. Texts over `text_limit` are refused (`too_long`).
+/// Thread-safe.
 [[nodiscard]] reply answer(const reader& of, std::string_view text, const question& asked);
 
 /// Whose it is, what a program would send, by the reference reading. The order is that of the harm.
@@ -98,8 +100,9 @@ enum class owner : std::uint8_t
 /// `other-host`. Static.
 [[nodiscard]] std::string_view name_of(owner of) noexcept;
 
-/// Decides whose a reply is: by the places of its login, password and account alone, each held against every token of the document that it touches; the worst
-/// counts. So a value that runs over the border of an entry is the next host's, too. A secret goes astray from `other_login` on.
+/// Decides whose a reply is: by the places of its login, password and account alone, each held against every token of
+/// the document that it touches; the worst counts. So a value that runs over the border of an entry is the next host's,
+/// too. A secret goes astray from `other_login` on.
 class ownership
 {
 public:
@@ -107,7 +110,8 @@ public:
   ownership(const document& in, const query& asked);
 
   [[nodiscard]] owner of(const reply& sent) const;
-  /// True if the reply's login may be shown to people: it is the whole login of an entry that names the host, and `login_may_be_shown` says so.
+  /// True if the reply's login may be shown to people: it is the whole login of an entry that names the host, and
+  /// `login_may_be_shown` says so.
   [[nodiscard]] bool login_may_be_shown(const reply& sent) const;
 
 private:
@@ -128,8 +132,9 @@ struct reading
   const reader* by = nullptr;  ///< null: the reference reading itself
   reply sent;
   owner whose = owner::nobody;
-  /// True if it sends what the reference reading gives: values read alike, out of the same places, or nothing. Two places are two values whatever they hold, so
-  /// that nothing tells whether two secrets are equal. An absent value is sent as an empty one.
+  /// True if it sends what the reference reading gives: values read alike, out of the same places, or nothing. Two
+  /// places are two values whatever they hold, so that nothing tells whether two secrets are equal. An absent value is
+  /// sent as an empty one.
   bool agrees = true;
 
   [[nodiscard]] bool sends() const noexcept { return sent.outcome == outcome::found; }
@@ -137,12 +142,13 @@ struct reading
   [[nodiscard]] bool gives_up() const noexcept { return sent.fault != fault::none; }
 };
 
-/// Asks the programs: the reference reading first, then each in its order. `reference` is the document's own answer to the same question. Linear in text and
-/// number of programs. Throws std::bad_alloc alone. Thread-safe.
+/// Asks the programs: the reference reading first, then each in its order. `reference` is the document's own answer to
+/// the same question. Linear in text and number of programs. Throws std::bad_alloc alone. Thread-safe.
 [[nodiscard]] std::vector<reading> compare(const document& in, const ownership& owners, const netrc::answer& reference,
                                            const question& asked, std::span<const reader* const> programs);
 
-/// The files that a program tries when nobody names one, the first that exists is it; none if it has to be told. On Unix.
+/// The files that a program tries when nobody names one, the first that exists is it; none if it has to be told. On
+/// Unix.
 [[nodiscard]] std::vector<std::string> paths(const reader& of, const environment& from);
 
 /// What a program minds of a file's mode and owner. On Unix.
@@ -152,7 +158,8 @@ enum class objection : std::uint8_t
   mode,
   owner,
 };
-/// The program's answer to a file with these facts for the user `user`: with an objection it uses nothing of it. `sent` is what it would send otherwise.
+/// The program's answer to a file with these facts for the user `user`: with an objection it uses nothing of it. `sent`
+/// is what it would send otherwise.
 [[nodiscard]] objection objection_to(const reader& of, const file_facts& facts, std::uint32_t user,
                                      const reply& sent) noexcept;
 

@@ -30,9 +30,9 @@ private:
 /// Overwrites `size` bytes with zeros, in a way that no optimizer removes.
 NETRC_EXPORT void zero(void* bytes, std::size_t size) noexcept;
 
-/// An owned, growing run of bytes that is zeroed before any of its memory is given back: at the end of its life, when it
-/// grows, when it shrinks. Behind the last byte there is always `padding` of readable memory that starts with LF and is zero
-/// from there, so that a scanner needs no bounds. Over 4 MiB it asks for pages of 2 MiB. Move-only.
+/// An owned, growing run of bytes that is zeroed before any of its memory is given back: at the end of its life, when
+/// it grows, when it shrinks. Behind the last byte there is always `padding` of readable memory that starts with LF and
+/// is zero from there, so that a scanner needs no bounds. Over 4 MiB it asks for pages of 2 MiB. Move-only.
 /// Not to be shared between threads while it changes. Throws std::bad_alloc when memory ends.
 class NETRC_EXPORT secret_buffer
 {

@@ -23,12 +23,14 @@ struct file_stamp;
 ///   if (const auto* document = reader.document())  // the file of now, or of 100 ms ago
 ///     document->find_url(url);
 ///
-/// The file is looked at (one stat) at most every `interval`, by whichever reader comes first then, and read anew if its identity, size or times differ. A file that changed
-/// within the clock's grain of being read is read once more, so that no change is missed. What readers hold is wholly one state of the file or wholly another
-/// if it is replaced by renaming, as editors and `netrc` do. A file that changes while it is read is read again at the next look; until then the earlier document stands.
-/// A file that is gone or unreadable is an error at once: a revoked token is not kept.
+/// The file is looked at (one stat) at most every `interval`, by whichever reader comes first then, and read anew if
+/// its identity, size or times differ. A file that changed within the clock's grain of being read is read once more, so
+/// that no change is missed. What readers hold is wholly one state of the file or wholly another if it is replaced by
+/// renaming, as editors and `netrc` do. A file that changes while it is read is read again at the next look; until then
+/// the earlier document stands. A file that is gone or unreadable is an error at once: a revoked token is not kept.
 ///
-/// A child made by fork() may go on with a source if no other thread used it at that moment; if one may have, the child makes a source of its own.
+/// A child made by fork() may go on with a source if no other thread used it at that moment; if one may have, the child
+/// makes a source of its own.
 class NETRC_EXPORT source
 {
 public:
@@ -43,11 +45,13 @@ public:
 
   /// Looks at the file now, whenever the last look was. Thread-safe; waits for a look that is under way.
   void refresh();
-  /// The file as it was last read. Thread-safe. What is returned stays, with all its views, as long as the pointer is held.
+  /// The file as it was last read. Thread-safe. What is returned stays, with all its views, as long as the pointer is
+  /// held.
   [[nodiscard]] std::shared_ptr<const load_result> current() const;
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 
-  /// One thread's view of a source, which must outlive it. Asking costs a clock and a counter while nothing changes. Not to be shared between threads.
+  /// One thread's view of a source, which must outlive it. Asking costs a clock and a counter while nothing changes.
+  /// Not to be shared between threads.
   class NETRC_EXPORT reader
   {
   public:

@@ -52,8 +52,9 @@ struct user_places
 };
 
 /// Looks around a file that was opened by this path.
-/// Asks for the status of the folder and of the copies, and reads `.git/index` and the .gitignore files of the folders above; runs nothing, writes nothing.
-/// What cannot be found out is left as it is in an empty `surroundings`. Throws std::bad_alloc alone.
+/// Asks for the status of the folder and of the copies, and reads `.git/index` and the .gitignore files of the folders
+/// above; runs nothing, writes nothing. What cannot be found out is left as it is in an empty `surroundings`. Throws
+/// std::bad_alloc alone.
 [[nodiscard]] surroundings look_around(const std::string& path, const user_places& of);
 
 }  // namespace netrc::lint

@@ -48,15 +48,17 @@ struct url_result
   [[nodiscard]] explicit operator bool() const noexcept { return origin.has_value(); }
 };
 
-/// Reduces a URL to its origin. Strict (RFC 3986, generic syntax with an authority): whatever two parsers could read in two ways is refused. Where it accepts, libcurl's URL API
-/// reads the same scheme, host, port and user. Path, query and fragment are checked for bytes that no URL has, and not kept.
-/// Throws nothing but std::bad_alloc, for a user with percent-escapes. Thread-safe.
+/// Reduces a URL to its origin. Strict (RFC 3986, generic syntax with an authority): whatever two parsers could read in
+/// two ways is refused. Where it accepts, libcurl's URL API reads the same scheme, host, port and user. Path, query and
+/// fragment are checked for bytes that no URL has, and not kept. Throws nothing but std::bad_alloc, for a user with
+/// percent-escapes. Thread-safe.
 [[nodiscard]] NETRC_EXPORT url_result parse_url(std::string_view url);
 
 /// The port of a scheme, without regard to case; 0 if the scheme is unknown.
 [[nodiscard]] NETRC_EXPORT std::uint16_t default_port(std::string_view scheme) noexcept;
 
-/// `HOST` or `HOST:PORT`, as people write them on a command line; IPv6 with a port in brackets, without one with or without.
+/// `HOST` or `HOST:PORT`, as people write them on a command line; IPv6 with a port in brackets, without one with or
+/// without.
 struct host_and_port
 {
   std::string_view host;

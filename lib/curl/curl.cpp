@@ -32,7 +32,8 @@ bool is_encrypted(std::string_view scheme) noexcept
                      [scheme](std::string_view each) { return is_word(scheme, each); });
 }
 
-/// True if no name server has a say in where the host is: RFC 6761 6.3 of `localhost`, RFC 1122 3.2.1.3, RFC 4291 2.5.3.
+/// True if no name server has a say in where the host is: RFC 6761 6.3 of `localhost`, RFC 1122 3.2.1.3, RFC 4291
+/// 2.5.3.
 bool is_loopback(std::string_view host) noexcept
 {
   constexpr std::string_view localhost = "localhost";
@@ -43,7 +44,8 @@ bool is_loopback(std::string_view host) noexcept
   return host.starts_with("127.") && is_dotted_quad(host);
 }
 
-/// No bytes that would begin another line or end a C string; in a token, which stands in its header as it is, no control byte at all.
+/// No bytes that would begin another line or end a C string; in a token, which stands in its header as it is, no
+/// control byte at all.
 bool is_fit(const credentials& of) noexcept
 {
   const auto breaks_lines = [](char byte) { return byte == '\r' || byte == '\n' || byte == '\0'; };
@@ -105,7 +107,8 @@ std::optional<credentials> brought(const own_credentials& own)
   return std::nullopt;
 }
 
-/// Nothing if the entry has not what the authorization takes. An entry without a login answers for the one asked for (rule 9 of docs/format.md).
+/// Nothing if the entry has not what the authorization takes. An entry without a login answers for the one asked for
+/// (rule 9 of docs/format.md).
 std::optional<credentials> found_in(const answer& of, const query& asked, authorization as)
 {
   if (as == authorization::bearer && (!of.password() || of.password()->empty()))
@@ -135,7 +138,8 @@ result put(CURL* handle, const request& asked, const origin& to, const credentia
   return {state::libcurl, as.answer, code};
 }
 
-/// Puts the URL alone on a cleared handle: whatever it says of a user is the caller's own, and a credential that libcurl sends.
+/// Puts the URL alone on a cleared handle: whatever it says of a user is the caller's own, and a credential that
+/// libcurl sends.
 result put(CURL* handle, const request& asked, const origin& to, result as)
 {
   if ((to.user || to.has_password) && !may_travel(asked, to))

@@ -26,8 +26,8 @@ enum class refusal : std::uint8_t
   of_incomplete,  ///< the entry lacks its login or its password, for which the word may have been meant
 };
 
-/// A word of a text and what stands around it. What is asked of its neighbourhood looks at the gap up to the next word only, so that all answers
-/// together are linear in the text.
+/// A word of a text and what stands around it. What is asked of its neighbourhood looks at the gap up to the next word
+/// only, so that all answers together are linear in the text.
 struct place
 {
   std::string_view text;
@@ -99,7 +99,8 @@ std::string_view take_word(std::string_view& line)
   return word;
 }
 
-/// A word that opens its line, or stands behind a whole host or login on it: what it looks like may be told, for it is no part of a password with blanks.
+/// A word that opens its line, or stands behind a whole host or login on it: what it looks like may be told, for it is
+/// no part of a password with blanks.
 bool is_where_keyword_is_due(const place& at)
 {
   auto line = line_before(at);

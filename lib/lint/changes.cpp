@@ -52,7 +52,8 @@ private:
   bool is_changed_ = false;
 };
 
-/// Replaces tokens. `by`: the new bytes of one, a view of the text or of a literal; nothing if it stays. No copies: they might hold a secret.
+/// Replaces tokens. `by`: the new bytes of one, a view of the text or of a literal; nothing if it stays. No copies:
+/// they might hold a secret.
 template <class By>
 std::optional<secret_buffer> rewritten(const changed_place& at, const By& by)
 {
@@ -214,7 +215,8 @@ std::vector<entry_words> words_of_entries(const changed_place& at)
   return result;
 }
 
-/// The entry's text: from its keyword to the last of its words, and the line's end behind it. Comments and macros behind it are not its own.
+/// The entry's text: from its keyword to the last of its words, and the line's end behind it. Comments and macros
+/// behind it are not its own.
 span extent_of(const changed_place& at, const entry_words& of)
 {
   const std::string_view text = text_of(at);

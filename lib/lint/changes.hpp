@@ -21,7 +21,8 @@ struct changed_place
   std::uint32_t entry;            ///< its index
 };
 
-/// A way to write a file otherwise, so that it may mean the same to more programs. It is tried, not trusted: who applies it asks the programs again.
+/// A way to write a file otherwise, so that it may mean the same to more programs. It is tried, not trusted: who
+/// applies it asks the programs again.
 struct change
 {
   static_text remedy;                                           ///< `remove the comments`

@@ -28,8 +28,9 @@ bool is_between(char32_t code, char32_t first, char32_t last) noexcept
   return code >= first && code <= last;
 }
 
-/// Unicode 15: white space (Zs, U+0085, U+2028, U+2029) but the ASCII space; default ignorables that people do not type; bidirectional
-/// controls (UAX 9); quotation marks (Pi, Pf and the low ones). ZWNJ and ZWJ (U+200C, U+200D) are not here: some scripts and emoji need them.
+/// Unicode 15: white space (Zs, U+0085, U+2028, U+2029) but the ASCII space; default ignorables that people do not
+/// type; bidirectional controls (UAX 9); quotation marks (Pi, Pf and the low ones). ZWNJ and ZWJ (U+200C, U+200D) are
+/// not here: some scripts and emoji need them.
 character kind_of(char32_t code) noexcept
 {
   if (code == 0xA0 || code == 0x85 || code == 0x1680 || is_between(code, 0x2000, 0x200A) || code == 0x2028 ||

@@ -22,7 +22,8 @@ bool is_one_of(const rule& of, const std::vector<std::string_view>& called)
   return std::any_of(called.begin(), called.end(), [&](std::string_view each) { return is_called(of, each); });
 }
 
-/// The rules that report a document's problems: of those that share a code the one that reports what the others do not comes last.
+/// The rules that report a document's problems: of those that share a code the one that reports what the others do not
+/// comes last.
 std::vector<const rule*> rules_of_problems()
 {
   std::vector<const rule*> result;
@@ -33,7 +34,8 @@ std::vector<const rule*> rules_of_problems()
   return result;
 }
 
-/// The problems that were found while the document was read, each with its rule's number. It keeps the first ones only, but has counted all.
+/// The problems that were found while the document was read, each with its rule's number. It keeps the first ones only,
+/// but has counted all.
 class sorted_problems
 {
 public:
@@ -86,7 +88,8 @@ private:
 void report_problems(const document& of, const selection& asked, suppressions& suppressed, findings& to)
 {
   const sorted_problems found(of);
-  // What else a text that is no .netrc seems to have is noise: its bytes are no words. It is told where that it is none is not.
+  // What else a text that is no .netrc seems to have is noise: its bytes are no words. It is told where that it is none
+  // is not.
   const bool tells_refusal = std::any_of(rules().begin(), rules().end(),
                                          [&](const rule& each) {
                                            return of.refused_by() != problem_code::none &&
@@ -148,7 +151,8 @@ findings partings_in(const portability& compared, const std::vector<const rule*>
   return to;
 }
 
-/// That a program gives the file up (P705) is told unasked where nothing else is: mostly it is for what another rule has found, and says better.
+/// That a program gives the file up (P705) is told unasked where nothing else is: mostly it is for what another rule
+/// has found, and says better.
 void keep_last_resort(findings& of)
 {
   const auto is_last_resort = [](const finding& each) { return each.rule->divergence == divergence::given_up; };

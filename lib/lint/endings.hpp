@@ -10,7 +10,8 @@
 namespace netrc::lint
 {
 
-/// What ended entries before the next one, or before the end of the text (docs/format.md, rule 7): an unknown word, a comment, the keyword of a macro.
+/// What ended entries before the next one, or before the end of the text (docs/format.md, rule 7): an unknown word, a
+/// comment, the keyword of a macro.
 class endings
 {
 public:

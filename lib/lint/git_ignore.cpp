@@ -49,8 +49,8 @@ bool matches_name(const std::string& pattern, const std::string& name)
   return fnmatch(pattern.c_str(), name.c_str(), 0) == 0;
 }
 
-/// Name by name. After a mismatch only the last `**` takes one more: what the ones before it took serves as well as any other. At the end of a pattern it takes
-/// one at least, as it should: `a/**` is all that stands in a, not a itself.
+/// Name by name. After a mismatch only the last `**` takes one more: what the ones before it took serves as well as any
+/// other. At the end of a pattern it takes one at least, as it should: `a/**` is all that stands in a, not a itself.
 bool matches_path(std::span<const std::string> pattern, std::span<const std::string> path)
 {
   std::size_t next = 0;

@@ -10,17 +10,19 @@
 namespace netrc::lint
 {
 
-/// The patterns of one .gitignore, or of a file of that form: gitignore(5), "PATTERN FORMAT". The names in a pattern are matched by fnmatch(3), in the "C" locale
-/// byte by byte as git does; it differs from git's own matching in what nobody writes: a bracket with a slash in it, a bracket that is not closed beside a name
-/// that holds one, a collating symbol, a slash behind a backslash, `a**/b`. Names compare with regard to case (git's core.ignoreCase is for other systems).
+/// The patterns of one .gitignore, or of a file of that form: gitignore(5), "PATTERN FORMAT". The names in a pattern
+/// are matched by fnmatch(3), in the "C" locale byte by byte as git does; it differs from git's own matching in what
+/// nobody writes: a bracket with a slash in it, a bracket that is not closed beside a name that holds one, a collating
+/// symbol, a slash behind a backslash, `a**/b`. Names compare with regard to case (git's core.ignoreCase is for other
+/// systems).
 class ignore_list
 {
 public:
   explicit ignore_list(std::string_view text);
 
-  /// What the last pattern says that matches: true for ignored, false for not (`!`). Nothing if none matches. `path`: the names from the list's folder down, at
-  /// least one. Of the folders above it nothing is asked: who calls goes down from the top. Time: patterns times the length of the path, for each name what
-  /// fnmatch needs.
+  /// What the last pattern says that matches: true for ignored, false for not (`!`). Nothing if none matches. `path`:
+  /// the names from the list's folder down, at least one. Of the folders above it nothing is asked: who calls goes down
+  /// from the top. Time: patterns times the length of the path, for each name what fnmatch needs.
   [[nodiscard]] std::optional<bool> ignores(std::span<const std::string> path, bool is_folder) const;
 
 private:

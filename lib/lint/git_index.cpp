@@ -73,8 +73,8 @@ void replace_end(std::string& name, index_reader& from)
   name += from.text_up_to_nul();
 }
 
-/// Behind the entries there are extensions up to a checksum. Of an index with other names than SHA-1's that does not come out even. One that is split (`link`)
-/// names but a part of the files.
+/// Behind the entries there are extensions up to a checksum. Of an index with other names than SHA-1's that does not
+/// come out even. One that is split (`link`) names but a part of the files.
 bool ends_in_checksum(std::string_view index, index_reader from)
 {
   constexpr std::size_t checksum = 20;

@@ -47,7 +47,8 @@ private:
   int descriptor_;
 };
 
-/// Empty if there is no such file, or a link where none is followed (`O_NOFOLLOW`); nothing if it cannot be read, or is larger than that.
+/// Empty if there is no such file, or a link where none is followed (`O_NOFOLLOW`); nothing if it cannot be read, or is
+/// larger than that.
 std::optional<std::string> content_of(const std::string& path, std::size_t most, int flags = 0)
 {
   const open_file file(path, flags);

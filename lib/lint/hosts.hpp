@@ -19,8 +19,9 @@ struct rival
   std::uint32_t index = 0;
 };
 
-/// The sound entries of machines whose host and port another one has, too: those of one host and port side by side, in file order. Hosts are there
-/// by a hash that is seeded at random, so that nobody can write a file in which they collide.
+/// The sound entries of machines whose host and port another one has, too: those of one host and port side by side, in
+/// file order. Hosts are there by a hash that is seeded at random, so that nobody can write a file in which they
+/// collide.
 [[nodiscard]] std::vector<rival> rivals_by_host(const document& of);
 
 /// Every host is asked for by https.
@@ -29,8 +30,8 @@ inline constexpr std::uint16_t port_of_https = 443;
 /// A host as a URL names it: in lower case.
 void append_lower(secret_buffer& to, std::string_view host);
 
-/// For each entry the first one that is asked as it is: of its host and port (none is `port_of_https`), or the first `default`; refused ones, too. Entries without a host
-/// are their own. Linear but for a sort.
+/// For each entry the first one that is asked as it is: of its host and port (none is `port_of_https`), or the first
+/// `default`; refused ones, too. Entries without a host are their own. Linear but for a sort.
 [[nodiscard]] std::vector<std::uint32_t> first_alike(const document& of);
 
 /// A host that stands behind the word `machine` where no entry is: in a comment, or in the body of a macro.

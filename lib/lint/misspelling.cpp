@@ -17,7 +17,8 @@ constexpr std::size_t longest_keyword = 8;
 constexpr std::size_t most_slips = 2;
 constexpr std::size_t longest_word = longest_keyword + most_slips;
 
-/// How many letters are missing, too many, other, or swapped with their neighbour: the optimal string alignment distance.
+/// How many letters are missing, too many, other, or swapped with their neighbour: the optimal string alignment
+/// distance.
 std::size_t distance(std::string_view word, std::string_view keyword) noexcept
 {
   using row = std::array<std::size_t, longest_keyword + 1>;

@@ -53,7 +53,8 @@ bool is_upper_name_between(std::string_view text, std::string_view opening, std:
   return is_upper_name(between(text, opening, closing));
 }
 
-/// `{token}`, `[api-key]`: letters, `_`, `-` and blanks alone, and not too few of them, so that a password in braces stays silent.
+/// `{token}`, `[api-key]`: letters, `_`, `-` and blanks alone, and not too few of them, so that a password in braces
+/// stays silent.
 bool is_word_in(std::string_view text, std::string_view opening, std::string_view closing)
 {
   const std::string_view name = between(text, opening, closing);
@@ -134,7 +135,8 @@ bool is_like_a_token(std::string_view text)
   return text.size() >= 16 && !may_be_shown(text);
 }
 
-/// A comment of a template explains it. Any word in it that is not for people may be a token, and what speaks of a secret may tell it.
+/// A comment of a template explains it. Any word in it that is not for people may be a token, and what speaks of a
+/// secret may tell it.
 bool may_hold_secret(std::string_view comment)
 {
   std::string lower(comment);

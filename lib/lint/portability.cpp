@@ -29,7 +29,8 @@ std::vector<const readers::reader*> programs_called(std::span<const std::string_
   return result;
 }
 
-/// What a host is asked as: `https://` and the host, with the entry's port. It owns its bytes: of a refused entry they may be a secret that slipped.
+/// What a host is asked as: `https://` and the host, with the entry's port. It owns its bytes: of a refused entry they
+/// may be a secret that slipped.
 struct asked_origin
 {
   secret_buffer authority;
@@ -84,7 +85,8 @@ bool sends_value(const readers::reading& of)
   return is_value(of.sent.login) || is_value(of.sent.password) || is_value(of.sent.account);
 }
 
-/// Libraries for programs in Go that hardly a machine has, and that give up on what most files have: comments, words of other programs.
+/// Libraries for programs in Go that hardly a machine has, and that give up on what most files have: comments, words of
+/// other programs.
 bool is_rare(const readers::reader& of)
 {
   return of.name == "go-bgentry" || of.name == "go-fhs";
@@ -291,8 +293,8 @@ private:
                        [&](divergence how) { return !now[static_cast<std::size_t>(how)].empty(); });
   }
 
-  /// Tries the changes, the smallest first: the first that mends all differences that are wanted is proposed for each. Where only the last resort does, the first
-  /// that mends the one in question is.
+  /// Tries the changes, the smallest first: the first that mends all differences that are wanted is proposed for each.
+  /// Where only the last resort does, the first that mends the one in question is.
   void propose(std::uint32_t index, const asked_origin& about, bool is_found, std::vector<parting>& to)
   {
     if (of_.text().size() > longest_changed)

@@ -24,9 +24,11 @@ struct parting
   static_text cause = {};            ///< may be empty
 };
 
-/// What the programs make of each host of a document, and of one that no entry names. Programs are asked, not guessed at: each reads the text once a host, until
-/// about `most_bytes` are read; the hosts of entries that are commented out, or in a macro, too, for some programs read them. Hosts whose entries are refused or lack a value come first, those whose entries all programs are known to read alike last. A
-/// document in the portable subset (docs/readers.md) needs no question, a text over `longest_text` gets none.
+/// What the programs make of each host of a document, and of one that no entry names. Programs are asked, not guessed
+/// at: each reads the text once a host, until about `most_bytes` are read; the hosts of entries that are commented out,
+/// or in a macro, too, for some programs read them. Hosts whose entries are refused or lack a value come first, those
+/// whose entries all programs are known to read alike last. A document in the portable subset (docs/readers.md) needs
+/// no question, a text over `longest_text` gets none.
 class portability
 {
 public:
@@ -34,8 +36,8 @@ public:
   static constexpr std::size_t longest_text = std::size_t{1} << 20;
   static constexpr std::size_t most_mentions = 32;
 
-  /// `readers`: by name, those that are known; none: the first tier. Only what is `wanted` is reported. `spares_rare`: not that a library of few gives up
-  /// the file.
+  /// `readers`: by name, those that are known; none: the first tier. Only what is `wanted` is reported. `spares_rare`:
+  /// not that a library of few gives up the file.
   portability(const document& of, std::span<const std::string_view> readers, std::span<const divergence> wanted,
               bool spares_rare);
 

@@ -8,7 +8,8 @@
 namespace netrc::lint
 {
 
-/// Which parts of a document keep to the portable subset (docs/readers.md): all programs of the table read it alike. A screen: what is held for portable is.
+/// Which parts of a document keep to the portable subset (docs/readers.md): all programs of the table read it alike. A
+/// screen: what is held for portable is.
 struct portable_parts
 {
   bool document = false;      ///< the whole

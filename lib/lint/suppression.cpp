@@ -39,7 +39,8 @@ bool names_a_rule(std::string_view called)
   return std::any_of(all.begin(), all.end(), [called](const rule& each) { return is_called(each, called); });
 }
 
-/// In the table, which is in the order of the codes. A finding's rule need not stand in it: the table is made of copies.
+/// In the table, which is in the order of the codes. A finding's rule need not stand in it: the table is made of
+/// copies.
 std::uint32_t index_of(const rule& of)
 {
   const auto all = rules();
@@ -126,7 +127,8 @@ private:
     }
   }
 
-  /// `latest`: for each rule, which coverage is its last one so far. A rule that is covered already, from outside or at the same place, is left to that one.
+  /// `latest`: for each rule, which coverage is its last one so far. A rule that is covered already, from outside or at
+  /// the same place, is left to that one.
   void cover_rules(std::vector<coverage>& in, std::size_t by, coverage as, std::vector<std::size_t>& latest)
   {
     as.request = static_cast<std::uint32_t>(by);

@@ -11,16 +11,18 @@
 namespace netrc::lint
 {
 
-/// What a file itself asks to have passed over, and whether it was needed. In comments of one form, each a line of its own:
+/// What a file itself asks to have passed over, and whether it was needed. In comments of one form, each a line of its
+/// own:
 ///
 ///   #netrc-lint:ignore=C301,shadowed-entry     the entry that follows, or the line, if no entry follows
 ///   #netrc-lint:ignore-file=F601               the whole file
 ///
-/// The form is the one that the programs of the readers' table pass over alike. One word, glued to its `#`: Python 3.11 takes the words behind `#` for
-/// keywords when an empty line stands before it, and those behind `#glued` always. Nothing before the `#`: aria2 refuses a file with an indented one.
-/// Between two entries: Python 3.10 and older refuse a `#` before an entry's password, netrc-parser of npm loses the entry. What tnftp and inetutils' ftp
-/// read out of it (they know no comments, and a comma separates words there) are codes, names of rules, and words that open with `#`: never a keyword.
-/// A Go package, fhs's, refuses every comment: nothing can be done for it.
+/// The form is the one that the programs of the readers' table pass over alike. One word, glued to its `#`: Python 3.11
+/// takes the words behind `#` for keywords when an empty line stands before it, and those behind `#glued` always.
+/// Nothing before the `#`: aria2 refuses a file with an indented one. Between two entries: Python 3.10 and older refuse
+/// a `#` before an entry's password, netrc-parser of npm loses the entry. What tnftp and inetutils' ftp read out of it
+/// (they know no comments, and a comma separates words there) are codes, names of rules, and words that open with `#`:
+/// never a keyword. A Go package, fhs's, refuses every comment: nothing can be done for it.
 class suppressions
 {
 public:
@@ -54,7 +56,8 @@ private:
     fault is = fault::none;
     bool is_used = false;
   };
-  /// That a request covers a rule from a place on. Sorted by rule and place; those of one rule do not overlap, so that the last one before a place tells.
+  /// That a request covers a rule from a place on. Sorted by rule and place; those of one rule do not overlap, so that
+  /// the last one before a place tells.
   struct coverage
   {
     std::uint32_t begin = 0;

@@ -19,7 +19,8 @@ struct token_form
   std::size_t shortest;  ///< with the prefix
 };
 
-/// Lengths: gitleaks' rules and the services' own announcements (docs/rules). A form may grow: only shorter ones are reported.
+/// Lengths: gitleaks' rules and the services' own announcements (docs/rules). A form may grow: only shorter ones are
+/// reported.
 constexpr auto forms = std::to_array<token_form>({
     {"dapi", service::databricks, 36},
     {"ghp_", service::github, 40},

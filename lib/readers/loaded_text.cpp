@@ -69,7 +69,8 @@ void read_joined(std::string_view file, std::size_t at, std::size_t most, line& 
   }
 }
 
-/// Curl_get_line() up to 8.10: a chunk that is no whole line is dropped, and with it the line of the next one that is. False at the end.
+/// Curl_get_line() up to 8.10: a chunk that is no whole line is dropped, and with it the line of the next one that is.
+/// False at the end.
 bool read_whole(std::string_view file, std::size_t at, std::size_t most, line& to)
 {
   to.chunks.clear();
@@ -117,8 +118,8 @@ bool is_comment(const line& of, std::string_view file, loading::comment_lines wh
   return false;
 }
 
-/// How much a program sees that decodes a chunk at once, if from `good` on the file is not UTF-8: the chunks before. What may be the beginning of a character
-/// at a chunk's end waits for the next one.
+/// How much a program sees that decodes a chunk at once, if from `good` on the file is not UTF-8: the chunks before.
+/// What may be the beginning of a character at a chunk's end waits for the next one.
 std::size_t decoded_size(std::string_view file, std::size_t good, std::size_t chunk)
 {
   if (chunk == 0)
@@ -135,7 +136,8 @@ std::size_t limit(std::size_t axis)
   return axis == 0 ? static_cast<std::size_t>(-1) : axis;
 }
 
-/// What ends all of the first lines, as Emacs looks at them (detect_eol: three lines): CR, CRLF's CR, or nothing for LF or a mix.
+/// What ends all of the first lines, as Emacs looks at them (detect_eol: three lines): CR, CRLF's CR, or nothing for LF
+/// or a mix.
 std::optional<std::string_view> common_line_end(std::string_view text)
 {
   constexpr int lines_looked_at = 3;

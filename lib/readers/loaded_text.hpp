@@ -23,7 +23,8 @@ public:
   [[nodiscard]] std::string_view view() const noexcept { return view_; }
   /// Why nothing was loaded, or `none`.
   [[nodiscard]] readers::fault fault() const noexcept { return fault_; }
-  /// What a program meets that reads to the end of the text: more than the end, if the text goes on with what it cannot take.
+  /// What a program meets that reads to the end of the text: more than the end, if the text goes on with what it cannot
+  /// take.
   [[nodiscard]] readers::fault fault_at_end() const noexcept { return fault_at_end_; }
   /// Where a run of the text stands in the file, with whatever was dropped in its midst.
   [[nodiscard]] span in_file(span of) const noexcept;

@@ -8,8 +8,8 @@
 #include "netrc/readers.hpp"
 #include "readers/byte_set.hpp"
 
-/// How a program reads: loading, lexing and asking are values on axes that do not depend on each other; walking the words is one of a few functions.
-/// What each default is, most programs do.
+/// How a program reads: loading, lexing and asking are values on axes that do not depend on each other; walking the
+/// words is one of a few functions. What each default is, most programs do.
 namespace netrc::readers
 {
 
@@ -125,7 +125,8 @@ struct asking
   bool suffix = false;        ///< a name `.a.test` stands for the hosts below it
 };
 
-/// Which entry answers whom. For `walk_entries`, the walk of all who read entries to their end and look the host up afterwards.
+/// Which entry answers whom. For `walk_entries`, the walk of all who read entries to their end and look the host up
+/// afterwards.
 struct grammar
 {
   enum class comment_style : std::uint8_t

@@ -11,7 +11,8 @@ namespace netrc::readers
 namespace
 {
 
-/// ruserpass() of BSD's ftp. It looks for keywords outside the entry of the host asked, too. A `default` makes every later `machine` match.
+/// ruserpass() of BSD's ftp. It looks for keywords outside the entry of the host asked, too. A `default` makes every
+/// later `machine` match.
 class bsd_scan
 {
 public:
@@ -133,7 +134,8 @@ private:
       to = kept(*word_);
   }
 
-  /// A name, the rest of its line, a body up to an empty line. What does not fit is an error, as is a body without an end.
+  /// A name, the rest of its line, a body up to an empty line. What does not fit is an error, as is a body without an
+  /// end.
   bool read_macro()
   {
     constexpr std::size_t most_macros = 16;

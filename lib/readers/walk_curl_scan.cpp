@@ -8,8 +8,8 @@ namespace netrc::readers
 namespace
 {
 
-/// parsenetrc() of curl 7.78 to 8.10, with Debian's patches for CVE-2024-11053 and CVE-2025-0167: a machine of four states that sees words, whatever they
-/// stand for. Outside the asked host's entry no keyword takes a value.
+/// parsenetrc() of curl 7.78 to 8.10, with Debian's patches for CVE-2024-11053 and CVE-2025-0167: a machine of four
+/// states that sees words, whatever they stand for. Outside the asked host's entry no keyword takes a value.
 class curl_scan
 {
 public:
@@ -133,7 +133,8 @@ private:
   reply answer()
   {
     reply result;
-    // A login that was found once counts, though another entry made the program forget it: then it sends two empty values.
+    // A login that was found once counts, though another entry made the program forget it: then it sends two empty
+    // values.
     if (!is_matched_ || (!password_ && !is_our_login_))
       return result;
     result.outcome = outcome::found;

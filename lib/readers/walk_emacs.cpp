@@ -22,7 +22,8 @@ struct entry
   std::optional<value> secret;
 };
 
-/// auth-source-netrc-parse-entries of Emacs: pairs of words, whatever they are. A comment may stand between any two, before a value, too.
+/// auth-source-netrc-parse-entries of Emacs: pairs of words, whatever they are. A comment may stand between any two,
+/// before a value, too.
 class emacs_pairs
 {
 public:

@@ -12,8 +12,9 @@ namespace netrc::readers
 namespace
 {
 
-/// net_netrc_loader() and find_netrc_entry() of git's contrib: the first entry none of whose attributes contradicts the query. An attribute that is absent
-/// fits everything, `default` nothing; a value stands on the line of its key. Git asks without a path (credential.useHttpPath).
+/// net_netrc_loader() and find_netrc_entry() of git's contrib: the first entry none of whose attributes contradicts the
+/// query. An attribute that is absent fits everything, `default` nothing; a value stands on the line of its key. Git
+/// asks without a path (credential.useHttpPath).
 class credential_scan
 {
 public:

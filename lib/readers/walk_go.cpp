@@ -8,7 +8,8 @@ namespace netrc::readers
 namespace
 {
 
-/// parseNetrc() of cmd/go: pairs of words, a line at a time. An entry is complete as soon as it has a name, a login and a password.
+/// parseNetrc() of cmd/go: pairs of words, a line at a time. An entry is complete as soon as it has a name, a login and
+/// a password.
 class go_pairs
 {
 public:

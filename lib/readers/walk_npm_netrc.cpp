@@ -9,7 +9,8 @@ namespace netrc::readers
 namespace
 {
 
-/// parse() of npm's netrc: what stands behind a `#` is cut off each line, then all words are taken in pairs, whatever they are.
+/// parse() of npm's netrc: what stands behind a `#` is cut off each line, then all words are taken in pairs, whatever
+/// they are.
 class npm_pairs
 {
 public:

@@ -83,7 +83,8 @@ std::string_view trimmed(std::string_view text)
   return text;
 }
 
-/// parse() of npm's netrc-parser: a line with `machine` anywhere in it opens an entry, which is either all on this line or in the lines behind it.
+/// parse() of npm's netrc-parser: a line with `machine` anywhere in it opens an entry, which is either all on this line
+/// or in the lines behind it.
 class parser
 {
 public:

@@ -12,8 +12,8 @@ namespace
 
 constexpr byte_set white_space(" \t\n\v\f\r");
 
-/// Netrc.lex of ruby-netrc: the text in runs of white space and runs of other bytes; what stands from the white space before a `#` to the end of the line
-/// is a run, to which the white space of the next line is added.
+/// Netrc.lex of ruby-netrc: the text in runs of white space and runs of other bytes; what stands from the white space
+/// before a `#` to the end of the line is a run, to which the white space of the next line is added.
 std::vector<span> runs_of(std::string_view text)
 {
   std::vector<span> runs;
@@ -45,7 +45,8 @@ std::vector<span> runs_of(std::string_view text)
   return runs;
 }
 
-/// Netrc.parse: login and password are searched in this order over the entries' borders; what stands between is skipped.
+/// Netrc.parse: login and password are searched in this order over the entries' borders; what stands between is
+/// skipped.
 class ruby_search
 {
 public:

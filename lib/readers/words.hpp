@@ -44,7 +44,8 @@ public:
   [[nodiscard]] std::string_view rest_of_line() const noexcept { return text_.substr(at_, line_end_ - at_); }
   void leave_line() noexcept { at_ = line_end_; }
 
-  /// Passes over a macro's body, which starts here or, if words are cut by line, on the next line. False if it has no end.
+  /// Passes over a macro's body, which starts here or, if words are cut by line, on the next line. False if it has no
+  /// end.
   bool skip_body(grammar::body_end end);
   /// Passes over the bytes up to the end of the line, and the end too. For words that go over lines.
   void skip_rest_of_line() noexcept;

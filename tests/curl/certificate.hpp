@@ -13,7 +13,8 @@
 
 #include "connection.hpp"
 
-/// A key and a certificate for some hosts, made in memory, signed by itself: whoever is to trust it must be told so (CURLOPT_CAINFO_BLOB).
+/// A key and a certificate for some hosts, made in memory, signed by itself: whoever is to trust it must be told so
+/// (CURLOPT_CAINFO_BLOB).
 class certificate
 {
 public:

@@ -55,7 +55,8 @@ const option_difference* difference_of(std::size_t file, std::string_view url)
 
 TEST_CASE("what is sent is what libcurl's CURLOPT_NETRC sends, but for the differences that a rule explains")
 {
-  // Each version of libcurl reads in a way of its own: what it sends is held against the list for the one that the list is of.
+  // Each version of libcurl reads in a way of its own: what it sends is held against the list for the one that the list
+  // is of.
   const bool is_listed_version = std::string_view(curl_version_info(CURLVERSION_NOW)->version) == "7.88.1";
   server there;
   std::string path = "/tmp/netrc-option-XXXXXX";

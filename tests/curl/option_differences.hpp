@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
-/// Where the adapter and libcurl 7.88.1 (Debian 12) send different credentials, and the rule of docs/format.md that explains it.
+/// Where the adapter and libcurl 7.88.1 (Debian 12) send different credentials, and the rule of docs/format.md that
+/// explains it.
 struct option_difference
 {
   std::size_t file;  ///< of option_files

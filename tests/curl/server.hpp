@@ -15,7 +15,8 @@
 
 #include "connection.hpp"
 
-/// An HTTP server on the loopback that writes down what it is sent. It answers each request with 200, but `/redirect` with a redirect.
+/// An HTTP server on the loopback that writes down what it is sent. It answers each request with 200, but `/redirect`
+/// with a redirect.
 class server
 {
 public:

@@ -66,7 +66,8 @@ TEST_CASE("every rule that looks at a text has at least five near-misses, all of
     CHECK(std::set<std::string_view>(each.texts.begin(), each.texts.end()).size() == each.texts.size());
     CHECK(each.texts.size() >= 5);
   }
-  // Those of the file itself are in surroundings.cpp, those of suppressions (U) beside their cases, those of P706 in portability.cpp.
+  // Those of the file itself are in surroundings.cpp, those of suppressions (U) beside their cases, those of P706 in
+  // portability.cpp.
   for (const lint::rule& rule : lint::rules())
   {
     CAPTURE(rule.code);

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-/// What looks like the case of a rule and is none: at least five texts a rule, on which this rule stays silent (another may bite).
+/// What looks like the case of a rule and is none: at least five texts a rule, on which this rule stays silent (another
+/// may bite).
 struct near_miss
 {
   std::string_view code;

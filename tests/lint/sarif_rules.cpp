@@ -12,8 +12,8 @@
 #include "netrc/lint.hpp"
 #include "netrc/show.hpp"
 
-/// What a SARIF log says of the rules is the same in every run: here it is read once. The tests of secrecy and the fuzzer
-/// read the rest, for thousands of files.
+/// What a SARIF log says of the rules is the same in every run: here it is read once. The tests of secrecy and the
+/// fuzzer read the rest, for thousands of files.
 namespace
 {
 

@@ -22,8 +22,8 @@ namespace
 
 using namespace netrc;
 
-/// The next letter or digit, within those that are hexadecimal digits and those that are not; every other byte stays. Length and class of a secret are what
-/// may be told.
+/// The next letter or digit, within those that are hexadecimal digits and those that are not; every other byte stays.
+/// Length and class of a secret are what may be told.
 char next_of_class(char byte)
 {
   const auto next = [byte](char first, char last) { return byte == last ? first : static_cast<char>(byte + 1); };
@@ -36,8 +36,9 @@ char next_of_class(char byte)
   return byte >= '0' && byte <= '9' ? next('0', '9') : byte;
 }
 
-/// Words of which the specification speaks mean something wherever they stand (docs/format.md, rules 3, 7 and 8), so do the keywords of other programs (Emacs,
-/// git-credential-netrc), escapes, quoted keywords, `%s`, and what a file says to the linter itself.
+/// Words of which the specification speaks mean something wherever they stand (docs/format.md, rules 3, 7 and 8), so do
+/// the keywords of other programs (Emacs, git-credential-netrc), escapes, quoted keywords, `%s`, and what a file says
+/// to the linter itself.
 bool has_meaning(std::string_view word)
 {
   std::string lower(word);
@@ -86,7 +87,8 @@ bool is_secret(const document& in, const token& of, std::string_view word)
   }
 }
 
-/// The hosts that programs are asked for: those of entries, and those behind a machine that is commented out or in a macro.
+/// The hosts that programs are asked for: those of entries, and those behind a machine that is commented out or in a
+/// macro.
 std::vector<std::string_view> hosts_of(const document& in)
 {
   std::vector<std::string_view> result;
@@ -104,7 +106,8 @@ std::vector<std::string_view> hosts_of(const document& in)
   return result;
 }
 
-/// A word that stands elsewhere and is a listed host to some program, perhaps with a port: who finds what for this host is told. `s-a.test` is none.
+/// A word that stands elsewhere and is a listed host to some program, perhaps with a port: who finds what for this host
+/// is told. `s-a.test` is none.
 bool names_host(const std::vector<std::string_view>& hosts, std::string_view words)
 {
   const auto lower = [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; };
@@ -155,7 +158,8 @@ bool is_like_keyword(std::string_view word)
   return false;
 }
 
-/// Where a misspelt keyword is named: at the beginning of a line, or behind a host or a login. There it can be no part of a password with blanks.
+/// Where a misspelt keyword is named: at the beginning of a line, or behind a host or a login. There it can be no part
+/// of a password with blanks.
 bool is_due(std::string_view text, const std::vector<token>& tokens, std::size_t i)
 {
   const std::string_view between = i == 0 ? "\n" : text.substr(tokens[i - 1].where.begin, tokens[i - 1].where.size);
@@ -186,8 +190,8 @@ std::string next_of_class(std::string text)
   return text;
 }
 
-/// Equal values stay equal, and others do not become so: a secret is left as it is if it, or what it would become, is that
-/// of a word which is left.
+/// Equal values stay equal, and others do not become so: a secret is left as it is if it, or what it would become, is
+/// that of a word which is left.
 std::string with_other_secrets(const document& of)
 {
   std::vector<token> tokens;

@@ -106,7 +106,8 @@ TEST_CASE("the rules of the file bite on its facts")
 TEST_CASE("the rules of the file stay silent beside what they look for: at least five near-misses each")
 {
   const change nothing = [](loaded&, surroundings&) {};
-  // Of mode, owner and the like the facts are gathered elsewhere: see the cases below and tests/file.cpp. Here other facts than the rule's own are set.
+  // Of mode, owner and the like the facts are gathered elsewhere: see the cases below and tests/file.cpp. Here other
+  // facts than the rule's own are set.
   const change all_but_mode = [](loaded& file, surroundings& around)
   { file.owner_is_other = around.folder_is_open = true, around.git = git_state::tracked, around.backups = 0xFF; };
   const change mode_alone = [](loaded& file, surroundings&) { file.mode_is_open = true; };

@@ -6,7 +6,8 @@
 
 #include "netrc/lint.hpp"
 
-// How real files come to be, and what goes wrong on the way (docs/format-examples.md has many): each is found with its cause in the message, or silent where it is meant.
+// How real files come to be, and what goes wrong on the way (docs/format-examples.md has many): each is found with its
+// cause in the message, or silent where it is meant.
 
 namespace
 {

@@ -35,7 +35,8 @@ struct specification
 /// The rules of the specification.
 inline constexpr std::size_t rules = 11;
 
-/// Adds a page, whose name the errors begin with. An example stands under a heading `## Rule N …`, has a heading of its own with its title (`### …`), and a
+/// Adds a page, whose name the errors begin with. An example stands under a heading `## Rule N …`, has a heading of its
+/// own with its title (`### …`), and a
 /// `netrc` and an `ask` block.
 void add_page(std::string_view name, std::string_view page, specification& to);
 

@@ -10,15 +10,17 @@
 namespace netrc::tool
 {
 
-/// Where a user's configuration files are: the folder that XDG_CONFIG_HOME names, else `.config` in the home. Empty if there is no home.
+/// Where a user's configuration files are: the folder that XDG_CONFIG_HOME names, else `.config` in the home. Empty if
+/// there is no home.
 [[nodiscard]] std::string user_configuration_folder();
 
-/// The file that is used when none is named: `.netrc-lint.toml` in the working directory or the nearest folder above it, else
+/// The file that is used when none is named: `.netrc-lint.toml` in the working directory or the nearest folder above
+/// it, else
 /// `netrc-lint/config.toml` in `user_configuration_folder()`. Nothing if there is none.
 [[nodiscard]] std::optional<std::string> find_configuration();
 
-/// Sets what the file sets and the command line does not. What is wrong with the file, if anything. That shows no byte of the file: somebody may have named
-/// a .netrc.
+/// Sets what the file sets and the command line does not. What is wrong with the file, if anything. That shows no byte
+/// of the file: somebody may have named a .netrc.
 [[nodiscard]] std::optional<std::string> read_configuration(const std::string& path, settings& to);
 
 }  // namespace netrc::tool

@@ -53,7 +53,8 @@ bool may_be_shown(const document& in, const token& of, std::string_view word)
   }
 }
 
-/// Walks over the tokens of a text with the line so far at hand, and opens an excerpt at each place. The places come in order.
+/// Walks over the tokens of a text with the line so far at hand, and opens an excerpt at each place. The places come in
+/// order.
 class painter
 {
 public:

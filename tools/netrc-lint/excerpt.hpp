@@ -13,7 +13,8 @@
 namespace netrc::tool
 {
 
-/// A place of a text as a person may see it: where it is, and its line with everything masked that is not known to be harmless.
+/// A place of a text as a person may see it: where it is, and its line with everything masked that is not known to be
+/// harmless.
 ///
 ///   line    machine b.test login *** password     shown: keywords, blanks, hosts and logins that may be (netrc/show.hpp)
 ///   caret                            ^~~~~~~~
@@ -31,7 +32,8 @@ struct excerpt
   bool cut_behind = false;
 };
 
-/// One for each place, in their order, whatever it is. One pass over the text, one over its tokens, however many places there are.
+/// One for each place, in their order, whatever it is. One pass over the text, one over its tokens, however many places
+/// there are.
 /// `widest`: how many columns a line may have; 20 at least.
 [[nodiscard]] std::vector<excerpt> excerpts_of(const document& in, std::span<const span> places, std::size_t widest);
 

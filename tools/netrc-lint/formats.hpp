@@ -6,8 +6,8 @@
 
 #include "report.hpp"
 
-/// Printers: each turns the same reports into one text. None of them sees the file. What they print is UTF-8, without a control byte but LF; of the file's
-/// own bytes there are those of the excerpts alone.
+/// Printers: each turns the same reports into one text. None of them sees the file. What they print is UTF-8, without a
+/// control byte but LF; of the file's own bytes there are those of the excerpts alone.
 namespace netrc::tool
 {
 

@@ -14,7 +14,8 @@
 namespace netrc::tool
 {
 
-/// An answer, of the reference reading or of a program's: what `get` prints. The views live as long as the file and the reply.
+/// An answer, of the reference reading or of a program's: what `get` prints. The views live as long as the file and the
+/// reply.
 struct result
 {
   netrc::outcome outcome = netrc::outcome::none;

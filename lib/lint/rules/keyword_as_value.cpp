@@ -16,7 +16,8 @@ bool may_be_meant(const word& here)
   return here.kind == token_kind::password && (is_word(here.bytes, "password") || is_word(here.bytes, "login"));
 }
 
-/// `machine=b.test,login=x`, `"machine b.test login x"` on the line after a keyword: the value of that is missing, and a line of another form follows.
+/// `machine=b.test,login=x`, `"machine b.test login x"` on the line after a keyword: the value of that is missing, and
+/// a line of another form follows.
 bool is_machine_line(const word& here)
 {
   constexpr std::string_view machine = "machine";

@@ -14,7 +14,8 @@ namespace netrc::lint
 namespace
 {
 
-/// `<your token>`, `[plain text]`: cut at its blanks, the first word alone is the value. What follows up to the bracket must be words, too.
+/// `<your token>`, `[plain text]`: cut at its blanks, the first word alone is the value. What follows up to the bracket
+/// must be words, too.
 bool is_cut_in_brackets(const word& here)
 {
   constexpr std::string_view opening = "<[{";

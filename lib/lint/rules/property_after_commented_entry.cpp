@@ -23,7 +23,8 @@ bool begins_with_marked_host(std::string_view text)
   return host.find('.') != host.npos || is_word(host, "localhost");
 }
 
-/// `# machine: b.test`, `# old machine="b.test"`. What the reading takes for a machine (docs/format.md, rule 7) ends the entry.
+/// `# machine: b.test`, `# old machine="b.test"`. What the reading takes for a machine (docs/format.md, rule 7) ends
+/// the entry.
 bool has_marked_machine(std::string_view comment)
 {
   constexpr std::string_view machine = "machine";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Asked by programs/apt.py: libapt-pkg's MaybeAddAuth, which apt's methods http and https call with the URI that they are about to fetch.
+// Asked by programs/apt.py: libapt-pkg's MaybeAddAuth, which apt's methods http and https call with the URI that they
+// are about to fetch.
 #include <apt-pkg/error.h>
 #include <apt-pkg/fileutl.h>
 #include <apt-pkg/netrc.h>
