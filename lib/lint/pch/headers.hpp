@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// What nearly every rule includes, compiled once: a rule is a page of data, and its headers took most of its time.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "lint/words.hpp"
+#include "netrc/lint.hpp"
