@@ -111,7 +111,7 @@ run.expect("a token for a host", ["get", TOKEN], 1, files=HOME, errors=["***: no
 run.expect("a token for a value", ["get", "--field", TOKEN, "a.test"], 2, files=HOME, errors=["--field must be one of login, password"])
 run.expect("an unknown word after the entry that answers", ["get", "a.test"], 0, files={".netrc": f"machine a.test login u password p\nacount {MARKER}\n".encode()}, has=["login"], errors=["~/.netrc:2: warning: unknown keyword", "netrc-lint"])
 run.expect("an unknown word that may have been the password", ["get", "a.test"], 3, files={".netrc": f"machine a.test login u\npasword {MARKER}\n".encode()}, output="", errors=["~/.netrc:1", "unknown keyword [unknown-word]"])
-run.expect("a password with a blank", ["get", "a.test"], 3, files={".netrc": f"machine a.test login u password my {MARKER}\n".encode()}, output="", errors=["~/.netrc:1", "put quotes around the value"])
+run.expect("a password with a blank", ["get", "a.test"], 3, files={".netrc": f"machine a.test login u password my {MARKER}\n".encode()}, output="", errors=["~/.netrc:1", "put double quotes around a value"])
 run.expect("a URL for a command", [f"https://u:{MARKER}@a.test/"], 2, errors=["there is no such command\n", "netrc get URL"])
 run.expect("no URL for why", ["why"], 2, errors=["URL is required", "--help"])
 # An unknown option is named, and nothing else: a URL's password may stand among the arguments, or one that somebody put behind -p.
