@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "keywords.hpp"
 #include "netrc/netrc.hpp"
 #include "property.hpp"
 #include "targets.hpp"
@@ -46,16 +47,14 @@ char exchanged(char byte)
 /// True for letters and digits that do not become a keyword, which would be none of a later line's values.
 bool may_be_exchanged(std::string_view word)
 {
-  std::string lower;
-  for (const char byte : word)
+  std::string other(word);
+  for (char& byte : other)
   {
-    const char other = exchanged(byte);
-    if (other == byte)
+    if (exchanged(byte) == byte)
       return false;
-    lower += other >= 'A' && other <= 'Z' ? static_cast<char>(other | 0x20) : other;
+    byte = exchanged(byte);
   }
-  const auto keywords = {"machine", "default", "login", "password", "account", "macdef", "user", "username"};
-  return std::find(keywords.begin(), keywords.end(), lower) == keywords.end();
+  return !netrc::is_keyword(other);
 }
 
 /// The same text with other passwords in the entries of which all may be exchanged.
@@ -73,20 +72,31 @@ std::string with_other_secrets(std::string_view text, const std::vector<netrc::t
   return result;
 }
 
-/// Returns those of passwords.
+/// A keyword of no entry that is not a macro's is a property that belongs to nobody.
+bool is_property_outside(const netrc::token& each, std::string_view text)
+{
+  return each.kind == netrc::token_kind::keyword && each.entry == netrc::problem::no_entry &&
+         !netrc::is_word(word_at(each.where, text), "macdef");
+}
+
+/// Returns those of passwords. Where an entry ends its tokens and its problems say alike.
 std::vector<netrc::token> check_tokens(const netrc::document& of)
 {
   std::vector<netrc::token> passwords;
   std::uint32_t end = 0;
+  std::size_t outside = 0;
   of.tokens(
       [&](const netrc::token& each)
       {
         check_token(each, end, of);
+        outside += is_property_outside(each, of.text().reveal()) ? 1 : 0;
         if (each.kind == netrc::token_kind::password)
           passwords.push_back(each);
         end = each.where.end();
       });
   require(end == of.text().size(), "tokens that do not reach the end");
+  require(outside == of.problem_count(netrc::problem_code::property_outside_entry),
+          "an end of an entry told in two ways");
   return passwords;
 }
 

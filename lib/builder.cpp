@@ -131,6 +131,16 @@ void builder::begin_property()
   refuse_incomplete(problem_code::property_outside_entry);
 }
 
+/// The content of a value that must be there; nothing if it is missing.
+std::optional<builder::content> builder::begin_value(raw_value value)
+{
+  begin_property();
+  if (value.form != value_form::missing)
+    return decode(value);
+  refuse(problem_code::missing_value, keyword_);
+  return std::nullopt;
+}
+
 void builder::repeat_property()
 {
   refuse(problem_code::repeated_property, keyword_);
@@ -138,19 +148,18 @@ void builder::repeat_property()
 
 void builder::odd_property(field which, raw_value value)
 {
-  begin_property();
-  if (value.form == value_form::missing)
-    return refuse(problem_code::missing_value, keyword_);
-  const content written = decode(value);
+  const auto written = begin_value(value);
+  if (!written)
+    return;
   if (is_open_)
   {
     record& entry = out_.records.back();
     if (!entry.has(which.has))
     {
-      entry.*which.where = span_of(written);
-      entry.set(which.has | (written.decoded ? which.decoded : 0U));
+      entry.*which.where = span_of(*written);
+      entry.set(which.has | (written->decoded ? which.decoded : 0U));
     }
-    else if (out_.bytes(entry.*which.where, entry.has(which.decoded)) != written.bytes)
+    else if (out_.bytes(entry.*which.where, entry.has(which.decoded)) != written->bytes)
       repeat_property();
   }
   check_value(value);
@@ -164,19 +173,18 @@ void builder::login_alias(raw_value value)
 
 void builder::account(raw_value value)
 {
-  begin_property();
-  if (value.form == value_form::missing)
-    return refuse(problem_code::missing_value, keyword_);
-  const content written = decode(value);
+  const auto written = begin_value(value);
+  if (!written)
+    return;
   if (is_open_)
   {
     record& entry = out_.records.back();
     if (!entry.has(has_account))
     {
-      out_.accounts.push_back({current(), written.decoded, span_of(written)});
+      out_.accounts.push_back({current(), written->decoded, span_of(*written)});
       entry.set(has_account);
     }
-    else if (const account_of& first = out_.accounts.back(); out_.bytes(first.where, first.decoded) != written.bytes)
+    else if (const account_of& first = out_.accounts.back(); out_.bytes(first.where, first.decoded) != written->bytes)
       repeat_property();
   }
   check_value(value);

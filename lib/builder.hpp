@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "hash.hpp"
@@ -134,6 +135,7 @@ private:
   void odd_host(raw_value value);
   void odd_property(field which, raw_value value);
   void begin_property();
+  [[nodiscard]] std::optional<content> begin_value(raw_value value);
   void repeat_property();
   void bad_port(std::string_view where);
   void end_entry() noexcept { is_open_ = false; }

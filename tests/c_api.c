@@ -112,6 +112,18 @@ static void answers(void)
   netrc_free(document);
 }
 
+static void a_default_answers(void)
+{
+  netrc_document* const document = document_of("machine a.test login u password p\ndefault login d password e\n");
+  netrc_answer answer = NETRC_ANSWER_INIT;
+  CHECK(netrc_find_url(document, "https://c.test/", &answer) == NETRC_FOUND);
+  CHECK(is(answer.login, "d") && is(answer.password, "e") && answer.is_default == 1);
+  CHECK(strcmp(answer.reason, "default-entry") == 0 && answer.problem == NULL);
+  CHECK(netrc_line(document, answer.entry) == 2);
+  CHECK(netrc_find_url(document, "https://a.test/", &answer) == NETRC_FOUND && answer.is_default == 0);
+  netrc_free(document);
+}
+
 static void values_have_a_length(void)
 {
   netrc_document* const document = document_of(text);
@@ -238,6 +250,7 @@ int main(void)
   CHECK(netrc_api_version() == NETRC_API_VERSION);
   CHECK(strcmp(netrc_version(), EXPECTED_VERSION) == 0);
   answers();
+  a_default_answers();
   values_have_a_length();
   a_text_that_is_no_netrc();
   bad_arguments();

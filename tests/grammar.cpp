@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 #include <string>
@@ -19,6 +21,17 @@ namespace grammar = netrc::grammar;
 TEST_CASE("no rule of the grammar can loop without progress")
 {
   CHECK(peg::analyze<grammar::text>() == 0);
+}
+
+/// The parts without a name that match wherever they are tried: what may be there or not, and what ends in a rule that
+/// always matches. (The text's last alternative is tried only where there is a word: `plus<word_byte>`.)
+bool is_total_part(std::string_view name)
+{
+  constexpr std::array<std::string_view, 5> endings = {"plus<netrc::grammar::word_byte>", "netrc::grammar::missing>",
+                                                       "netrc::grammar::unended>", "netrc::grammar::line> >",
+                                                       "netrc::grammar::gap> >"};
+  return name.starts_with("tao::pegtl::star<") || name.starts_with("tao::pegtl::opt<") ||
+         std::any_of(endings.begin(), endings.end(), [name](std::string_view end) { return name.ends_with(end); });
 }
 
 TEST_CASE("every rule of the grammar is taken and refused by some file")
@@ -49,7 +62,10 @@ TEST_CASE("every rule of the grammar is taken and refused by some file")
     CHECK(info.success > 0);
     constexpr std::string_view ours = "netrc::grammar::";
     if (!name.starts_with(ours))
+    {
+      CHECK((info.failure > 0 || is_total_part(name)));
       continue;
+    }
     name.remove_prefix(ours.size());
     ++rules;
     CHECK((info.failure == 0) == total.contains(name));

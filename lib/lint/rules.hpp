@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
+#include <span>
 
 #include "netrc/lint.hpp"
 
@@ -73,7 +73,6 @@ extern const rule unused_suppression;
 extern const rule malformed_suppression;
 
 /// H, M, S: the document's own problems. All in one file: they have no check of their own.
-inline constexpr std::size_t problem_rule_count = problem_code_count - 1 + 4;  // some share a code
-extern const std::array<rule, problem_rule_count> document_rules;
+extern const std::span<const rule> document_rules;
 
 }  // namespace netrc::lint

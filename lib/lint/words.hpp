@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -80,6 +81,15 @@ constexpr std::uint32_t kinds(Kinds... of)
   return ((1U << static_cast<unsigned>(of)) | ...);
 }
 inline constexpr std::uint32_t value_kinds = kinds(token_kind::login, token_kind::password, token_kind::account);
+
+/// Takes the next word off a line; empty at its end.
+[[nodiscard]] inline std::string_view take_word(std::string_view& line) noexcept
+{
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  const std::string_view word = line.substr(0, line.find_first_of(" \t"));
+  line.remove_prefix(word.size());
+  return word;
+}
 
 /// A keyword that hardly anybody means where a value stands: `login user` is a login.
 [[nodiscard]] inline bool is_keyword_for_value(std::string_view value) noexcept

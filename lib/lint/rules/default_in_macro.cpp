@@ -12,15 +12,6 @@ namespace netrc::lint
 namespace
 {
 
-/// Takes the next word off a line.
-std::string_view take_word(std::string_view& line)
-{
-  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-  const std::string_view word = line.substr(0, line.find_first_of(" \t"));
-  line.remove_prefix(word.size());
-  return word;
-}
-
 /// `default`, `default login ftp`; what follows it is no command.
 bool is_default_line(std::string_view line)
 {

@@ -49,9 +49,7 @@ using enum severity;
 using enum problem_code;
 using namespace std::string_view_literals;
 
-}  // namespace
-
-const std::array<rule, problem_rule_count> document_rules = {{
+const rule all_rules[] = {
     of_problem(
         utf_16, "S101", error,
         "curl, wget and Python find nothing in UTF-16, or stop at its first NUL byte: the file is lost without a word.",
@@ -206,6 +204,10 @@ const std::array<rule, problem_rule_count> document_rules = {{
         "requests refuse the file, the others take it.",
         "machine example.com login u\nmacdef m\ncd x\n\npassword p\n",
         "machine example.com login u password p\nmacdef m\ncd x\n\n"),
-}};
+};
+
+}  // namespace
+
+const std::span<const rule> document_rules = all_rules;
 
 }  // namespace netrc::lint

@@ -11,15 +11,18 @@ namespace netrc::lint
 namespace
 {
 
-constexpr std::string_view marks = ":=\"'\xC2\xA0";
+/// What may stand between `machine` and its host in a comment, and what ends that host.
+constexpr std::string_view ends_of_host = ":=\"'\xC2\xA0 \t(";
+constexpr std::string_view marks_and_blanks = ends_of_host.substr(0, 8);
+constexpr std::string_view marks = ends_of_host.substr(0, 6);
 
 /// `: b.test`, `="b.test"`
 bool begins_with_marked_host(std::string_view text)
 {
   if (text.empty() || marks.find(text.front()) == marks.npos)
     return false;
-  text.remove_prefix(std::min(text.find_first_not_of(":=\"'\xC2\xA0 \t"), text.size()));
-  const std::string_view host = text.substr(0, text.find_first_of(":=\"'\xC2\xA0 \t("));
+  text.remove_prefix(std::min(text.find_first_not_of(marks_and_blanks), text.size()));
+  const std::string_view host = text.substr(0, text.find_first_of(ends_of_host));
   return host.find('.') != host.npos || is_word(host, "localhost");
 }
 
