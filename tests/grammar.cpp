@@ -25,13 +25,15 @@ TEST_CASE("no rule of the grammar can loop without progress")
 
 /// The parts without a name that match wherever they are tried: what may be there or not, and what ends in a rule that
 /// always matches. (The text's last alternative is tried only where there is a word: `plus<word_byte>`.)
-bool is_total_part(std::string_view name)
+bool is_total_part(std::string name)
 {
+  // Compilers write `> >` and `>>`.
+  std::erase(name, ' ');
   constexpr std::array<std::string_view, 5> endings = {"plus<netrc::grammar::word_byte>", "netrc::grammar::missing>",
-                                                       "netrc::grammar::unended>", "netrc::grammar::line> >",
-                                                       "netrc::grammar::gap> >"};
+                                                       "netrc::grammar::unended>", "netrc::grammar::line>>",
+                                                       "netrc::grammar::gap>>"};
   return name.starts_with("tao::pegtl::star<") || name.starts_with("tao::pegtl::opt<") ||
-         std::any_of(endings.begin(), endings.end(), [name](std::string_view end) { return name.ends_with(end); });
+         std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return name.ends_with(end); });
 }
 
 TEST_CASE("every rule of the grammar is taken and refused by some file")
@@ -63,7 +65,7 @@ TEST_CASE("every rule of the grammar is taken and refused by some file")
     constexpr std::string_view ours = "netrc::grammar::";
     if (!name.starts_with(ours))
     {
-      CHECK((info.failure > 0 || is_total_part(name)));
+      CHECK((info.failure > 0 || is_total_part(std::string(name))));
       continue;
     }
     name.remove_prefix(ours.size());

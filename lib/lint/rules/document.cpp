@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <array>
+
 #include "keywords.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
@@ -49,7 +51,7 @@ using enum severity;
 using enum problem_code;
 using namespace std::string_view_literals;
 
-const rule all_rules[] = {
+const auto all_rules = std::to_array<rule>({
     of_problem(
         utf_16, "S101", error,
         "curl, wget and Python find nothing in UTF-16, or stop at its first NUL byte: the file is lost without a word.",
@@ -204,7 +206,7 @@ const rule all_rules[] = {
         "requests refuse the file, the others take it.",
         "machine example.com login u\nmacdef m\ncd x\n\npassword p\n",
         "machine example.com login u password p\nmacdef m\ncd x\n\n"),
-};
+});
 
 }  // namespace
 
