@@ -198,7 +198,7 @@ std::string difference(std::string_view text, std::uint64_t seed)
     return found;
 
   generator::random from(seed);
-  for (int left = 6; left > 0; --left)
+  for (int left = 3; left > 0; --left)
   {
     question asked{from.of(more_hosts), from.of(more_ports), from.of(more_logins)};
     if (!expected.entries.empty())
