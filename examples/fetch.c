@@ -32,7 +32,8 @@ static int set_url_and_credentials(CURL* handle, const netrc_document* document,
     /* Null is a value that is absent, or one that no header may hold. */
     login = netrc_copy_string(answer.login);
     password = netrc_copy_string(answer.password);
-    good = (login != NULL || answer.login.data == NULL) && (password != NULL || answer.password.data == NULL) && is_protected(url);
+    good = (login != NULL || answer.login.data == NULL) && (password != NULL || answer.password.data == NULL) &&
+           is_protected(url);
   }
   else
     good = outcome == NETRC_NONE; /* as CURL_NETRC_OPTIONAL; NETRC_REFUSED is no transfer without credentials */

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "keywords.hpp"
 #include "netrc/netrc.hpp"
 #include "property.hpp"
+#include "syntax/keywords.hpp"
 #include "targets.hpp"
 
 namespace

@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "formats.hpp"
-#include "netrc/lint.hpp"
+#include "formats/formats.hpp"
+#include "lint/lint.hpp"
 #include "netrc/show.hpp"
 #include "property.hpp"
 #include "targets.hpp"
@@ -62,16 +62,16 @@ std::string printed(const netrc::document& document, std::uint64_t format)
   }
   switch (format % 5)
   {
-    case 0:
-      return as_text(run, false);
-    case 1:
-      return as_concise(run);
-    case 2:
-      return as_json(run);
-    case 3:
-      return as_github(run);
-    default:
-      return as_sarif_without_rules(run);
+  case 0:
+    return as_text(run, false);
+  case 1:
+    return as_concise(run);
+  case 2:
+    return as_json(run);
+  case 3:
+    return as_github(run);
+  default:
+    return as_sarif_without_rules(run);
   }
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "property.hpp"
-#include "reference/compare.hpp"
+#include "reading/reference/compare.hpp"
 #include "targets.hpp"
 
 /// Few questions a text: any byte that changes asks others.

@@ -10,7 +10,7 @@
 #include "targets.hpp"
 
 #ifdef NETRC_WITH_LIBCURL
-#include "libcurl_url.hpp"
+#include "host/libcurl_url.hpp"
 
 namespace
 {
@@ -21,7 +21,7 @@ void compare_with_libcurl(const std::string& text, const netrc::origin& ours)
   if (curl_url_set(url, CURLUPART_URL, text.c_str(), 0) == CURLUE_OK)
   {
     require(lower(part(url, CURLUPART_SCHEME, 0)) == lower(ours.scheme), "the scheme is libcurl's");
-    // libcurl writes an IPv6 literal its own way: by value it is compared in tests/url_libcurl.cpp.
+    // libcurl writes an IPv6 literal its own way: by value it is compared in tests/host/url_libcurl.cpp.
     if (!ours.host.starts_with('['))
       require(lower(part(url, CURLUPART_HOST, 0)) == lower(ours.host), "the host is libcurl's");
     require(part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT) == std::to_string(ours.port), "the port is libcurl's");

@@ -103,18 +103,20 @@ typedef struct netrc_answer
   netrc_bytes password;
   netrc_bytes account;
   /* Why. Static strings, which show no byte of the file. */
-  const char* reason;  /* its name: "host-entry", "host-not-listed", "entry-refused" ...; or "no-memory", "bad-argument" */
+  const char*
+      reason; /* its name: "host-entry", "host-not-listed", "entry-refused" ...; or "no-memory", "bad-argument" */
   const char* message; /* the same as a sentence: "no entry names the host" */
-  const char* problem; /* the problem of the file that refuses, by its name in docs/format.md: "missing-value"; else null */
-  const char* detail;  /* a sentence about that problem, or about what is wrong with the URL; else null */
-  const char* hint;    /* how to mend the problem; null as `problem` is */
-  size_t entry;        /* the one that answers or is refused, for netrc_line; NETRC_NO_ENTRY if there is none */
+  const char*
+      problem; /* the problem of the file that refuses, by its name in docs/format.md: "missing-value"; else null */
+  const char* detail; /* a sentence about that problem, or about what is wrong with the URL; else null */
+  const char* hint;   /* how to mend the problem; null as `problem` is */
+  size_t entry;       /* the one that answers or is refused, for netrc_line; NETRC_NO_ENTRY if there is none */
 } netrc_answer;
 
 #define NETRC_NO_ENTRY ((size_t) -1)
-#define NETRC_ANSWER_INIT                                                                                                                                      \
-  {                                                                                                                                                            \
-    sizeof(netrc_answer), NETRC_REFUSED, 0, {0, 0}, {0, 0}, {0, 0}, 0, 0, 0, 0, 0, NETRC_NO_ENTRY                                                              \
+#define NETRC_ANSWER_INIT                                                                                              \
+  {                                                                                                                    \
+    sizeof(netrc_answer), NETRC_REFUSED, 0, {0, 0}, {0, 0}, {0, 0}, 0, 0, 0, 0, 0, NETRC_NO_ENTRY                      \
   }
 
 /* Whose credentials? Each writes *answer as a whole and returns its outcome. Fails closed: whatever keeps it from an answer is NETRC_REFUSED.
@@ -122,7 +124,8 @@ typedef struct netrc_answer
    A URL leads to its host and port, and its user if it names one. A password in it means that the caller brings its own credentials: none. */
 NETRC_C int netrc_find_url(const netrc_document* document, const char* url, netrc_answer* answer);
 /* A host, without a port, IPv6 with or without brackets; a port from 1 to 65535, or 0 for any; a login, or null for any. Allocates nothing. */
-NETRC_C int netrc_find_host(const netrc_document* document, const char* host, unsigned port, const char* login, netrc_answer* answer);
+NETRC_C int netrc_find_host(const netrc_document* document, const char* host, unsigned port, const char* login,
+                            netrc_answer* answer);
 
 /* The line, from 1, of an answer's `entry`: where its `machine` or `default` stands. 0 for NETRC_NO_ENTRY. Linear in the text before it. */
 NETRC_C size_t netrc_line(const netrc_document* document, size_t entry);

@@ -6,10 +6,10 @@
 #include <optional>
 #include <string>
 
-#include "bytes.hpp"
-#include "host.hpp"
+#include "host/host.hpp"
 #include "netrc/secret.hpp"
 #include "netrc/url.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::curl
 {

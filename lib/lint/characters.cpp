@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "bytes.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

@@ -3,14 +3,14 @@
 #include <array>
 #include <optional>
 
-#include "bytes.hpp"
-#include "lint/causes.hpp"
-#include "lint/endings.hpp"
+#include "lint/diagnosis/causes.hpp"
+#include "lint/diagnosis/endings.hpp"
+#include "lint/lint.hpp"
 #include "lint/portability.hpp"
 #include "lint/suppression.hpp"
 #include "lint/walk.hpp"
 #include "lint/words.hpp"
-#include "netrc/lint.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

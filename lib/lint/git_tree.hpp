@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "netrc/surroundings.hpp"
+#include "lint/surroundings.hpp"
 
 namespace netrc::lint
 {

@@ -7,10 +7,10 @@
 #include <unordered_set>
 #include <utility>
 
-#include "bytes.hpp"
-#include "index.hpp"
+#include "document/index.hpp"
 #include "netrc/lookup.hpp"
 #include "netrc/url.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

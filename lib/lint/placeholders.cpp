@@ -6,9 +6,9 @@
 #include <iterator>
 #include <string>
 
-#include "bytes.hpp"
 #include "lint/words.hpp"
 #include "netrc/show.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "netrc/lint.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {

@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "netrc/lint.hpp"
+#include "lint/lint.hpp"
 
 /// One file a rule, in rules/: a new rule is declared here, and listed in table.cpp.
 namespace netrc::lint

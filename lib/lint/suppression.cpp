@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "bytes.hpp"
 #include "lint/portability.hpp"
 #include "lint/rules.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

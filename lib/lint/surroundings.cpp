@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "netrc/surroundings.hpp"
+#include "lint/surroundings.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

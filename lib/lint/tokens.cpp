@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-#include "bytes.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <span>
 
-#include "netrc/lint.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string_view>
 
-#include "keywords.hpp"
 #include "lint/tokens.hpp"
 #include "netrc/document.hpp"
+#include "syntax/keywords.hpp"
 
 /// What the rules are shown, in one walk over the tokens of a text.
 namespace netrc::lint

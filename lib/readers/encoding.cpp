@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "bytes.hpp"
-#include "utf8.hpp"
+#include "text/bytes.hpp"
+#include "text/utf8.hpp"
 
 namespace netrc::readers
 {

@@ -6,8 +6,8 @@
 #include <iterator>
 #include <optional>
 
-#include "bytes.hpp"
 #include "readers/encoding.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::readers
 {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "bytes.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::readers
 {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "bytes.hpp"
 #include "readers/encoding.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::readers
 {

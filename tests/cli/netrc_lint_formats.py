@@ -46,7 +46,7 @@ for each in json.loads(run.expect("rules", ["--list-rules", "--format", "json"],
 rules = json.loads(run.expect("rules", ["--list-rules", "--format", "json"], 0))
 KEYS = ["code", "name", "family", "severity", "summary", "hint", "why", "evidence", "bad", "good", "by_choice", "problem"]
 run.check("rules: every field of each", bool(rules) and all(list(each) == KEYS and all(each[key] for key in KEYS[:-2]) for each in rules), str(rules[:2]))
-with open(os.path.join(root, "include/netrc/lint.hpp"), encoding="utf-8") as header:
+with open(os.path.join(root, "lib/lint/lint.hpp"), encoding="utf-8") as header:
     struct = header.read().split("struct rule\n{")[1].split("};")[0]
 for field in ("code", "name", "severity", "summary", "hint", "why", "evidence", "bad", "good", "by_choice", "problem"):
     run.check(f"rules: the field {field} is one of struct rule", f" {field}" in struct)

@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-#include "netrc/lint.hpp"
+#include "lint/lint.hpp"
 
 namespace
 {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "netrc/lint.hpp"
+#include "lint/lint.hpp"
 
 // Texts on which a rule that looks around too far would take hours: that they come to an end is the test.
 

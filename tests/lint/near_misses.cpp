@@ -9,8 +9,8 @@
 #include <map>
 #include <set>
 
+#include "lint/lint.hpp"
 #include "near_misses_tables.hpp"
-#include "netrc/lint.hpp"
 
 namespace
 {

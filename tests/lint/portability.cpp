@@ -9,11 +9,11 @@
 #include <string_view>
 #include <vector>
 
-#include "generator.hpp"
+#include "lint/lint.hpp"
 #include "lint/portable.hpp"
-#include "netrc/lint.hpp"
 #include "netrc/lookup.hpp"
 #include "netrc/readers.hpp"
+#include "reading/generator.hpp"
 
 namespace
 {

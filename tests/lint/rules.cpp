@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "netrc/lint.hpp"
+#include "lint/lint.hpp"
 
 namespace
 {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "formats.hpp"
-#include "netrc/lint.hpp"
+#include "formats/formats.hpp"
+#include "lint/lint.hpp"
 #include "netrc/show.hpp"
 
 /// What a SARIF log says of the rules is the same in every run: here it is read once. The tests of secrecy and the

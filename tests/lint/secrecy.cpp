@@ -11,10 +11,10 @@
 #include <string>
 #include <vector>
 
-#include "formats.hpp"
-#include "generator.hpp"
-#include "netrc/lint.hpp"
+#include "formats/formats.hpp"
+#include "lint/lint.hpp"
 #include "netrc/show.hpp"
+#include "reading/generator.hpp"
 #include "spec/examples.hpp"
 
 namespace

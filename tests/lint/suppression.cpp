@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "netrc/lint.hpp"
+#include "lint/lint.hpp"
 
 namespace
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "netrc/surroundings.hpp"
+#include "lint/surroundings.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "lint/git_index.hpp"
-#include "netrc/lint.hpp"
+#include "lint/lint.hpp"
 
 namespace
 {
@@ -106,7 +106,7 @@ TEST_CASE("the rules of the file bite on its facts")
 TEST_CASE("the rules of the file stay silent beside what they look for: at least five near-misses each")
 {
   const change nothing = [](loaded&, surroundings&) {};
-  // Of mode, owner and the like the facts are gathered elsewhere: see the cases below and tests/file.cpp. Here other
+  // Of mode, owner and the like the facts are gathered elsewhere: see the cases below and tests/file/file.cpp. Here other
   // facts than the rule's own are set.
   const change all_but_mode = [](loaded& file, surroundings& around)
   { file.owner_is_other = around.folder_is_open = true, around.git = git_state::tracked, around.backups = 0xFF; };

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "netrc/lint.hpp"
+#include "lint/lint.hpp"
 
 // How real files come to be, and what goes wrong on the way (docs/format-examples.md has many): each is found with its
 // cause in the message, or silent where it is meant.

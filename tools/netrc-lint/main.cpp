@@ -12,11 +12,11 @@
 #include <vector>
 
 #include "configuration.hpp"
-#include "formats.hpp"
+#include "formats/formats.hpp"
 #include "netrc/file.hpp"
 #include "netrc/show.hpp"
 #include "options.hpp"
-#include "terminal.hpp"
+#include "shared/terminal.hpp"
 
 namespace
 {

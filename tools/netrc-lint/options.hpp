@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-#include "command_line.hpp"
 #include "settings.hpp"
+#include "shared/command_line.hpp"
 
 namespace netrc::tool
 {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "excerpt.hpp"
-#include "netrc/lint.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::tool
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "formats.hpp"
-#include "json.hpp"
+#include "formats/formats.hpp"
 #include "netrc/problem.hpp"
 #include "netrc/show.hpp"
+#include "shared/json.hpp"
 
 namespace netrc::tool
 {

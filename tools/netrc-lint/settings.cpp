@@ -7,10 +7,10 @@
 #include <iterator>
 #include <span>
 
-#include "command_line.hpp"
-#include "json.hpp"
 #include "netrc/readers.hpp"
 #include "netrc/show.hpp"
+#include "shared/command_line.hpp"
+#include "shared/json.hpp"
 
 namespace netrc::tool
 {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "netrc/file.hpp"
-#include "source_file.hpp"
+#include "shared/source_file.hpp"
 
 /// The commands of `netrc`: one file each. They print, and return the exit code.
 namespace netrc::tool

@@ -2,12 +2,12 @@
 #include <fmt/format.h>
 
 #include "commands.hpp"
-#include "json.hpp"
 #include "netrc/show.hpp"
 #include "question.hpp"
 #include "result.hpp"
-#include "source_file.hpp"
-#include "terminal.hpp"
+#include "shared/json.hpp"
+#include "shared/source_file.hpp"
+#include "shared/terminal.hpp"
 
 namespace netrc::tool
 {

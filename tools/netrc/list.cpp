@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "commands.hpp"
-#include "json.hpp"
 #include "netrc/show.hpp"
-#include "source_file.hpp"
-#include "terminal.hpp"
+#include "shared/json.hpp"
+#include "shared/source_file.hpp"
+#include "shared/terminal.hpp"
 
 namespace netrc::tool
 {

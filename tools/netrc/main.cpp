@@ -9,10 +9,10 @@
 #include <variant>
 #include <vector>
 
-#include "command_line.hpp"
 #include "commands.hpp"
 #include "netrc/readers.hpp"
-#include "terminal.hpp"
+#include "shared/command_line.hpp"
+#include "shared/terminal.hpp"
 
 namespace
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands.hpp"
-#include "terminal.hpp"
+#include "shared/terminal.hpp"
 
 namespace netrc::tool
 {

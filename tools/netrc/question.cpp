@@ -5,7 +5,7 @@
 
 #include "netrc/show.hpp"
 #include "netrc/url.hpp"
-#include "terminal.hpp"
+#include "shared/terminal.hpp"
 
 namespace netrc::tool
 {

@@ -10,13 +10,13 @@
 #include <vector>
 
 #include "commands.hpp"
-#include "json.hpp"
 #include "netrc/readers.hpp"
 #include "netrc/show.hpp"
 #include "question.hpp"
 #include "result.hpp"
-#include "source_file.hpp"
-#include "terminal.hpp"
+#include "shared/json.hpp"
+#include "shared/source_file.hpp"
+#include "shared/terminal.hpp"
 
 namespace netrc::tool
 {

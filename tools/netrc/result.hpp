@@ -9,7 +9,7 @@
 #include "netrc/lookup.hpp"
 #include "netrc/readers.hpp"
 #include "question.hpp"
-#include "source_file.hpp"
+#include "shared/source_file.hpp"
 
 namespace netrc::tool
 {

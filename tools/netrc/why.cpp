@@ -7,8 +7,8 @@
 #include "commands.hpp"
 #include "netrc/show.hpp"
 #include "question.hpp"
-#include "source_file.hpp"
-#include "terminal.hpp"
+#include "shared/source_file.hpp"
+#include "shared/terminal.hpp"
 
 namespace netrc::tool
 {

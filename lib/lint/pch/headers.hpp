@@ -4,5 +4,5 @@
 #include <string>
 #include <string_view>
 
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
-#include "netrc/lint.hpp"

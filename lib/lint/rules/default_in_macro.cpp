@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <string_view>
 
-#include "bytes.hpp"
-#include "keywords.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
+#include "syntax/keywords.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
-#include "keywords.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
+#include "syntax/keywords.hpp"
 
 namespace netrc::lint
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "bytes.hpp"
 #include "lint/rules.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "keywords.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
+#include "syntax/keywords.hpp"
 
 namespace netrc::lint
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "bytes.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

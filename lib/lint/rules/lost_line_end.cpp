@@ -3,9 +3,9 @@
 #include <optional>
 #include <string_view>
 
-#include "bytes.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

@@ -2,10 +2,10 @@
 #include <cstddef>
 #include <string_view>
 
-#include "bytes.hpp"
 #include "lint/rules.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

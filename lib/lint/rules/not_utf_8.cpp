@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <string_view>
 
-#include "bytes.hpp"
 #include "lint/rules.hpp"
-#include "utf8.hpp"
+#include "text/bytes.hpp"
+#include "text/utf8.hpp"
 
 namespace netrc::lint
 {

@@ -3,8 +3,8 @@
 #include <optional>
 #include <string_view>
 
-#include "bytes.hpp"
 #include "lint/rules.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

@@ -2,9 +2,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "bytes.hpp"
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "bytes.hpp"
 #include "lint/rules.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {

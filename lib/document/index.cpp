@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "document/index.hpp"
+
+#include <sys/random.h>
+
+#include <bit>
+#include <cstddef>
+#include <cstring>
+
+#include "document/store.hpp"
+#include "host/host.hpp"
+#include "platform/flatten.hpp"
+#include "text/bytes.hpp"
+
+namespace netrc
+{
+hash_seed hash_seed::random() noexcept
+{
+  hash_seed seed;
+  // Without the system's random numbers (a very early boot) the addresses of this run must do.
+  if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != static_cast<ssize_t>(sizeof seed))
+    seed = {reinterpret_cast<std::uintptr_t>(&seed), reinterpret_cast<std::uintptr_t>(&hash_address)};
+  seed.second |= 1;
+  return seed;
+}
+
+std::uint32_t hash_address(std::string_view literal, hash_seed seed) noexcept
+{
+  const auto address = parse_ipv6(literal);
+  if (!address)
+    return hash_text(literal, seed);
+  const std::string_view bytes(reinterpret_cast<const char*>(address->data()), address->size());
+  return hash_folded(bytes, seed, [](swar::block as_it_is) { return as_it_is; });
+}
+
+bool same_address(std::string_view one, std::string_view other) noexcept
+{
+  return parse_ipv6(one) == parse_ipv6(other);
+}
+
+std::size_t host_index::home(std::uint32_t tag) const noexcept
+{
+  return tag & mask_;
+}
+
+void host_index::build(store& of, hash_seed seed)
+{
+  seed_ = seed;
+  const std::size_t count = of.records.size();
+  slots_.assign(std::bit_ceil(count + count / 2 + 1), slot{});
+  mask_ = slots_.size() - 1;
+  constexpr std::size_t ahead = 8;
+  // From last to first, so that each new head of a chain comes before the rest of it in the file.
+  for (std::size_t i = count; i-- > 0;)
+  {
+    if (i >= ahead)
+      __builtin_prefetch(&slots_[home(of.records[i - ahead].next)], 1);
+    record& here = of.records[i];
+    const std::uint32_t tag = here.next;
+    here.next = record::no_next;
+    if (!here.has(is_machine) || here.host.size == 0)
+      continue;
+    std::size_t at = home(tag);
+    for (; slots_[at].entry != record::no_next; at = (at + 1) & mask_)
+    {
+      const record& other = of.records[slots_[at].entry];
+      if (slots_[at].tag == tag && here.has(host_is_ipv6) == other.has(host_is_ipv6) &&
+          same_host(of.host(here), of.host(other), here.has(host_is_ipv6)))
+      {
+        here.next = slots_[at].entry;
+        break;
+      }
+    }
+    slots_[at] = {tag, static_cast<std::uint32_t>(i)};
+  }
+}
+
+NETRC_FLATTEN std::uint32_t host_index::first(const store& of, std::string_view host, bool is_ipv6) const noexcept
+{
+  const std::uint32_t tag = hash_host(host, is_ipv6, seed_);
+  for (std::size_t at = home(tag); slots_[at].entry != record::no_next; at = (at + 1) & mask_)
+    if (slots_[at].tag == tag)
+    {
+      const record& here = of.records[slots_[at].entry];
+      if (here.has(host_is_ipv6) == is_ipv6 && same_host(of.host(here), host, is_ipv6))
+        return slots_[at].entry;
+    }
+  return record::no_next;
+}
+
+}  // namespace netrc

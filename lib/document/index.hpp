@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "host/hash.hpp"
+#include "memory/pages.hpp"
+#include "text/bytes.hpp"
+
+namespace netrc
+{
+
+struct record;
+struct store;
+
+/// Rule 10 of docs/format.md; both without port, brackets and trailing dot.
+[[nodiscard]] inline bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept;
+[[nodiscard]] bool same_address(std::string_view one, std::string_view other) noexcept;
+
+/// From host to its entries. Up to `scanned_up_to` entries there is no table: looking at each is quicker than a hash.
+///
+///   slots    | tag, entry |   -   | tag, entry |  …   a power of two of them, at most 2/3 full; linear probing
+///                   |
+///   records       first of the host ──next──► second of the host ──next──► …      in file order
+///
+/// One slot a distinct host, so that a host named a million times costs one probe.
+class host_index
+{
+public:
+  static constexpr std::size_t scanned_up_to = 16;
+
+  /// Builds the table over the records, whose `next` holds the host's hash; it is left as the chain. `seed` is what
+  /// they were hashed with.
+  void build(store& of, hash_seed seed);
+  /// True if there is a table; if not, all records are to be looked at.
+  [[nodiscard]] bool built() const noexcept { return !slots_.empty(); }
+  /// The first record that names the host, or `record::no_next`. Only if built.
+  [[nodiscard]] std::uint32_t first(const store& of, std::string_view host, bool is_ipv6) const noexcept;
+  [[nodiscard]] std::size_t memory() const noexcept { return slots_.capacity() * sizeof(slots_[0]); }
+
+private:
+  struct slot
+  {
+    std::uint32_t tag = 0;
+    std::uint32_t entry = 0xFFFFFFFF;
+  };
+  [[nodiscard]] std::size_t home(std::uint32_t tag) const noexcept;
+
+  std::vector<slot, page_allocator<slot>> slots_;
+  std::size_t mask_ = 0;
+  hash_seed seed_;
+};
+
+inline bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept
+{
+  if (is_ipv6)
+    return same_address(one, other);
+  return one.size() == other.size() && same_letters(one, other);
+}
+
+}  // namespace netrc

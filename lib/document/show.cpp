@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "netrc/show.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "text/bytes.hpp"
+#include "text/utf8.hpp"
+
+namespace netrc
+{
+namespace
+{
+
+constexpr std::size_t longest_host = 253;     // RFC 1035, 2.3.4, as text
+constexpr std::size_t longest_address = 254;  // RFC 5321, 4.5.3.1.3, without the angle brackets
+
+/// True if it is not as long, or as mixed, as tokens are.
+bool is_like_a_name(std::string_view text) noexcept
+{
+  constexpr std::size_t shortest_token = 16;
+  constexpr std::size_t longest_name = 23;
+  const bool mixed =
+      std::any_of(text.begin(), text.end(), is_letter) && std::any_of(text.begin(), text.end(), is_digit);
+  return text.size() <= longest_name && !(text.size() >= shortest_token && mixed);
+}
+
+/// True for `example.com`. A token can stand behind an @, too.
+bool is_like_a_domain(std::string_view text) noexcept
+{
+  std::size_t dots = 0;
+  for (;; ++dots)
+  {
+    const std::size_t dot = text.find('.');
+    if (!is_like_a_name(text.substr(0, dot)) || text.find('@') != text.npos)
+      return false;
+    if (dot == text.npos)
+      return dots != 0;
+    text.remove_prefix(dot + 1);
+  }
+}
+
+/// True for `example.com`, `1234567890123456.7.gcp.databricks.com`, `192.0.2.1`; not for `glpat-….01.0w1abcde`, a JWT,
+/// or a key of SendGrid's.
+bool is_like_a_dotted_host(std::string_view host) noexcept
+{
+  constexpr std::size_t shortest_token = 16;
+  constexpr std::size_t longest_top_level = 23;
+  const auto has = [](std::string_view label, bool (*is_of_class)(char))
+  { return std::any_of(label.begin(), label.end(), is_of_class); };
+  const auto is_small = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+  const auto is_capital = [](char byte) { return byte >= 'A' && byte <= 'Z'; };
+  // Digits and dots alone are an address: the grammar takes no other for a host.
+  if (!has(host, is_letter))
+    return true;
+  for (;;)
+  {
+    const std::size_t dot = host.find('.');
+    const std::string_view label = host.substr(0, dot);
+    if (label.size() >= shortest_token && has(label, is_small) && has(label, is_capital) && has(label, is_digit))
+      return false;
+    if (dot == host.npos)
+      return label.size() <= longest_top_level && std::all_of(label.begin(), label.end(), is_letter);
+    host.remove_prefix(dot + 1);
+  }
+}
+
+/// U+200B to U+200F, U+2028 to U+202E, U+2060 to U+206F, U+FEFF: they cannot be seen, or turn the line around.
+bool is_invisible(std::string_view character) noexcept
+{
+  if (character.starts_with("\xE2\x80"))
+  {
+    const auto last = static_cast<unsigned char>(character[2]);
+    return (last >= 0x8B && last <= 0x8F) || (last >= 0xA8 && last <= 0xAE);
+  }
+  return character == "\xEF\xBB\xBF" ||
+         (character.starts_with("\xE2\x81") && static_cast<unsigned char>(character[2]) >= 0xA0 &&
+          static_cast<unsigned char>(character[2]) <= 0xAF);
+}
+
+/// Of its own words no value is in doubt, and the login is not the token.
+bool is_sound(const entry& of) noexcept
+{
+  return of.refused_by() == problem_code::none && of.password().has_value();
+}
+
+}  // namespace
+
+bool may_be_shown(std::string_view login) noexcept
+{
+  constexpr std::string_view others = "-._@+";
+  if (login.size() > longest_address)
+    return false;
+  const auto is_harmless = [&](char byte)
+  { return is_letter(byte) || is_digit(byte) || others.find(byte) != others.npos; };
+  if (!std::all_of(login.begin(), login.end(), is_harmless))
+    return false;
+  const std::size_t at = login.find('@');
+  return is_like_a_name(login.substr(0, at)) && (at == login.npos || is_like_a_domain(login.substr(at + 1)));
+}
+
+bool login_may_be_shown(const entry& of) noexcept
+{
+  const auto login = of.login();
+  return login && is_sound(of) && may_be_shown(*login);
+}
+
+bool host_may_be_shown(const entry& of) noexcept
+{
+  const std::string_view host = of.host();
+  if (!of.host_is_plain() || host.empty() || host.size() > longest_host)
+    return false;
+  if (host.find(':') != host.npos)
+    return true;  // IPv6: plain hosts are well-formed
+  return host.find('.') != host.npos ? is_like_a_dotted_host(host) : is_sound(of) && may_be_shown(host);
+}
+
+std::string shown_host(const entry& of)
+{
+  if (!of.is_machine())
+    return "default";
+  if (of.host().empty())
+    return "(no host)";
+  if (!host_may_be_shown(of))
+    return std::string(masked);
+  const bool is_ipv6 = of.host().find(':') != std::string_view::npos;
+  std::string result = is_ipv6 && of.port() ? '[' + std::string(of.host()) + ']' : std::string(of.host());
+  if (of.port())
+    result += ':' + std::to_string(*of.port());
+  return result;
+}
+
+std::string shown_login(const entry& of)
+{
+  if (!of.login())
+    return {};
+  return std::string(login_may_be_shown(of) ? *of.login() : masked);
+}
+
+std::string escaped(std::string_view text)
+{
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string result;
+  while (!text.empty())
+  {
+    const std::size_t size = utf8_sequence(text);
+    const std::string_view character = text.substr(0, std::max<std::size_t>(size, 1));
+    if (size != 0 && !is_invisible(character))
+      result += character;
+    else
+      for (const char byte : character)
+        result.append("\\x").append(
+            {digits[static_cast<unsigned char>(byte) >> 4], digits[static_cast<unsigned char>(byte) & 0xF]});
+    text.remove_prefix(character.size());
+  }
+  return result;
+}
+
+}  // namespace netrc

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lint/surroundings.hpp"
+#include "netrc/document.hpp"
+#include "netrc/file.hpp"
+#include "netrc/readers.hpp"
+
+/// What is wrong with a .netrc, or will be with one of its readers. Rules are data and so are their findings: whoever
+/// prints them decides how.
+namespace netrc::lint
+{
+
+enum class severity : std::uint8_t
+{
+  error,    ///< an entry or the file is not read, or a secret may go astray
+  warning,  ///< programs differ, or a likely mistake
+  info,
+};
+
+/// A group of rules. The first letter of a rule's code names it.
+struct family
+{
+  char letter = 0;         ///< `S`
+  std::string_view name;   ///< `syntax`
+  std::string_view title;  ///< `Syntax and encoding`
+};
+/// In the order in which they are shown.
+[[nodiscard]] std::span<const family> families() noexcept;
+
+/// A text of the program, never of a file: only a literal makes one, and only while the program is compiled.
+class static_text
+{
+public:
+  constexpr static_text() noexcept = default;
+  template <std::size_t Size>
+  consteval static_text(const char (&literal)[Size]) noexcept  // NOLINT(google-explicit-constructor)
+      : text_(literal, Size - 1)
+  {
+  }
+  [[nodiscard]] constexpr std::string_view view() const noexcept { return text_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
+
+private:
+  std::string_view text_;
+};
+
+class suppressions;  // lib/lint/suppression.hpp
+class portability;   // lib/lint/portability.hpp
+
+/// What the rules look at.
+struct subject
+{
+  const netrc::document& document;
+  const loaded* file = nullptr;           ///< for the rules of the file itself; nothing for a text without one
+  const surroundings* around = nullptr;   ///< the same; nothing for standard input
+  suppressions* suppressed = nullptr;     ///< set by `check` for the rules that judge the file's own suppressions
+  const portability* compared = nullptr;  ///< set by `check` for the rules of portability
+};
+
+/// How a program and the reference reading part over a host.
+enum class divergence : std::uint8_t
+{
+  none,
+  astray,    ///< the program sends the host a secret that belongs elsewhere
+  dies,      ///< it crashes on the file, or never comes back
+  other,     ///< it sends something else, or where the reference reading gives nothing
+  nothing,   ///< it finds nothing where the reference reading does
+  given_up,  ///< it gives up on the whole file
+};
+inline constexpr std::size_t divergence_count = 6;
+/// True if the program loses the whole file, whichever host is asked: such a finding has no place.
+[[nodiscard]] constexpr bool is_of_file(divergence how) noexcept
+{
+  return how == divergence::dies || how == divergence::given_up;
+}
+
+class findings;
+struct word;            // lib/lint/words.hpp
+struct placed_entry;    // lib/lint/words.hpp
+struct placed_problem;  // lib/lint/words.hpp
+
+/// A rule. All views are static. A code never changes its meaning.
+struct rule
+{
+  std::string_view code;  ///< `S106`
+  std::string_view name;  ///< `unknown-word`
+  netrc::lint::severity severity = severity::error;
+  std::string_view summary;   ///< one sentence, lower case, no full stop; shows no byte of a file
+  std::string_view hint;      ///< how to fix it
+  std::string_view why;       ///< what happens without: which program, which harm
+  std::string_view evidence;  ///< how that is known: a run of a program, an advisory, a document; addresses in <>
+  std::string_view bad;       ///< a file that it bites; for the rules of the file itself (F), what they bite, in words
+  std::string_view good;      ///< the same file, fixed
+  /// The document's problem that this rule reports; such a rule has no check.
+  problem_code problem = problem_code::none;
+  /// Which of them, where several rules share the code; null for the rule that reports what no other does.
+  bool (*reports)(const placed_problem& here) = nullptr;
+  /// The divergence that it reports; it has no check either.
+  lint::divergence divergence = divergence::none;
+  bool by_choice = false;  ///< asked only where it is selected, or programs are named: see `selection`
+
+  // How it looks: one of the three. The parts of the text come in order, each once; findings are in the order of the
+  // text.
+  std::uint32_t looks_at = 0;  ///< for check_word: kinds of tokens, a bit each (`1 << kind`)
+  void (*check_word)(const word& here, findings& to) = nullptr;
+  void (*check_entry)(const placed_entry& here, findings& to) = nullptr;
+  void (*check)(const subject& of, findings& to) = nullptr;
+};
+
+[[nodiscard]] const family& family_of(const rule& of) noexcept;
+
+/// Some of the programs of `readers::table()`: a bit each, in its order; at most 64.
+class reader_set
+{
+public:
+  void add(const readers::reader& of) noexcept { bits_ |= std::uint64_t{1} << (&of - readers::table().data()); }
+  void add(const reader_set& others) noexcept { bits_ |= others.bits_; }
+  void remove(const reader_set& others) noexcept { bits_ &= ~others.bits_; }
+  [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
+  [[nodiscard]] std::vector<std::string_view> names() const;
+
+private:
+  std::uint64_t bits_ = 0;
+};
+
+/// Where a rule bites. Shows no byte of the file. (Of a word that stands where a keyword is due, and not behind a
+/// password on its line, it tells which keyword it was meant to be.) Of a secret a finding tells the length and the
+/// classes of its bytes at most, and whether it has a form that is no secret: a keyword, a placeholder's stock word
+/// (`changeme`), the published beginning of a token (`dapi`, `ghp_`).
+struct finding
+{
+  const lint::rule* rule = nullptr;
+  std::optional<span> where = {};    ///< nothing: the file as a whole
+  std::optional<span> related = {};  ///< the other place that it takes
+  static_text cause = {};            ///< says what it is here more closely than the rule's summary; may be empty
+  static_text remedy = {};           ///< the same for the rule's hint
+  reader_set readers = {};           ///< the programs of which a rule of portability speaks
+};
+
+/// The sentence and the hint to show for a finding.
+[[nodiscard]] constexpr std::string_view message_of(const finding& found) noexcept
+{
+  return found.cause.empty() ? found.rule->summary : found.cause.view();
+}
+[[nodiscard]] constexpr std::string_view hint_of(const finding& found) noexcept
+{
+  return found.remedy.empty() ? found.rule->hint : found.remedy.view();
+}
+
+/// Collects what the rules find: keeps `most`, counts all.
+class findings
+{
+public:
+  /// `suppressed`: what the file asks to have passed over; it is not collected, and not counted.
+  explicit findings(std::size_t most, suppressions* suppressed = nullptr) : most_(most), suppressed_(suppressed) {}
+
+  void add(const finding& found)
+  {
+    if (suppressed_ != nullptr && is_suppressed(found))
+      return;
+    ++count_;
+    if (kept_.size() < most_)
+      kept_.push_back(found);
+  }
+  [[nodiscard]] std::size_t count() const noexcept { return count_; }
+  void count_more(std::size_t unseen) noexcept { count_ += unseen; }
+  void count_less(std::size_t dropped) noexcept { count_ -= dropped; }
+  [[nodiscard]] std::vector<finding>& kept() & noexcept { return kept_; }
+  const std::vector<finding>& kept() const&& = delete;
+  [[nodiscard]] const std::vector<finding>& kept() const& noexcept { return kept_; }
+
+private:
+  [[nodiscard]] bool is_suppressed(const finding& found) const noexcept;
+
+  std::size_t most_;
+  suppressions* suppressed_;
+  std::size_t count_ = 0;
+  std::vector<finding> kept_;
+};
+
+/// All rules, by code.
+[[nodiscard]] std::span<const rule> rules() noexcept;
+/// By code (`S106`) or name (`unknown-word`); null if there is none.
+[[nodiscard]] const rule* find_rule(std::string_view code_or_name) noexcept;
+
+/// True if the text is the rule's code, the beginning of its code, or its name.
+[[nodiscard]] bool is_called(const rule& of, std::string_view called) noexcept;
+
+/// Which rules are asked: by codes, beginnings of codes (`S`, `S1`) and names. Nothing selected means all but those by
+/// choice, and with readers named those of portability, too; what is ignored goes before what is selected.
+struct selection
+{
+  std::vector<std::string_view> select = {};
+  std::vector<std::string_view> ignore = {};
+  severity least = severity::info;             ///< rules below are not asked
+  std::vector<std::string_view> readers = {};  ///< by name, whose answers are compared (P); none: the first tier
+
+  [[nodiscard]] bool includes(const rule& of) const noexcept;
+  /// The same, and those by choice.
+  [[nodiscard]] bool offers(const rule& of) const noexcept;
+};
+
+/// Asks the rules. Findings come in the order of the text, those of the whole file first. What the file itself asks to
+/// have passed over (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those beyond
+/// `document::problem_limit` are counted for the rule that reports all others of their code, and passed over only by a
+/// suppression for the whole file. The rules of portability read the text once for each program and host, up to a bound
+/// (`portability`).
+[[nodiscard]] findings check(const subject& of, const selection& asked = {}, std::size_t most = 1000);
+
+}  // namespace netrc::lint

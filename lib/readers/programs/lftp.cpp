@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <utility>
+
+#include "readers/passage.hpp"
+#include "text/bytes.hpp"
+
+namespace netrc::readers
+{
+namespace
+{
+
+constexpr bool is_octal(char byte)
+{
+  return byte >= '0' && byte <= '7';
+}
+
+/// `\101` is A. A NUL stays as it is written.
+value without_octal(const word& of)
+{
+  value result = {secret_buffer(), of.where};
+  result.bytes.reserve(of.text.size());
+  for (std::size_t i = 0; i < of.text.size(); ++i)
+  {
+    char byte = of.text[i];
+    if (byte == '\\')
+    {
+      unsigned code = 0;
+      std::size_t digits = 0;
+      while (digits < 3 && i + 1 + digits < of.text.size() && is_octal(of.text[i + 1 + digits]))
+        code = code * 8 + static_cast<unsigned>(of.text[i + 1 + digits++] - '0');
+      if (static_cast<char>(code) != '\0')
+      {
+        byte = static_cast<char>(code);
+        i += digits;
+      }
+    }
+    result.bytes.append({&byte, 1});
+  }
+  return result;
+}
+
+/// NetRC::LookupHost() of lftp.
+class lftp_scan
+{
+public:
+  explicit lftp_scan(const passage& of) : of_(of), words_(of.text, of.rules.lexing) {}
+
+  reply read()
+  {
+    for (auto key = words_.next(); key && !is_over_; key = words_.next())
+      step(*key);
+    reply result;
+    if (!is_host_ || !is_user_ || !password_)
+      return result;
+    result.outcome = outcome::found;
+    result.entry = entry_;
+    result.login = std::move(login_);
+    result.password = std::move(password_);
+    return result;
+  }
+
+private:
+  void step(const word& key)
+  {
+    if (key.text.substr(0, 1) == "#")
+      words_.skip_rest_of_line();
+    else if (key.text == "macdef")
+      skip_macro();
+    else if (key.text == "default")
+      in_host_ = false;
+    else if (key.text == "machine")
+      open(key.where);
+    else if (key.text == "login")
+      read_login();
+    else if (key.text == "password")
+      read_password();
+    else if (key.text == "account")
+      is_over_ = !words_.next();
+  }
+
+  void open(span keyword)
+  {
+    const auto name = is_host_ && is_user_ ? std::nullopt : words_.next();
+    is_over_ = !name;
+    if (is_over_)
+      return;
+    entry_ = keyword;
+    login_.reset();
+    password_.reset();
+    is_host_ = in_host_ = of_.host.is_named(name->text);
+    is_user_ = false;
+  }
+
+  void read_login()
+  {
+    const auto found = words_.next();
+    is_over_ = !found;
+    if (is_over_ || !in_host_)
+      return;
+    login_ = kept(*found);
+    password_.reset();
+    is_user_ = is_users(found->text);
+  }
+
+  void read_password()
+  {
+    const auto found = words_.next();
+    is_over_ = !found;
+    if (is_over_ || !in_host_ || password_ || !is_users(login_ ? login_->bytes.view() : std::string_view()))
+      return;
+    password_ = without_octal(*found);
+  }
+
+  [[nodiscard]] bool is_users(std::string_view login) const { return !of_.user() || is_same(login, *of_.user(), true); }
+
+  /// Its lines are read in pieces of 254 bytes, as C strings; a blank piece ends it.
+  void skip_macro()
+  {
+    bool is_first = true;
+    while (words_.at() != words_.text().size())
+    {
+      constexpr std::size_t piece_size = 254;
+      const std::string_view rest = words_.text().substr(words_.at(), piece_size);
+      const std::size_t size = std::min(rest.find('\n'), rest.size() - 1) + 1;
+      words_.go_to(words_.at() + size);
+      const std::size_t seen = std::min(rest.substr(0, size).find_first_not_of(" \t\n"), size);
+      if (!is_first && (seen == size || rest[seen] == '\0'))
+        return;
+      is_first = false;
+    }
+  }
+
+  const passage& of_;
+  words words_;
+  span entry_;
+  std::optional<value> login_;
+  std::optional<value> password_;
+  bool in_host_ = false;  ///< what follows belongs to the host asked
+  bool is_host_ = false;
+  bool is_user_ = false;
+  bool is_over_ = false;
+};
+
+}  // namespace
+
+reply walk_lftp(const passage& of)
+{
+  return lftp_scan(of).read();
+}
+
+}  // namespace netrc::readers

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "lint/lint.hpp"
+
+namespace
+{
+
+using namespace netrc;
+
+/// What the first finding of a rule says.
+std::string_view message(std::string_view text, std::string_view code)
+{
+  const document document = document::parse(text);
+  const lint::findings found = lint::check({document}, {{code}, {}});
+  REQUIRE(found.count() != 0);
+  return lint::message_of(found.kept()[0]);
+}
+
+bool holds(std::string_view text, std::string_view part)
+{
+  return text.find(part) != text.npos;
+}
+
+}  // namespace
+
+TEST_CASE("a problem is told with its cause, where its bytes tell")
+{
+  struct
+  {
+    std::string_view text;
+    std::string_view code;
+    std::string_view cause;
+  } const cases[] = {
+      {"machine a.test login token pasword dapi0\n", "S106", "is password meant?"},
+      {"machine a.test login token PASSWRD dapi0\n", "S106", "is password meant?"},
+      {"machine a.test login token passwd dapi0\n", "S106", "is password meant?"},
+      {"machine a.test token dapi0\n", "S106", "is password meant?"},
+      {"mahcine a.test login token password dapi0\n", "S106", "is machine meant?"},
+      {"host a.test login token password dapi0\n", "S106", "is machine meant?"},
+      {"machine a.test lgoin u password p\n", "S106", "is login meant?"},
+      {"machine a.test logins u password p\n", "S106", "is login meant?"},
+      {"defaut login u password p\n", "S106", "is default meant?"},
+      {"machine a.test login u acount p\n", "S106", "is account meant?"},
+      {"machine a.test login u password p\nmakdef init\n", "S106", "is macdef meant?"},
+      {"machine a.test login u password p -e\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password p EOF x\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password p loginx=y\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password p ;\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password p <<<<<<<\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password my secret\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password my token\n", "S106", "a value with blanks needs double quotes"},
+      {"machine a.test login u password 'my pass'\n", "S106", "single quotes do not quote"},
+      {"machine a.test login u password p \\\n", "S106", "a backslash does not continue a line"},
+      {"machine a.test \\\n  login u password p\n", "S106", "a backslash does not continue a line"},
+      {"machine a.test token=dapi0\n", "S106", "= or : is glued to it"},
+      {"passwd: dapi0\n", "S106", "= or : is glued to it"},
+      {"[DEFAULT]\nhost = https://a.test\n", "S106", "a section of an INI file"},
+      {"host = https://a.test\ntoken = dapi0\n", "S106", "a setting of an INI file"},
+      {"{\"machine\": \"a.test\"}\n", "S106", "this is JSON"},
+      {"https://u:p@a.test\n", "S106", "as in .git-credentials"},
+      {"machine a.test login u password {{ token }}\n", "S106", "a value with blanks needs double quotes"},
+      {"<<<<<<< HEAD\nmachine a.test login u password p\n", "S106", "a conflict mark of git"},
+      {"machine a.test login u password p\n=======\n", "S106", "a conflict mark of git"},
+      {"machine a.test login=u\n", "S106", "a keyword with = or :"},
+      {"login: u\n", "S106", "a keyword with = or :"},
+      {"\"machine\": a.test\n", "S106", "a keyword with = or :"},
+      {"; old\nmachine a.test login u password p\n", "S106", "only # opens a comment"},
+      {"// old\nmachine a.test login u password p\n", "S106", "only # opens a comment"},
+      {"rem old\nmachine a.test login u password p\n", "S106", "only # opens a comment"},
+      {"login u password p\nmachine a.test\nlogin x password y\nmachine b.test\n", "S108", "before their machines"},
+      {"password p\nmachine a.test login u password q\n", "S108", "before the first machine"},
+      {"machine a.test stray login u password p\n", "S106", "on a line of an entry: it refuses the entry"},
+      {"machine a.test login u stray\n", "S106", "on a line of an entry: it refuses the entry"},
+      {"machine a.test login u password p q\n", "S106", "a word after a value refuses its entry"},
+      {"machine a.test password p\nEOF\n", "S106", "the end mark of a here-document, perhaps: it refuses the entry"},
+      {"machine a.test password p\nstray\n", "S106", "after an entry that lacks a login or a password"},
+      {"machine a.test login u password p\nlogin x\nmachine b.test\nlogin y\n", "S110", "may be missing between"},
+      {"machine a.test login u password p\n\xEF\xBB\xBFmachine b.test\n", "S106", "a character that nobody sees"},
+      {"\xE2\x80\x9Cmachine a.test\n", "S106", "typographic quotes"},
+      {"machine a.test login u password p\nEND_OF_FILE\n", "S106", "the end mark of a here-document"},
+      {"machine 'a.test' login u password p\n", "H201", "the quotes are part of the host"},
+      {"machine a.test, login u password p\n", "H201", "a comma or a semicolon"},
+      {"machine .a.test login u password p\n", "H201", "a leading dot"},
+      {"machine [::1 login u password p\n", "H201", "no IPv6 address"},
+      {"machine fe80::1%eth0 login u password p\n", "H201", "no IPv6 address"},
+      {"machine a.test:https login u password p\n", "H201", "no port"},
+      {"machine 127.1 login u password p\n", "H201", "no IPv4 address"},
+      {"machine a.test\xE2\x80\x8B login u password p\n", "H202", "a character that nobody sees"},
+      {"machine a.test login u password p\xC2\xA0machine b.test\n", "S114", "a no-break space"},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    CHECK(holds(message(each.text, each.code), each.cause));
+  }
+}
+
+TEST_CASE("without a cause the rule's own sentence is told")
+{
+  struct
+  {
+    std::string_view text;
+    std::string_view code;
+  } const cases[] = {
+      {"machine a.test login u password p\nstray\n", "S106"},
+      {"machine a.test login u password p\nlog\n", "S106"},
+      {"machine a.test login u password p\npasting\n", "S106"},
+      {"machine a.test login u password p\npasspasspasspass\n", "S106"},
+      {"machine a_b!c login u password p\n", "H201"},
+      {"machine b\xC3\xBC"
+       "cher.test login u password p\n",
+       "H202"},
+      {"machine a.test login u password p account\n", "S109"},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    CHECK(message(each.text, each.code) == lint::find_rule(each.code)->summary);
+  }
+}
+
+TEST_CASE("a NUL in every other byte is UTF-16")
+{
+  using namespace std::string_view_literals;
+  CHECK(holds(message("m\0a\0c\0h\0i\0n\0e\0 \0"sv, "S102"), "the file is UTF-16"));
+  CHECK(holds(message("\0m\0a\0c\0h\0i\0n\0e"sv, "S102"), "the file is UTF-16"));
+  CHECK(!holds(message("machine a\0\0\0\0"sv, "S102"), "UTF-16"));
+}
+
+TEST_CASE("nothing is told of the words of a password with blanks")
+{
+  for (const std::string keyword : {"password", "account"})
+    for (const std::string other : {"secret", "pass", "token", "host", "passwort", "lgoin", "token=x", "machin"})
+    {
+      CAPTURE(other);
+      const std::string before = "machine a.test login u " + keyword + " my ";
+      const std::string same_size(other.size(), 'q');
+      CHECK(message(before + other + "\n", "S106") == message(before + same_size + "\n", "S106"));
+    }
+}
+
+TEST_CASE("causes tell of the form of a word alone: other words of the same classes of bytes have the same")
+{
+  CHECK(message("machine a.test login u password p\nEOF\n", "S106") ==
+        message("machine a.test login u password p\nXYZ\n", "S106"));
+  CHECK(message("-e machine a.test\n", "S106") == message("-q machine a.test\n", "S106"));
+}
+
+TEST_CASE("the value of a misspelt keyword is not to be removed")
+{
+  const auto remedies = [](std::string_view text)
+  {
+    const document document = document::parse(text);
+    std::string result;
+    const lint::findings found = lint::check({document}, {{"S106"}, {}});
+    for (const lint::finding& each : found.kept())
+      result += (result.empty() ? "" : "; ") + std::string(lint::hint_of(each));
+    return result;
+  };
+  const std::string of_a_line = "remove it, or put double quotes around the value that it belongs to";
+  CHECK(remedies("machine a.test login token pasword dapi0\n") == "write password; fix the word before it");
+  CHECK(remedies("machine a.test login token pasword \t dapi0\n") == "write password; fix the word before it");
+  CHECK(remedies("machine a.test login token pasword\ndapi0\n") ==
+        "write password; write the keyword that was meant, or remove the word");
+  CHECK(remedies("machine a.test login token pasword dapi0 x\n") ==
+        "write password; fix the word before it; " + of_a_line);
+  CHECK(remedies("machine a.test login token abc dapi0\n") == of_a_line + "; " + of_a_line);
+}
+
+TEST_CASE("the second of two is told with the first")
+{
+  const document document = document::parse("machine a.test login u password p\nmachine a.test login u password q\n");
+  const lint::findings found = lint::check({document});
+  REQUIRE(found.count() == 1);
+  CHECK(found.kept()[0].where == span{34, 7});
+  CHECK(found.kept()[0].related == span{0, 7});
+}
