@@ -99,11 +99,11 @@ void find_library(benchmark::State& state)
 }
 
 /// The same as a thread asks that shares the file with others, and never asks of an old one.
-void find_source(benchmark::State& state)
+void find_watched_file(benchmark::State& state)
 {
   const corpus& of = corpus_of(entries(state));
-  netrc::source file(file_of(entries(state)));
-  netrc::source::reader reader(file);
+  netrc::watched_file file(file_of(entries(state)));
+  netrc::watched_file::reader reader(file);
   std::size_t next = 0;
   for (auto _ : state)
   {
@@ -154,7 +154,7 @@ void load_library(benchmark::State& state)
   for (auto _ : state)
   {
     const auto result = netrc::load(path);
-    benchmark::DoNotOptimize(std::get<netrc::loaded>(result).document.find({host}).outcome);
+    benchmark::DoNotOptimize(std::get<netrc::loaded_file>(result).document.find({host}).outcome);
   }
 }
 
@@ -187,7 +187,7 @@ BENCHMARK(parse_library)->Arg(1000)->Arg(1000000);
 BENCHMARK(parse_baseline)->Arg(1000)->Arg(1000000);
 BENCHMARK(parse_memchr)->Arg(1000)->Arg(1000000);
 BENCHMARK(find_library)->Arg(1)->Arg(3)->Arg(100)->Arg(1000)->Arg(10000)->Arg(1000000);
-BENCHMARK(find_source)->Arg(3)->Arg(1000);
+BENCHMARK(find_watched_file)->Arg(3)->Arg(1000);
 BENCHMARK(find_unordered_map)->Arg(3)->Arg(1000)->Arg(1000000);
 BENCHMARK(find_unordered_map_ready)->Arg(3)->Arg(1000)->Arg(1000000);
 BENCHMARK(load_library);

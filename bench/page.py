@@ -42,7 +42,7 @@ def libcurl_table(figures):
         found = time.get(f"find_library/{count}")
         rows.append([size(count), *(duration(time[f"{name}/{count}"]) for name in ("transfer_option", "transfer_adapter")), duration(lookup_of_libcurl(time, count)),
                      duration(time[f"set_credentials/{count}"]), duration(time[f"find_url/{count}"]), duration(found) if found else ""])
-    return table(["entries", "transfer with `CURLOPT_NETRC`", "transfer with `source` and `set_credentials`", "what `CURLOPT_NETRC` adds", "`set_credentials` alone", "`find_url` alone", "`find` alone"], rows)
+    return table(["entries", "transfer with `CURLOPT_NETRC`", "transfer with `watched_file` and `set_credentials`", "what `CURLOPT_NETRC` adds", "`set_credentials` alone", "`find_url` alone", "`find` alone"], rows)
 
 
 def absolutes(figures):
@@ -136,7 +136,7 @@ def plots(figures):
     result = {f"{what}.svg": lines(title, unit_of, {name: {int(count): value for count, value in peer[what].items()} for name, peer in figures["peers"].items()})
               for what, (title, unit_of) in MEASURES.items()}
     result["start.svg"] = bars("Start-up: a whole process, three entries", lambda value: f"{three_digits(value)} ms", figures["start_ms"])
-    transfers = {"CURLOPT_NETRC": "transfer_option", "source, set_credentials": "transfer_adapter"}
+    transfers = {"CURLOPT_NETRC": "transfer_option", "watched_file, set_credentials": "transfer_adapter"}
     result["transfer.svg"] = lines("A transfer of libcurl", duration, {
         name: {count: figures["times"][f"{of}/{count}"] for count in (1, 3, 100, 1000, 10000)} for name, of in transfers.items()})
     return result

@@ -69,8 +69,8 @@ void transfer_adapter(benchmark::State& state)
 {
   connection to;
   const std::string url = url_in(document_of(state));
-  netrc::source file(file_of(entries(state)));
-  netrc::source::reader reader(file);
+  netrc::watched_file file(file_of(entries(state)));
+  netrc::watched_file::reader reader(file);
   for (auto _ : state)
   {
     if (!netrc::curl::set_credentials(to.handle(), *reader.document(), request_for(url)))

@@ -88,7 +88,7 @@ def decoded_value(value: typing.Any) -> bytes | None:
     return value.encode() if isinstance(value, str) else decoded(value)
 
 
-def shown_host(query: Json) -> str:
+def display_host(query: Json) -> str:
     """As a URL has it."""
     return query["host"] if query["port"] is None else f"{query['host']}:{query['port']}"
 

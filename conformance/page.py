@@ -63,7 +63,7 @@ def section_table(section: str, title: str, cases: list[Json], readers: list[str
     mine = [case for case in cases if case["id"].rpartition("-")[0] == section]
     for case in mine:
         query = case["query"]
-        asked = [f"host {case_files.shown_host(query)}"] if case_files.shown_host(query) != "a.test" else []
+        asked = [f"host {case_files.display_host(query)}"] if case_files.display_host(query) != "a.test" else []
         asked += [f"user {query['user']}"] if query["user"] and "user" not in case["construct"] else []
         construct = case["construct"].replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*") + (f" ({', '.join(asked)})" if asked else "")
         out.append(f"| {case['id'].rpartition('-')[2]} | {construct} | " + " | ".join(cell(case["answers"].get(reader)) for reader in readers) + " |")

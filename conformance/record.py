@@ -99,7 +99,7 @@ def answers_of(reader: str, cases: list[Json]) -> tuple[Json, list[Json | None]]
         for case in cases:
             program.file_mode = int(case["mode"], 8)
             try:
-                answer = program.ask(case_files.decoded(case["bytes"]), case_files.shown_host(case["query"]), case["query"]["user"])
+                answer = program.ask(case_files.decoded(case["bytes"]), case_files.display_host(case["query"]), case["query"]["user"])
                 answers.append(as_json(program, answer, case["query"]["user"]))
             except Missing:
                 answers.append(None)
@@ -134,7 +134,7 @@ def reference_answer(netrc: str, case: Json, url: str | None = None) -> Json:
         file.chmod(int(case["mode"], 8))
         command = [netrc, "get", "--json", "--reveal", "--policy", "ignore", "--file", str(file)]
         user = case["query"]["user"]
-        asked = [url] if url else [*([] if user is None else ["--login", user]), case_files.shown_host(case["query"])]
+        asked = [url] if url else [*([] if user is None else ["--login", user]), case_files.display_host(case["query"])]
         done = subprocess.run([*command, *asked], capture_output=True, check=False, stdin=subprocess.DEVNULL)
     if done.returncode not in (0, 1, 3):
         raise RuntimeError(f"{case['id']}: {done.stderr.decode(errors='replace')}")

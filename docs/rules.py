@@ -65,7 +65,7 @@ def page_name(rule):
 def page(rule):
     return (
         f"{NOTE}# {rule['code']} {rule['name']}\n\n"
-        f"*{rule['severity']}*{BY_CHOICE if rule['by_choice'] else ''} · {rule['family']} · {capitalized(sentence(rule['summary']))}\n\n"
+        f"*{rule['severity']}*{BY_CHOICE if rule['opt_in'] else ''} · {rule['family']} · {capitalized(sentence(rule['summary']))}\n\n"
         f"{sentence(rule['why'])}\n\n"
         f"{block('Bad', rule, 'bad')}{block('Good', rule, 'good')}"
         f"**To fix it:** {sentence(rule['hint'])}\n\n"
@@ -80,7 +80,7 @@ def index(rules):
         if rule["family"] != family:
             family = rule["family"]
             text += f"\n## {capitalized(family)}\n\n| rule | severity | what it finds |\n|---|---|---|\n"
-        text += f"| [{rule['code']} {rule['name']}]({page_name(rule)}) | {rule['severity']}{', by choice' if rule['by_choice'] else ''} | {prose(rule['summary'])} |\n"
+        text += f"| [{rule['code']} {rule['name']}]({page_name(rule)}) | {rule['severity']}{', by choice' if rule['opt_in'] else ''} | {prose(rule['summary'])} |\n"
     return text
 
 

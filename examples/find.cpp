@@ -13,11 +13,11 @@ static void connect(std::string_view login, netrc::secret password)
 int main()
 {
   // [README
-  const std::string path = netrc::default_path(netrc::environment::of_process()).value_or("~/.netrc");
+  const std::string path = netrc::default_path(netrc::environment::from_process()).value_or("~/.netrc");
   const netrc::load_result file = netrc::load_default();
   if (const auto* error = std::get_if<netrc::load_error>(&file))
     return std::puts(error->message(path).c_str()), 1;
-  const netrc::document& document = std::get<netrc::loaded>(file).document;
+  const netrc::document& document = std::get<netrc::loaded_file>(file).document;
 
   const netrc::answer answer = document.find_url("https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list");
   if (!answer)  // none or refused: it says why

@@ -37,7 +37,7 @@ int get(const options& with)
   const netrc::load_result file = with.netrc_file.empty() ? netrc::load_default() : netrc::load(with.netrc_file);
   if (const auto* error = std::get_if<netrc::load_error>(&file))
     return fail(error->message(with.netrc_file.empty() ? "~/.netrc" : with.netrc_file));
-  const netrc::document& document = std::get<netrc::loaded>(file).document;
+  const netrc::document& document = std::get<netrc::loaded_file>(file).document;
 
   const std::unique_ptr<CURL, void (*)(CURL*)> handle(curl_easy_init(), curl_easy_cleanup);
   const std::unique_ptr<curl_slist, void (*)(curl_slist*)> route(curl_slist_append(nullptr, with.connect_to.c_str()),

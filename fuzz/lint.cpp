@@ -10,7 +10,7 @@
 
 #include "formats/formats.hpp"
 #include "lint/lint.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 #include "property.hpp"
 #include "targets.hpp"
 

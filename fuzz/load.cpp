@@ -29,7 +29,7 @@ void write_all(int descriptor, std::string_view bytes)
 
 void check(const netrc::load_result& result, std::string_view expected)
 {
-  const auto* const good = std::get_if<netrc::loaded>(&result);
+  const auto* const good = std::get_if<netrc::loaded_file>(&result);
   require(good != nullptr, "it is loaded");
   require(good->document.text().reveal() == expected, "the bytes are those of the file");
   const netrc::document direct = netrc::document::parse(expected);
@@ -37,14 +37,14 @@ void check(const netrc::load_result& result, std::string_view expected)
   require(good->document.problem_count() == direct.problem_count(), "the problems are those of the text");
 }
 
-void through_file(std::string_view bytes, netrc::policy how, mode_t mode)
+void through_file(std::string_view bytes, netrc::permission_policy policy, mode_t mode)
 {
   const int descriptor = memfd_create("netrc", MFD_CLOEXEC);
   require(descriptor >= 0 && fchmod(descriptor, mode) == 0, "a file in memory");
   write_all(descriptor, bytes);
   lseek(descriptor, 0, SEEK_SET);
-  const netrc::load_result result = netrc::load(descriptor, how);
-  if (how == netrc::policy::strict && (mode & 077) != 0)
+  const netrc::load_result result = netrc::load(descriptor, policy);
+  if (policy == netrc::permission_policy::strict && (mode & 077) != 0)
     require(std::get<netrc::load_error>(result).code == netrc::load_error_code::open_to_others, "strict refuses");
   else
     check(result, bytes);
@@ -61,7 +61,7 @@ void through_pipe(std::string_view bytes)
         write_all(ends[1], bytes);
         close(ends[1]);
       });
-  const netrc::load_result result = netrc::load(ends[0], netrc::policy::strict);
+  const netrc::load_result result = netrc::load(ends[0], netrc::permission_policy::strict);
   writer.join();
   close(ends[0]);
   check(result, bytes);
@@ -76,7 +76,7 @@ void fuzz::load(std::string_view bytes)
   // The first byte chooses.
   const auto choice = static_cast<std::uint8_t>(bytes.front());
   const std::string_view text = bytes.substr(1);
-  const auto how = static_cast<netrc::policy>(choice % 3);
+  const auto how = static_cast<netrc::permission_policy>(choice % 3);
   if ((choice & 0x80) != 0)
     through_pipe(text);
   else

@@ -119,13 +119,13 @@ void fuzz::readers(std::string_view bytes)
   const std::string_view host = cut_line(rest);
   const std::string_view user = cut_line(rest);
   const std::array<std::string_view, 3> schemes = {"https", "http", "ftp"};
-  const question asked{host, user.empty() ? std::nullopt : std::optional(user),
-                       schemes[static_cast<std::uint8_t>(head[8]) % 3], "/"};
+  const request asked{host, user.empty() ? std::nullopt : std::optional(user),
+                      schemes[static_cast<std::uint8_t>(head[8]) % 3], "/"};
 
   const auto rows = table();
   const reply replied = answer(rows[static_cast<std::uint8_t>(head[0]) % rows.size()], rest, asked);
   check_reply(replied, rest);
   check_words(rest, axes_from(head.substr(1)));
   const netrc::document document = netrc::document::parse(rest);
-  (void) ownership(document, {host}).of(replied);
+  (void) provenance_index(document, {host}).judge(replied);
 }

@@ -54,9 +54,9 @@ double median_of(double milliseconds, Work work)
 netrc::document document_of(const std::string& path)
 {
   netrc::load_result file = netrc::load(path);
-  if (!std::holds_alternative<netrc::loaded>(file))
+  if (!std::holds_alternative<netrc::loaded_file>(file))
     std::exit(1);
-  return std::move(std::get<netrc::loaded>(file).document);
+  return std::move(std::get<netrc::loaded_file>(file).document);
 }
 
 std::string largest_size()

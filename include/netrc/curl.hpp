@@ -10,7 +10,7 @@
 #include "netrc/document.hpp"
 #include "netrc/export.h"
 #include "netrc/lookup.hpp"
-#include "netrc/source.hpp"
+#include "netrc/watched_file.hpp"
 
 /// Credentials of a document on a libcurl handle. A library of its own: link `netrc-curl`.
 namespace netrc::curl
@@ -66,12 +66,12 @@ enum class state : std::uint8_t
   own,        ///< what the caller brings
   none,       ///< no credentials
   // From here on the handle has neither credentials nor URL: a transfer fails with CURLE_URL_MALFORMAT.
-  missing,  ///< mode `required`, and nothing was found, or not what the authorization takes
-  refused,  ///< see `result::answer`: a doubtful entry, file or URL
-  unreadable,  ///< of a source: the file is there and cannot be read, so nobody knows its answer; `source::reader::result` says why
-  cleartext,  ///< they would travel unencrypted
-  bad_value,  ///< CR, LF or NUL in a value; for Bearer any control byte
-  libcurl,    ///< see `result::code`
+  missing,     ///< mode `required`, and nothing was found, or not what the authorization takes
+  refused,     ///< see `result::answer`: a doubtful entry, file or URL
+  unreadable,  ///< of a source: the file is there and cannot be read, so nobody knows its answer; `watched_file::view::result` says why
+  cleartext,   ///< they would travel unencrypted
+  bad_value,   ///< CR, LF or NUL in a value; for Bearer any control byte
+  libcurl,     ///< see `result::code`
 };
 
 struct [[nodiscard]] result
@@ -102,6 +102,6 @@ result set_credentials(CURL* handle, const document&& from, const request& asked
 
 /// The same out of the file as it is now. A file that does not exist answers `none`. `result::answer` lives until the
 /// reader is asked again.
-NETRC_EXPORT result set_credentials(CURL* handle, source::reader& from, const request& asked);
+NETRC_EXPORT result set_credentials(CURL* handle, watched_file::view& from, const request& asked);
 
 }  // namespace netrc::curl

@@ -41,7 +41,7 @@ public:
   [[nodiscard]] bool host_is_plain() const noexcept;
   /// From `host:N` or `port N`.
   [[nodiscard]] std::optional<std::uint16_t> port() const noexcept;
-  /// Unquoted and unescaped. Absent and empty differ. A login can be a secret too: see show.hpp.
+  /// Unquoted and unescaped. Absent and empty differ. A login can be a secret too: see display.hpp.
   [[nodiscard]] std::optional<std::string_view> login() const noexcept;
   [[nodiscard]] std::optional<secret> password() const noexcept;
   [[nodiscard]] std::optional<secret> account() const noexcept;
@@ -127,7 +127,7 @@ public:
   static constexpr std::size_t problem_limit = 1000;
   /// The first problem that may hide a machine (rule 9 of docs/format.md), kept or not; its code is `none` if there is
   /// none.
-  [[nodiscard]] problem hiding_problem() const noexcept;
+  [[nodiscard]] problem first_hiding_problem() const noexcept;
   /// The problem for which every question is refused (`utf_16`, `nul_byte`), or `none`.
   [[nodiscard]] problem_code refused_by() const noexcept;
 

@@ -15,24 +15,24 @@
 namespace netrc
 {
 
-/// What the open descriptor said of the file (fstat), before its first byte was read.
-struct file_facts
+/// What the system said of the open file (fstat), before its first byte was read.
+struct file_status
 {
   std::uint32_t mode = 0;        ///< the permission bits, 07777
   std::uint32_t owner = 0;       ///< user id
-  std::uint64_t size = 0;        ///< bytes; 0 for what has no size, as a FIFO
+  std::uint64_t size = 0;        ///< bytes; 0 for a file without a size, such as a FIFO
   std::int64_t modified_ns = 0;  ///< nanoseconds since the epoch
   std::uint64_t device = 0;      ///< with `inode` the file's identity
   std::uint64_t inode = 0;
   bool regular = false;  ///< false for a FIFO, a terminal, a socket
 };
 
-/// What a mode or an owner that lets others read or change the file leads to.
-enum class policy : std::uint8_t
+/// What to do if other users can read or change the file.
+enum class permission_policy : std::uint8_t
 {
-  strict,  ///< the file is refused, unread
-  warn,    ///< it is read; `loaded::mode_is_open`, `owner_is_other` tell
-  ignore,  ///< it is read, and nothing is told: containers, Kubernetes secrets
+  strict,  ///< refuse the file, unread
+  warn,    ///< read it, and set `loaded_file::open_to_others` and `other_owner`
+  ignore,  ///< read it, and say nothing: containers, Kubernetes secrets
 };
 
 enum class load_error_code : std::uint8_t
@@ -50,49 +50,50 @@ enum class load_error_code : std::uint8_t
   system,          ///< see `error_number`
 };
 
-/// What a message calls a file by.
+/// How a message names a file.
 enum class name_kind : std::uint8_t
 {
   path,   ///< the remedy can be a command that names it
-  label,  ///< `standard input`, `descriptor 7`: no command could
+  label,  ///< `standard input`, `descriptor 7`: no command can name it
 };
 
 /// Why nothing was loaded. There is never a partial document.
 struct NETRC_EXPORT load_error
 {
   load_error_code code = load_error_code::none;
-  int error_number = 0;   ///< errno, where the system said one
-  file_facts facts = {};  ///< as far as known
+  int error_number = 0;     ///< errno, where the system gave one
+  file_status status = {};  ///< as far as known
 
-  /// A sentence for people with the remedy, e.g. `… may be read by others: run chmod 600 '/home/a/.netrc'`. `name` is
+  /// A sentence for people with the remedy, e.g. `… can be read by others: run chmod 600 '/home/a/.netrc'`. `name` is
   /// the file as the user knows it; control bytes in it are shown as escapes.
   [[nodiscard]] std::string message(std::string_view name, name_kind kind = name_kind::path) const;
 };
 
 /// A file that was read.
-struct NETRC_EXPORT loaded
+struct NETRC_EXPORT loaded_file
 {
   netrc::document document;
-  file_facts facts;
-  bool mode_is_open = false;    ///< group or others may do anything with it (policy warn)
-  bool owner_is_other = false;  ///< it belongs neither to the user nor to root (policy warn)
+  file_status status;
+  bool open_to_others = false;  ///< group or others can do anything with it (policy warn)
+  bool other_owner = false;     ///< it belongs neither to the user nor to root (policy warn)
 
   /// A sentence with the remedy for each of the two. `name` is the file as the user knows it.
   [[nodiscard]] std::vector<std::string> warnings(std::string_view name, name_kind kind = name_kind::path) const;
 };
 
-using load_result = std::variant<loaded, load_error>;
+using load_result = std::variant<loaded_file, load_error>;
 
-/// Opens and reads a file: a path, with links followed. Facts come from the open descriptor, so nothing can be swapped
-/// in between. A FIFO is read to its end, and waited for while nobody writes to it. Throws std::bad_alloc alone.
+/// Opens and reads a file. Follows links. The status comes from the open descriptor, so nobody can swap the file in
+/// between. A FIFO is read to its end, and waited for while nobody writes to it. Throws only std::bad_alloc.
 ///
-/// A file that is seen to change while it is read is read again, at most twice. What nobody can see is a writer that
-/// overwrites the file in place and pauses between two writes: what it has written so far is read as the whole. Replace
-/// a .netrc by renaming a new file over it.
-[[nodiscard]] NETRC_EXPORT load_result load(const std::string& path, policy how = policy::warn);
+/// A file that changes while it is read is read again, at most twice. A writer that overwrites the file in place and
+/// pauses between two writes goes unnoticed: what it has written so far is read as the whole. Replace a .netrc by
+/// renaming a new file over it.
+[[nodiscard]] NETRC_EXPORT load_result load(const std::string& path,
+                                            permission_policy policy = permission_policy::warn);
 
-/// Reads an open descriptor from where it stands to its end, and leaves it open. Standard input is 0.
-[[nodiscard]] NETRC_EXPORT load_result load(int descriptor, policy how = policy::warn);
+/// Reads an open descriptor from its current offset to its end, and leaves it open. Standard input is 0.
+[[nodiscard]] NETRC_EXPORT load_result load(int descriptor, permission_policy policy = permission_policy::warn);
 
 /// What `default_path` looks at, passed in: the library itself follows no environment variable.
 struct NETRC_EXPORT environment
@@ -101,14 +102,15 @@ struct NETRC_EXPORT environment
   std::optional<std::string> home;         ///< `HOME`. Empty counts as unset
   std::optional<std::string> passwd_home;  ///< the home of the user's passwd entry
 
-  /// The process's own: getenv and getpwuid_r. Not to be called while another thread changes the environment.
-  [[nodiscard]] static environment of_process();
+  /// The process's own: getenv and getpwuid_r. Do not call it while another thread changes the environment.
+  [[nodiscard]] static environment from_process();
 };
 
-/// Which file: `NETRC` as it stands, else `HOME`/.netrc, else the passwd entry's home. Pure; nothing if all are unset.
-[[nodiscard]] NETRC_EXPORT std::optional<std::string> default_path(const environment& from);
+/// The file to read: `NETRC` as it stands, else `HOME`/.netrc, else the passwd entry's home. Pure; nothing if all are
+/// unset.
+[[nodiscard]] NETRC_EXPORT std::optional<std::string> default_path(const environment& variables);
 
-/// `load(default_path(environment::of_process()))`.
-[[nodiscard]] NETRC_EXPORT load_result load_default(policy how = policy::warn);
+/// `load(default_path(environment::from_process()))`.
+[[nodiscard]] NETRC_EXPORT load_result load_default(permission_policy policy = permission_policy::warn);
 
 }  // namespace netrc

@@ -50,9 +50,9 @@ public:
   /// Makes room for `capacity` bytes (padding comes on top). Never shrinks.
   void reserve(std::size_t capacity);
   void append(std::string_view bytes);
-  /// Writable memory behind the last byte, `capacity() - size()` bytes of it; `grew_by` says how many were written.
-  [[nodiscard]] char* tail() noexcept { return data_ + size_; }
-  void grew_by(std::size_t count) noexcept;
+  /// Writable memory behind the last byte, `capacity() - size()` bytes of it; `commit` says how many were written.
+  [[nodiscard]] char* unused() noexcept { return data_ + size_; }
+  void commit(std::size_t count) noexcept;
 
   [[nodiscard]] const char* data() const noexcept { return data_; }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }

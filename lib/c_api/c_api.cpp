@@ -42,18 +42,18 @@ static_assert(NETRC_OPEN_TO_OTHERS == static_cast<int>(load_error_code::open_to_
 static_assert(NETRC_OTHER_OWNER == static_cast<int>(load_error_code::other_owner));
 static_assert(NETRC_NO_PATH == static_cast<int>(load_error_code::no_path));
 static_assert(NETRC_SYSTEM_ERROR == static_cast<int>(load_error_code::system));
-static_assert(NETRC_POLICY_STRICT == static_cast<int>(netrc::policy::strict));
-static_assert(NETRC_POLICY_WARN == static_cast<int>(netrc::policy::warn));
-static_assert(NETRC_POLICY_IGNORE == static_cast<int>(netrc::policy::ignore));
+static_assert(NETRC_POLICY_STRICT == static_cast<int>(netrc::permission_policy::strict));
+static_assert(NETRC_POLICY_WARN == static_cast<int>(netrc::permission_policy::warn));
+static_assert(NETRC_POLICY_IGNORE == static_cast<int>(netrc::permission_policy::ignore));
 static_assert(NETRC_FOUND == static_cast<int>(netrc::outcome::found));
 static_assert(NETRC_NONE == static_cast<int>(netrc::outcome::none));
 static_assert(NETRC_REFUSED == static_cast<int>(netrc::outcome::refused));
 
-std::optional<netrc::policy> policy_of(int number) noexcept
+std::optional<netrc::permission_policy> policy_of(int number) noexcept
 {
   if (number < NETRC_POLICY_STRICT || number > NETRC_POLICY_IGNORE)
     return std::nullopt;
-  return static_cast<netrc::policy>(number);
+  return static_cast<netrc::permission_policy>(number);
 }
 
 /// Null without memory.
@@ -67,7 +67,7 @@ char* copy_of(std::string_view text) noexcept
   return copy;
 }
 
-std::string warnings_of(const netrc::loaded& file, std::string_view name, netrc::name_kind kind)
+std::string warnings_of(const netrc::loaded_file& file, std::string_view name, netrc::name_kind kind)
 {
   std::string result;
   for (const std::string& warning : file.warnings(name, kind))
@@ -88,7 +88,7 @@ int hand_over(netrc::load_result from, std::string_view name, netrc_document** d
   }
   else
   {
-    auto& file = std::get<netrc::loaded>(from);
+    auto& file = std::get<netrc::loaded_file>(from);
     text = warnings_of(file, name, kind);
     *document = new netrc_document{std::move(file.document)};
   }
@@ -106,12 +106,12 @@ int guarded(int policy, netrc_document** document, char** message, Load load) no
   if (document == nullptr)
     return NETRC_BAD_ARGUMENT;
   *document = nullptr;
-  const auto how = policy_of(policy);
-  if (!how)
+  const auto chosen = policy_of(policy);
+  if (!chosen)
     return NETRC_BAD_ARGUMENT;
   try
   {
-    return load(*how);
+    return load(*chosen);
   }
   catch (const std::bad_alloc&)
   {
@@ -204,29 +204,29 @@ const char* netrc_version(void)
 int netrc_load_path(const char* path, int policy, netrc_document** document, char** message)
 {
   return guarded(policy, document, message,
-                 [&](netrc::policy how) -> int
+                 [&](netrc::permission_policy chosen) -> int
                  {
                    if (path == nullptr)
                      return NETRC_BAD_ARGUMENT;
-                   return hand_over(netrc::load(std::string(path), how), path, document, message);
+                   return hand_over(netrc::load(std::string(path), chosen), path, document, message);
                  });
 }
 
 int netrc_load_descriptor(int descriptor, int policy, netrc_document** document, char** message)
 {
   return guarded(policy, document, message,
-                 [&](netrc::policy how)
+                 [&](netrc::permission_policy chosen)
                  {
                    const std::string name =
                        descriptor == 0 ? "standard input" : "descriptor " + std::to_string(descriptor);
-                   return hand_over(netrc::load(descriptor, how), name, document, message, netrc::name_kind::label);
+                   return hand_over(netrc::load(descriptor, chosen), name, document, message, netrc::name_kind::label);
                  });
 }
 
 int netrc_load_buffer(const void* bytes, size_t size, netrc_document** document, char** message)
 {
   return guarded(NETRC_POLICY_IGNORE, document, message,
-                 [&](netrc::policy) -> int
+                 [&](netrc::permission_policy) -> int
                  {
                    if (bytes == nullptr && size != 0)
                      return NETRC_BAD_ARGUMENT;
@@ -242,10 +242,10 @@ int netrc_load_buffer(const void* bytes, size_t size, netrc_document** document,
 int netrc_load_default(int policy, netrc_document** document, char** message)
 {
   return guarded(policy, document, message,
-                 [&](netrc::policy how)
+                 [&](netrc::permission_policy chosen)
                  {
-                   const auto path = default_path(netrc::environment::of_process());
-                   return path ? hand_over(netrc::load(*path, how), *path, document, message)
+                   const auto path = default_path(netrc::environment::from_process());
+                   return path ? hand_over(netrc::load(*path, chosen), *path, document, message)
                                : hand_over(netrc::load_error{load_error_code::no_path}, "", document, message);
                  });
 }

@@ -179,10 +179,10 @@ result set_credentials(CURL* handle, const document& from, const request& asked)
   return put(handle, asked, *url.origin, {state::none, found});
 }
 
-result set_credentials(CURL* handle, source::reader& from, const request& asked)
+result set_credentials(CURL* handle, watched_file::view& from, const request& asked)
 {
   const load_result& now = from.result();
-  if (const loaded* const file = std::get_if<loaded>(&now))
+  if (const loaded_file* const file = std::get_if<loaded_file>(&now))
     return set_credentials(handle, file->document, asked);
   static const document nothing = document::parse("");
   const result without_file = set_credentials(handle, nothing, asked);

@@ -139,7 +139,7 @@ std::size_t document::problem_count(problem_code of) const noexcept
   return store_->count_of_code[static_cast<std::size_t>(of)];
 }
 
-problem document::hiding_problem() const noexcept
+problem document::first_hiding_problem() const noexcept
 {
   return store_->hiding;
 }

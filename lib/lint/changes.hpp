@@ -25,7 +25,7 @@ struct changed_place
 /// applies it asks the programs again.
 struct change
 {
-  static_text remedy;                                           ///< `remove the comments`
+  string_literal remedy;                                        ///< `remove the comments`
   std::optional<secret_buffer> (*apply)(const changed_place&);  ///< the new text; nothing if there is nothing to change
 };
 

@@ -19,7 +19,7 @@ namespace
 
 bool is_one_of(const rule& of, const std::vector<std::string_view>& called)
 {
-  return std::any_of(called.begin(), called.end(), [&](std::string_view each) { return is_called(of, each); });
+  return std::any_of(called.begin(), called.end(), [&](std::string_view each) { return matches(of, each); });
 }
 
 /// The rules that report a document's problems: of those that share a code the one that reports what the others do not
@@ -112,7 +112,7 @@ void report_problems(const document& of, const selection& asked, suppressions& s
       to.add(reported);
       --unseen;
     }
-  to.count_more(unseen);
+  to.add_omitted(unseen);
 }
 
 bool comes_before(const finding& one, const finding& other)
@@ -130,15 +130,15 @@ void merge(findings& into, const findings& from, std::size_t most)
   std::inplace_merge(kept.begin(), kept.begin() + middle, kept.end(), comes_before);
   if (kept.size() > most)
     kept.resize(most);
-  into.count_more(from.count());
+  into.add_omitted(from.count());
 }
 
-std::vector<divergence> divergences_of(const std::vector<const rule*>& rules)
+std::vector<disagreement> divergences_of(const std::vector<const rule*>& rules)
 {
-  std::vector<divergence> result;
+  std::vector<disagreement> result;
   for (const rule* const each : rules)
-    if (each->divergence != divergence::none)
-      result.push_back(each->divergence);
+    if (each->disagreement != disagreement::none)
+      result.push_back(each->disagreement);
   return result;
 }
 
@@ -146,7 +146,7 @@ findings partings_in(const portability& compared, const std::vector<const rule*>
 {
   for (const parting& found : compared.partings())
     for (const rule* const each : rules)
-      if (each->divergence == found.how)
+      if (each->disagreement == found.how)
         to.add({each, found.entry, found.related, found.cause, found.remedy, found.readers});
   return to;
 }
@@ -155,18 +155,18 @@ findings partings_in(const portability& compared, const std::vector<const rule*>
 /// has found, and says better.
 void keep_last_resort(findings& of)
 {
-  const auto is_last_resort = [](const finding& each) { return each.rule->divergence == divergence::given_up; };
+  const auto is_last_resort = [](const finding& each) { return each.rule->disagreement == disagreement::given_up; };
   const auto says_more = [&](const finding& each)
   { return !is_last_resort(each) && !each.rule->code.starts_with('F') && !each.rule->code.starts_with('U'); };
   auto& kept = of.kept();
   const bool has_more = of.count() > kept.size();  // that is counted, and not kept
   if (has_more || std::any_of(kept.begin(), kept.end(), says_more))
-    of.count_less(std::erase_if(kept, is_last_resort));
+    of.drop(std::erase_if(kept, is_last_resort));
 }
 
 }  // namespace
 
-bool is_called(const rule& of, std::string_view called) noexcept
+bool matches(const rule& of, std::string_view called) noexcept
 {
   // Codes are of capitals and digits; a person may type them as is easier.
   const auto is_same = [](char typed, char meant) { return typed == meant || to_lower(meant) == typed; };
@@ -183,7 +183,7 @@ bool selection::offers(const rule& of) const noexcept
 bool selection::includes(const rule& of) const noexcept
 {
   const bool names_programs = of.code.starts_with('P') && !readers.empty();
-  return offers(of) && (!of.by_choice || !select.empty() || names_programs);
+  return offers(of) && (!of.opt_in || !select.empty() || names_programs);
 }
 
 bool findings::is_suppressed(const finding& found) const noexcept

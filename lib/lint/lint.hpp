@@ -36,12 +36,12 @@ struct family
 [[nodiscard]] std::span<const family> families() noexcept;
 
 /// A text of the program, never of a file: only a literal makes one, and only while the program is compiled.
-class static_text
+class string_literal
 {
 public:
-  constexpr static_text() noexcept = default;
+  constexpr string_literal() noexcept = default;
   template <std::size_t Size>
-  consteval static_text(const char (&literal)[Size]) noexcept  // NOLINT(google-explicit-constructor)
+  consteval string_literal(const char (&literal)[Size]) noexcept  // NOLINT(google-explicit-constructor)
       : text_(literal, Size - 1)
   {
   }
@@ -59,14 +59,14 @@ class portability;   // lib/lint/portability.hpp
 struct subject
 {
   const netrc::document& document;
-  const loaded* file = nullptr;           ///< for the rules of the file itself; nothing for a text without one
+  const loaded_file* file = nullptr;      ///< for the rules of the file itself; nothing for a text without one
   const surroundings* around = nullptr;   ///< the same; nothing for standard input
   suppressions* suppressed = nullptr;     ///< set by `check` for the rules that judge the file's own suppressions
   const portability* compared = nullptr;  ///< set by `check` for the rules of portability
 };
 
 /// How a program and the reference reading part over a host.
-enum class divergence : std::uint8_t
+enum class disagreement : std::uint8_t
 {
   none,
   astray,    ///< the program sends the host a secret that belongs elsewhere
@@ -75,11 +75,11 @@ enum class divergence : std::uint8_t
   nothing,   ///< it finds nothing where the reference reading does
   given_up,  ///< it gives up on the whole file
 };
-inline constexpr std::size_t divergence_count = 6;
+inline constexpr std::size_t disagreement_count = 6;
 /// True if the program loses the whole file, whichever host is asked: such a finding has no place.
-[[nodiscard]] constexpr bool is_of_file(divergence how) noexcept
+[[nodiscard]] constexpr bool is_of_file(disagreement how) noexcept
 {
-  return how == divergence::dies || how == divergence::given_up;
+  return how == disagreement::dies || how == disagreement::given_up;
 }
 
 class findings;
@@ -103,9 +103,9 @@ struct rule
   problem_code problem = problem_code::none;
   /// Which of them, where several rules share the code; null for the rule that reports what no other does.
   bool (*reports)(const placed_problem& here) = nullptr;
-  /// The divergence that it reports; it has no check either.
-  lint::divergence divergence = divergence::none;
-  bool by_choice = false;  ///< asked only where it is selected, or programs are named: see `selection`
+  /// The disagreement that it reports; it has no check either.
+  lint::disagreement disagreement = disagreement::none;
+  bool opt_in = false;  ///< asked only where it is selected, or programs are named: see `selection`
 
   // How it looks: one of the three. The parts of the text come in order, each once; findings are in the order of the
   // text.
@@ -140,8 +140,8 @@ struct finding
   const lint::rule* rule = nullptr;
   std::optional<span> where = {};    ///< nothing: the file as a whole
   std::optional<span> related = {};  ///< the other place that it takes
-  static_text cause = {};            ///< says what it is here more closely than the rule's summary; may be empty
-  static_text remedy = {};           ///< the same for the rule's hint
+  string_literal cause = {};         ///< says what it is here more closely than the rule's summary; may be empty
+  string_literal remedy = {};        ///< the same for the rule's hint
   reader_set readers = {};           ///< the programs of which a rule of portability speaks
 };
 
@@ -171,8 +171,8 @@ public:
       kept_.push_back(found);
   }
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
-  void count_more(std::size_t unseen) noexcept { count_ += unseen; }
-  void count_less(std::size_t dropped) noexcept { count_ -= dropped; }
+  void add_omitted(std::size_t unseen) noexcept { count_ += unseen; }
+  void drop(std::size_t dropped) noexcept { count_ -= dropped; }
   [[nodiscard]] std::vector<finding>& kept() & noexcept { return kept_; }
   const std::vector<finding>& kept() const&& = delete;
   [[nodiscard]] const std::vector<finding>& kept() const& noexcept { return kept_; }
@@ -192,7 +192,7 @@ private:
 [[nodiscard]] const rule* find_rule(std::string_view code_or_name) noexcept;
 
 /// True if the text is the rule's code, the beginning of its code, or its name.
-[[nodiscard]] bool is_called(const rule& of, std::string_view called) noexcept;
+[[nodiscard]] bool matches(const rule& of, std::string_view called) noexcept;
 
 /// Which rules are asked: by codes, beginnings of codes (`S`, `S1`) and names. Nothing selected means all but those by
 /// choice, and with readers named those of portability, too; what is ignored goes before what is selected.

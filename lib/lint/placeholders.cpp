@@ -7,7 +7,7 @@
 #include <string>
 
 #include "lint/words.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::lint
@@ -132,7 +132,7 @@ bool is_for_the_reader(std::string_view text)
 /// Long, or letters mixed with digits: `<dapi0123…>` is a token within brackets, `<token-value>` is none.
 bool is_like_a_token(std::string_view text)
 {
-  return text.size() >= 16 && !may_be_shown(text);
+  return text.size() >= 16 && !is_safe_to_display(text);
 }
 
 /// A comment of a template explains it. Any word in it that is not for people may be a token, and what speaks of a
@@ -147,7 +147,7 @@ bool may_hold_secret(std::string_view comment)
   while (!comment.empty())
   {
     const std::size_t end = std::min(comment.find_first_of(" \t"), comment.size());
-    if (end != 0 && !may_be_shown(comment.substr(0, end)))
+    if (end != 0 && !is_safe_to_display(comment.substr(0, end)))
       return true;
     comment.remove_prefix(std::min(end + 1, comment.size()));
   }
@@ -206,7 +206,7 @@ bool is_template(const document& of)
     case token_kind::account:
       return !bytes.empty() && !is_mere_placeholder(bytes);
     case token_kind::login:
-      return !is_mere_placeholder(bytes) && !may_be_shown(bytes);
+      return !is_mere_placeholder(bytes) && !is_safe_to_display(bytes);
     case token_kind::foreign_value:
       return !is_mere_placeholder(bytes) && !is_number(bytes);
     case token_kind::comment:
@@ -223,8 +223,8 @@ bool is_template(const document& of)
   {
     // Without a password the login may be the token; a host that is none may be anything.
     const entry here = of.entry_at(i);
-    const bool has_plain_host =
-        !here.is_machine() || (here.host_is_plain() && host_may_be_shown(here)) || is_mere_placeholder(here.host());
+    const bool has_plain_host = !here.is_machine() || (here.host_is_plain() && host_is_safe_to_display(here)) ||
+                                is_mere_placeholder(here.host());
     if (!here.password() || !has_plain_host)
       return false;
   }

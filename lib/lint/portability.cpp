@@ -59,27 +59,27 @@ asked_origin origin_of(std::string_view host, std::optional<std::uint16_t> port)
   return result;
 }
 
-std::vector<readers::reading> ask(const document& in, const asked_origin& about,
-                                  std::span<const readers::reader* const> programs)
+std::vector<readers::comparison> ask(const document& in, const asked_origin& about,
+                                     std::span<const readers::reader* const> programs)
 {
-  const readers::ownership owners(in, about.query());
+  const readers::provenance_index owners(in, about.query());
   return readers::compare(in, owners, in.find(about.query()), {about.authority.view()}, programs);
 }
 
-divergence divergence_of(const readers::reading& of)
+disagreement disagreement_of(const readers::comparison& of)
 {
   if (of.sent.fault == readers::fault::crashes || of.sent.fault == readers::fault::hangs)
-    return divergence::dies;
+    return disagreement::dies;
   if (of.goes_astray())
-    return divergence::astray;
+    return disagreement::astray;
   if (of.agrees)
-    return divergence::none;
+    return disagreement::none;
   if (of.sends())
-    return divergence::other;
-  return of.gives_up() ? divergence::given_up : divergence::nothing;
+    return disagreement::other;
+  return of.gives_up() ? disagreement::given_up : disagreement::nothing;
 }
 
-bool sends_value(const readers::reading& of)
+bool sends_value(const readers::comparison& of)
 {
   const auto is_value = [](const std::optional<readers::value>& each) { return each && each->bytes.size() != 0; };
   return is_value(of.sent.login) || is_value(of.sent.password) || is_value(of.sent.account);
@@ -92,8 +92,8 @@ bool is_rare(const readers::reader& of)
   return of.name == "go-bgentry" || of.name == "go-fhs";
 }
 
-/// The programs of each divergence, `none` among them.
-using parted = std::array<reader_set, divergence_count>;
+/// The programs of each disagreement, `none` among them.
+using parted = std::array<reader_set, disagreement_count>;
 
 bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other)
 {
@@ -101,12 +101,12 @@ bool is_same(const std::optional<readers::value>& one, const std::optional<reade
 }
 
 /// The place of the value in which a program parts from the reference reading.
-std::optional<span> value_in(const std::vector<readers::reading>& readings, divergence how)
+std::optional<span> value_in(const std::vector<readers::comparison>& readings, disagreement how)
 {
   const readers::reply& reference = readings.front().sent;
-  for (const readers::reading& each : readings)
+  for (const readers::comparison& each : readings)
   {
-    if (each.by == nullptr || !each.sends() || divergence_of(each) != how)
+    if (each.program == nullptr || !each.sends() || disagreement_of(each) != how)
       continue;
     const readers::reply& sent = each.sent;
     for (const auto& [value, meant] :
@@ -148,7 +148,7 @@ std::vector<std::uint32_t> entries_to_ask(const document& of, const portable_par
 class inquiry
 {
 public:
-  inquiry(const document& of, std::span<const std::string_view> names, std::span<const divergence> wanted,
+  inquiry(const document& of, std::span<const std::string_view> names, std::span<const disagreement> wanted,
           bool spares_rare)
       : of_(of), programs_(programs_called(names)), wanted_(wanted), spares_rare_(spares_rare)
   {
@@ -176,10 +176,10 @@ public:
     const host_result named = parse_host(text.substr(of.host.begin, of.host.size));
     const asked_origin about = origin_of(named.host->host, named.host->port);
     asked_ += programs_.size() * of_.text().size();
-    std::vector<readers::reading> readings = ask(of_, about, programs_);
+    std::vector<readers::comparison> readings = ask(of_, about, programs_);
     // A sentence about a machine is an entry without values to some.
-    std::erase_if(readings, [](const readers::reading& each)
-                  { return each.by != nullptr && each.sends() && !sends_value(each); });
+    std::erase_if(readings, [](const readers::comparison& each)
+                  { return each.program != nullptr && each.sends() && !sends_value(each); });
     parted now = parted_in(readings);
     if (!is_wanted_in(now))
       return;
@@ -188,11 +188,11 @@ public:
     without.append(text.substr(of.within.end()));
     const parted left = parted_in(ask(document::parse(without.view()), about, programs_));
     asked_ += programs_.size() * without.size();
-    for (std::size_t how = 0; how < divergence_count; ++how)
+    for (std::size_t how = 0; how < disagreement_count; ++how)
       now[how].remove(left[how]);
     for (parting& fresh : partings_in(now, readings, of.keyword))
     {
-      if (fresh.how == divergence::other)
+      if (fresh.how == disagreement::other)
         fresh.cause = "an entry that is commented out, or stands in a macro, is an entry to some programs";
       fresh.remedy = "remove it from the file";
       found_.push_back(fresh);
@@ -222,20 +222,20 @@ public:
   }
 
 private:
-  [[nodiscard]] parted parted_in(const std::vector<readers::reading>& readings) const
+  [[nodiscard]] parted parted_in(const std::vector<readers::comparison>& readings) const
   {
     parted result;
-    for (const readers::reading& each : readings)
-      if (each.by != nullptr)
+    for (const readers::comparison& each : readings)
+      if (each.program != nullptr)
       {
-        const divergence how = divergence_of(each);
-        const bool is_spared = spares_rare_ && how == divergence::given_up && is_rare(*each.by);
-        result[static_cast<std::size_t>(is_spared ? divergence::none : how)].add(*each.by);
+        const disagreement how = disagreement_of(each);
+        const bool is_spared = spares_rare_ && how == disagreement::given_up && is_rare(*each.program);
+        result[static_cast<std::size_t>(is_spared ? disagreement::none : how)].add(*each.program);
       }
     return result;
   }
 
-  void take(const std::vector<readers::reading>& readings, const asked_origin& about, std::uint32_t index,
+  void take(const std::vector<readers::comparison>& readings, const asked_origin& about, std::uint32_t index,
             std::optional<span> place)
   {
     std::vector<parting> fresh = partings_in(parted_in(readings), readings, place);
@@ -245,11 +245,11 @@ private:
   }
 
   /// Those that are wanted; of the whole file those that were not told yet.
-  std::vector<parting> partings_in(const parted& now, const std::vector<readers::reading>& readings,
+  std::vector<parting> partings_in(const parted& now, const std::vector<readers::comparison>& readings,
                                    std::optional<span> place)
   {
     std::vector<parting> fresh;
-    for (const divergence how : wanted_)
+    for (const disagreement how : wanted_)
     {
       const reader_set& programs = now[static_cast<std::size_t>(how)];
       if (programs.empty())
@@ -263,7 +263,7 @@ private:
   }
 
   /// Who loses the whole file is told of once, for whichever host it is.
-  bool is_told(divergence how, const reader_set& programs)
+  bool is_told(disagreement how, const reader_set& programs)
   {
     for (parting& each : found_)
       if (each.how == how)
@@ -275,12 +275,12 @@ private:
   }
 
   /// The first `default`, or else the entry out of which a program that parts answers, or else the first, or none.
-  [[nodiscard]] std::uint32_t entry_of_unlisted(const std::vector<readers::reading>& readings) const
+  [[nodiscard]] std::uint32_t entry_of_unlisted(const std::vector<readers::comparison>& readings) const
   {
     for (std::uint32_t i = 0; i < of_.entry_count(); ++i)
       if (!of_.entry_at(i).is_machine())
         return i;
-    for (const readers::reading& each : readings)
+    for (const readers::comparison& each : readings)
       for (std::uint32_t i = 0; each.sends() && each.sent.entry && i < of_.entry_count(); ++i)
         if (of_.entry_at(i).keyword().begin == each.sent.entry->begin)
           return i;
@@ -290,7 +290,7 @@ private:
   [[nodiscard]] bool is_wanted_in(const parted& now) const
   {
     return std::any_of(wanted_.begin(), wanted_.end(),
-                       [&](divergence how) { return !now[static_cast<std::size_t>(how)].empty(); });
+                       [&](disagreement how) { return !now[static_cast<std::size_t>(how)].empty(); });
   }
 
   /// Tries the changes, the smallest first: the first that mends all differences that are wanted is proposed for each.
@@ -329,7 +329,7 @@ private:
 
   const document& of_;
   std::vector<const readers::reader*> programs_;
-  std::span<const divergence> wanted_;
+  std::span<const disagreement> wanted_;
   bool spares_rare_;
   std::vector<token> tokens_;
   std::vector<parting> found_;
@@ -340,7 +340,7 @@ private:
 }  // namespace
 
 portability::portability(const document& of, std::span<const std::string_view> readers,
-                         std::span<const divergence> wanted, bool spares_rare)
+                         std::span<const disagreement> wanted, bool spares_rare)
 {
   inquiry all(of, readers, wanted, spares_rare);
   if (!all.may_ask())

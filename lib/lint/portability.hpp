@@ -15,13 +15,13 @@ namespace netrc::lint
 /// The programs that part from the reference reading in one way, for one host.
 struct parting
 {
-  lint::divergence how = divergence::none;
+  lint::disagreement how = disagreement::none;
   reader_set readers;
   std::optional<span> entry =
       {};  ///< the keyword of the host's first entry, or of `default`, or the word before a mention; nothing: the file as a whole is lost
   std::optional<span> related = {};  ///< the value that goes astray, or is read otherwise, by one of them
-  static_text remedy = {};           ///< the smallest change that was found to mend it; may be empty
-  static_text cause = {};            ///< may be empty
+  string_literal remedy = {};        ///< the smallest change that was found to mend it; may be empty
+  string_literal cause = {};         ///< may be empty
 };
 
 /// What the programs make of each host of a document, and of one that no entry names. Programs are asked, not guessed
@@ -38,7 +38,7 @@ public:
 
   /// `readers`: by name, those that are known; none: the first tier. Only what is `wanted` is reported. `spares_rare`:
   /// not that a library of few gives up the file.
-  portability(const document& of, std::span<const std::string_view> readers, std::span<const divergence> wanted,
+  portability(const document& of, std::span<const std::string_view> readers, std::span<const disagreement> wanted,
               bool spares_rare);
 
   /// Those of the whole file first, then by place.

@@ -36,7 +36,7 @@ bool means_suppression(std::string_view comment)
 bool names_a_rule(std::string_view called)
 {
   const auto all = rules();
-  return std::any_of(all.begin(), all.end(), [called](const rule& each) { return is_called(each, called); });
+  return std::any_of(all.begin(), all.end(), [called](const rule& each) { return matches(each, called); });
 }
 
 /// In the table, which is in the order of the codes. A finding's rule need not stand in it: the table is made of
@@ -133,7 +133,7 @@ private:
   {
     as.request = static_cast<std::uint32_t>(by);
     for (const rule& each : rules())
-      if (is_called(each, to_.requests_[by].called))
+      if (matches(each, to_.requests_[by].called))
       {
         as.rule = index_of(each);
         std::size_t& last = latest[as.rule];
@@ -234,7 +234,7 @@ void suppressions::report_unused(const subject& of, findings& to)
     const auto all = rules();
     if (each.is == fault::none && !each.is_used &&
         std::all_of(all.begin(), all.end(),
-                    [&](const rule& rule) { return !is_called(rule, each.called) || could_find(rule, of); }))
+                    [&](const rule& rule) { return !matches(rule, each.called) || could_find(rule, of); }))
       to.add({&unused_suppression, each.where});
   }
 }

@@ -89,7 +89,7 @@ void secret_buffer::reserve(std::size_t capacity)
   release();
   data_ = grown;
   capacity_ = capacity;
-  grew_by(0);
+  commit(0);
 }
 
 void secret_buffer::append(std::string_view bytes)
@@ -97,11 +97,11 @@ void secret_buffer::append(std::string_view bytes)
   if (bytes.size() > capacity_ - size_ || data_ == nullptr)
     reserve(size_ + bytes.size() > 2 * capacity_ ? size_ + bytes.size() : 2 * capacity_);
   if (!bytes.empty())
-    std::memcpy(tail(), bytes.data(), bytes.size());
-  grew_by(bytes.size());
+    std::memcpy(unused(), bytes.data(), bytes.size());
+  commit(bytes.size());
 }
 
-void secret_buffer::grew_by(std::size_t count) noexcept
+void secret_buffer::commit(std::size_t count) noexcept
 {
   size_ += count;
   data_[size_] = '\n';

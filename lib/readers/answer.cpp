@@ -27,14 +27,14 @@ void move_to_file(std::optional<value>& of, const loaded_text& from)
 
 }  // namespace
 
-reply answer(const reader& of, std::string_view text, const question& asked)
+reply answer(const reader& of, std::string_view text, const request& asked)
 {
-  const loaded_text loaded(text, of.rules->loading);
+  const loaded_text loaded(text, of.dialect->loading);
   if (loaded.fault() != fault::none)
     return refused(loaded.fault());
-  const asked_host host(asked, of.rules->asking);
-  reply result = of.rules->walk({*of.rules, loaded.view(), asked, host, loaded.fault_at_end()});
-  if (result.fault == fault::syntax && of.rules->grammar.hides_syntax_errors)
+  const asked_host host(asked, of.dialect->asking);
+  reply result = of.dialect->walk({*of.dialect, loaded.view(), asked, host, loaded.fault_at_end()});
+  if (result.fault == fault::syntax && of.dialect->grammar.hides_syntax_errors)
     result.outcome = outcome::none;
   for (std::optional<value>* each : {&result.login, &result.password, &result.account})
     move_to_file(*each, loaded);

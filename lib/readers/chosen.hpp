@@ -27,7 +27,7 @@ struct open_entry
 class chosen
 {
 public:
-  explicit chosen(const passage& of) noexcept : how_(of.rules.grammar), of_(of) {}
+  explicit chosen(const passage& of) noexcept : how_(of.dialect.grammar), of_(of) {}
 
   /// An entry is complete. True if it answers and the program reads no further.
   bool offer(open_entry entry);

@@ -19,20 +19,20 @@ std::optional<value> value_of(const std::optional<secret>& bytes)
 }
 
 /// The reference reading's answer, in the readers' form.
-reply reply_of(const document& in, const netrc::answer& of)
+reply reply_of(const document& document, const netrc::answer& answer)
 {
   reply result;
-  result.outcome = of.outcome;
-  if (of.entry)
-    result.line = static_cast<std::uint32_t>(in.position_of(of.entry->keyword().begin).line);
-  if (!of)
+  result.outcome = answer.outcome;
+  if (answer.entry)
+    result.line = static_cast<std::uint32_t>(document.position_of(answer.entry->keyword().begin).line);
+  if (!answer)
     return result;
-  result.entry = of.entry->keyword();
-  result.login = value_of(of.login());
-  result.password = value_of(of.password());
-  result.account = value_of(of.account());
-  in.tokens(
-      [&, entry = of.entry->index()](const token& each)
+  result.entry = answer.entry->keyword();
+  result.login = value_of(answer.login());
+  result.password = value_of(answer.password());
+  result.account = value_of(answer.account());
+  document.tokens(
+      [&, entry = answer.entry->index()](const token& each)
       {
         if (each.entry != entry)
           return;
@@ -47,7 +47,7 @@ reply reply_of(const document& in, const netrc::answer& of)
 
 bool is_same(const std::optional<value>& one, const std::optional<value>& other)
 {
-  const auto is_empty = [](const std::optional<value>& of) { return !of || of->bytes.size() == 0; };
+  const auto is_empty = [](const std::optional<value>& sent) { return !sent || sent->bytes.size() == 0; };
   if (is_empty(one) || is_empty(other))
     return is_empty(one) && is_empty(other);
   const bool is_asked = !one->where || !other->where;  // the user of the question, not of the file
@@ -64,18 +64,19 @@ bool is_same(const reply& one, const reply& other)
 
 }  // namespace
 
-std::vector<reading> compare(const document& in, const ownership& owners, const netrc::answer& reference,
-                             const question& asked, std::span<const reader* const> programs)
+std::vector<comparison> compare(const document& document, const provenance_index& provenances,
+                                const netrc::answer& reference, const request& asked,
+                                std::span<const reader* const> programs)
 {
-  std::vector<reading> result;
+  std::vector<comparison> result;
   result.reserve(programs.size() + 1);
-  reply of_reference = reply_of(in, reference);
-  const owner whose = owners.of(of_reference);
-  result.push_back({nullptr, std::move(of_reference), whose});
-  for (const reader* const by : programs)
+  reply expected = reply_of(document, reference);
+  const provenance expected_provenance = provenances.judge(expected);
+  result.push_back({nullptr, std::move(expected), expected_provenance});
+  for (const reader* const program : programs)
   {
-    reading next{by, readers::answer(*by, in.text().reveal(), asked)};
-    next.whose = owners.of(next.sent);
+    comparison next{program, readers::answer(*program, document.text().reveal(), asked)};
+    next.provenance = provenances.judge(next.sent);
     next.agrees = is_same(next.sent, result.front().sent);
     result.push_back(std::move(next));
   }

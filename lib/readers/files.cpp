@@ -73,7 +73,7 @@ std::vector<std::string> paths(const reader& of, const environment& from)
   return result;
 }
 
-objection objection_to(const reader& of, const file_facts& facts, std::uint32_t user, const reply& sent) noexcept
+objection check_permissions(const reader& of, const file_status& facts, std::uint32_t user, const reply& sent) noexcept
 {
   const file_habits& how = *of.files;
   const bool minds_owner = how.owner == file_habits::owner_rule::user ||

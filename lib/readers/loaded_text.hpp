@@ -8,7 +8,7 @@
 
 #include "netrc/readers.hpp"
 #include "netrc/secret.hpp"
-#include "readers/rules.hpp"
+#include "readers/dialect.hpp"
 
 namespace netrc::readers
 {

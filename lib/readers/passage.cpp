@@ -35,7 +35,7 @@ std::string percent_encoded(std::string_view text)
   return result;
 }
 
-std::string name_for(const question& asked, asking::host_form form)
+std::string name_for(const request& asked, asking::host_form form)
 {
   switch (form)
   {
@@ -63,7 +63,7 @@ bool is_address(std::string_view host)
 
 }  // namespace
 
-asked_host::asked_host(const question& asked, const asking& how)
+asked_host::asked_host(const request& asked, const asking& how)
     : name_(name_for(asked, how.host)), folds_(how.folds), suffix_(how.suffix)
 {
   if (how.lowers_asked)

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "netrc/readers.hpp"
+#include "readers/dialect.hpp"
 #include "readers/loaded_text.hpp"
-#include "readers/rules.hpp"
 #include "readers/words.hpp"
 
 namespace netrc::readers
@@ -17,7 +17,7 @@ namespace netrc::readers
 class asked_host
 {
 public:
-  asked_host(const question& asked, const asking& how);
+  asked_host(const request& asked, const asking& how);
 
   /// True if a name in the file means it.
   [[nodiscard]] bool is_named(std::string_view name) const noexcept;
@@ -32,9 +32,9 @@ private:
 /// One reading: what a walk walks over.
 struct passage
 {
-  const readers::rules& rules;
+  const readers::dialect& dialect;
   std::string_view text;  ///< as loaded
-  const question& asked;
+  const request& asked;
   const asked_host& host;
   readers::fault at_end = readers::fault::none;  ///< what reading beyond the text leads to
 

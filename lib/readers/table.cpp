@@ -2,9 +2,9 @@
 #include <array>
 
 #include "netrc/readers.hpp"
+#include "readers/dialect.hpp"
 #include "readers/files.hpp"
 #include "readers/passage.hpp"
-#include "readers/rules.hpp"
 
 /// The table of readers. What a row does not say is the default of its axis in rules.hpp.
 namespace netrc::readers
@@ -134,7 +134,7 @@ constexpr grammar git_lfs_grammar()
   return of;
 }
 
-constexpr rules curl = {
+constexpr dialect curl = {
     .loading = {.chunks = loading::chunking::joined,
                 .chunk = 127,
                 .comments = loading::comment_lines::indented,
@@ -166,7 +166,7 @@ constexpr rules curl = {
     .walk = walk_entries,
 };
 
-constexpr rules curl_7_88 = {
+constexpr dialect curl_7_88 = {
     .loading = {.chunks = loading::chunking::dropped, .chunk = 4095},
     .lexing = {.by_line = true,
                .skipped = byte_set(" \t"),
@@ -181,7 +181,7 @@ constexpr rules curl_7_88 = {
     .walk = walk_curl_scan,
 };
 
-constexpr rules wget = {
+constexpr dialect wget = {
     .loading = {},
     .lexing = {.by_line = true,
                .nul_ends_line = true,
@@ -208,7 +208,7 @@ constexpr rules wget = {
     .walk = walk_entries,
 };
 
-constexpr rules python = {
+constexpr dialect python = {
     .loading = python_file,
     .lexing = python_words,
     .asking = {},
@@ -216,7 +216,7 @@ constexpr rules python = {
     .walk = walk_entries,
 };
 
-constexpr rules python_3_10 = {
+constexpr dialect python_3_10 = {
     .loading = python_file,
     .lexing = {.takes_end = true,
                .alone =
@@ -226,7 +226,7 @@ constexpr rules python_3_10 = {
     .walk = walk_entries,
 };
 
-constexpr rules requests = {
+constexpr dialect requests = {
     .loading = python_file,
     .lexing = python_words,
     .asking = {.host = asking::host_form::before_first_colon},
@@ -234,7 +234,7 @@ constexpr rules requests = {
     .walk = walk_entries,
 };
 
-constexpr rules perl = {
+constexpr dialect perl = {
     .loading = {},
     .lexing = perl_words,
     .asking = {},
@@ -246,7 +246,7 @@ constexpr rules perl = {
     .walk = walk_entries,
 };
 
-constexpr rules git_credential = {
+constexpr dialect git_credential = {
     .loading = {},
     .lexing = perl_words,
     .asking = {},
@@ -254,7 +254,7 @@ constexpr rules git_credential = {
     .walk = walk_git_credential,
 };
 
-constexpr rules go_bgentry = {
+constexpr dialect go_bgentry = {
     .loading = {},
     .lexing = go_words,
     .asking = {},
@@ -262,7 +262,7 @@ constexpr rules go_bgentry = {
     .walk = walk_entries,
 };
 
-constexpr rules git_lfs = {
+constexpr dialect git_lfs = {
     .loading = {},
     .lexing = go_words,
     .asking = {},
@@ -270,7 +270,7 @@ constexpr rules git_lfs = {
     .walk = walk_entries,
 };
 
-constexpr rules go_fhs = {
+constexpr dialect go_fhs = {
     .loading = {},
     .lexing = {.skipped = c_space, .ends = c_space, .unicode_space = true},
     .asking = {},
@@ -287,7 +287,7 @@ constexpr rules go_fhs = {
     .walk = walk_entries,
 };
 
-constexpr rules go = {
+constexpr dialect go = {
     .loading = {},
     .lexing = {.by_line = true, .skipped = c_space, .ends = c_space, .unicode_space = true},
     .asking = {.host = asking::host_form::name},
@@ -295,7 +295,7 @@ constexpr rules go = {
     .walk = walk_go,
 };
 
-constexpr rules ruby = {
+constexpr dialect ruby = {
     .loading = {.characters = loading::encoding::utf8},
     .lexing = {},
     .asking = {},
@@ -303,7 +303,7 @@ constexpr rules ruby = {
     .walk = walk_ruby,
 };
 
-constexpr rules npm_netrc = {
+constexpr dialect npm_netrc = {
     .loading = {.characters = loading::encoding::utf8_replaced},
     .lexing = {},
     .asking = {},
@@ -311,7 +311,7 @@ constexpr rules npm_netrc = {
     .walk = walk_npm_netrc,
 };
 
-constexpr rules npm_parser = {
+constexpr dialect npm_parser = {
     .loading = {.characters = loading::encoding::utf8_replaced},
     .lexing = {},
     .asking = {},
@@ -319,7 +319,7 @@ constexpr rules npm_parser = {
     .walk = walk_npm_parser,
 };
 
-constexpr rules emacs = {
+constexpr dialect emacs = {
     .loading = {.characters = loading::encoding::detected},
     .lexing = {},
     .asking = {},
@@ -327,7 +327,7 @@ constexpr rules emacs = {
     .walk = walk_emacs,
 };
 
-constexpr rules wget2 = {
+constexpr dialect wget2 = {
     .loading = {},
     .lexing = {.by_line = true, .nul_ends_line = true, .skipped = c_space, .ends = c_space},
     .asking = {.host = asking::host_form::escaped_name, .lowers_asked = true},
@@ -335,7 +335,7 @@ constexpr rules wget2 = {
     .walk = walk_wget2,
 };
 
-constexpr rules aria2 = {
+constexpr dialect aria2 = {
     .loading = {.chunks = loading::chunking::joined, .chunk = 4095, .comments = loading::comment_lines::first_column},
     .lexing = {.by_line = true, .ends = byte_set(" \t\n"), .trimmed = byte_set("\r")},
     .asking = {.host = asking::host_form::name, .suffix = true},
@@ -353,7 +353,7 @@ constexpr rules aria2 = {
     .walk = walk_entries,
 };
 
-constexpr rules lftp = {
+constexpr dialect lftp = {
     .loading = {},
     .lexing = {.nul_ends_word = true,
                .skipped = c_space,
@@ -365,7 +365,7 @@ constexpr rules lftp = {
     .walk = walk_lftp,
 };
 
-constexpr rules tnftp = {
+constexpr dialect tnftp = {
     .loading = {},
     .lexing = tnftp_words(),
     .asking = {.folds = true},
@@ -373,7 +373,7 @@ constexpr rules tnftp = {
     .walk = walk_bsd,
 };
 
-constexpr rules inetutils = {
+constexpr dialect inetutils = {
     .loading = {},
     .lexing = inetutils_words(),
     .asking = {.folds = true},
@@ -381,7 +381,7 @@ constexpr rules inetutils = {
     .walk = walk_bsd,
 };
 
-constexpr rules apt = {
+constexpr dialect apt = {
     .loading = {},
     .lexing = {.by_line = true, .ends = byte_set(" \t\n"), .trimmed = byte_set("\r")},
     .asking = {.host = asking::host_form::name},

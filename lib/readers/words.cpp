@@ -244,7 +244,7 @@ std::string_view words::unescaped(std::size_t begin, std::size_t end, lexing::es
     return from;
   if (unescaped_.capacity() < from.size())
     unescaped_.reserve(std::max(from.size(), 2 * unescaped_.capacity()));
-  char* const first = unescaped_.tail();
+  char* const first = unescaped_.unused();
   char* to = first;
   for (std::size_t i = 0; i < from.size(); ++i)
   {

@@ -39,14 +39,14 @@ std::string_view append_unescaped(std::string_view quoted, secret_buffer& to)
   const std::size_t begin = to.size();
   if (to.capacity() - begin < quoted.size())
     to.reserve(std::max(begin + quoted.size(), 2 * to.capacity()));
-  char* const out = to.tail();
+  char* const out = to.unused();
   std::size_t size = 0;
   for (std::size_t i = 0; i < quoted.size(); ++i)
   {
     const bool is_escape = quoted[i] == '\\' && i + 1 < quoted.size();
     out[size++] = is_escape ? escaped_by(quoted[++i]) : quoted[i];
   }
-  to.grew_by(size);
+  to.commit(size);
   return {out, size};
 }
 

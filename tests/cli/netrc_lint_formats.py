@@ -44,11 +44,11 @@ for each in json.loads(run.expect("rules", ["--list-rules", "--format", "json"],
 
 # --- what each rule is ---
 rules = json.loads(run.expect("rules", ["--list-rules", "--format", "json"], 0))
-KEYS = ["code", "name", "family", "severity", "summary", "hint", "why", "evidence", "bad", "good", "by_choice", "problem"]
+KEYS = ["code", "name", "family", "severity", "summary", "hint", "why", "evidence", "bad", "good", "opt_in", "problem"]
 run.check("rules: every field of each", bool(rules) and all(list(each) == KEYS and all(each[key] for key in KEYS[:-2]) for each in rules), str(rules[:2]))
 with open(os.path.join(root, "lib/lint/lint.hpp"), encoding="utf-8") as header:
     struct = header.read().split("struct rule\n{")[1].split("};")[0]
-for field in ("code", "name", "severity", "summary", "hint", "why", "evidence", "bad", "good", "by_choice", "problem"):
+for field in ("code", "name", "severity", "summary", "hint", "why", "evidence", "bad", "good", "opt_in", "problem"):
     run.check(f"rules: the field {field} is one of struct rule", f" {field}" in struct)
 run.check("rules: as many as the list has", len(rules) == len(run.expect("rules", ["--list-rules"], 0).splitlines()))
 

@@ -279,15 +279,15 @@ TEST_CASE_FIXTURE(fixture, "credentials in a URL go nowhere unencrypted, either"
   }
 }
 
-TEST_CASE("out of a source: the file of now, nothing where there is none, no transfer where it cannot be read")
+TEST_CASE("from a watched file: its current contents, nothing if it is missing, no transfer if it cannot be read")
 {
   fixture f;
   const std::string url = "http://a.test/";
   std::string folder = "/tmp/netrc-curl-XXXXXX";
   REQUIRE(mkdtemp(folder.data()) != nullptr);
   const std::string path = folder + "/netrc";
-  source kept(path, policy::ignore, std::chrono::nanoseconds(0));
-  source::reader reader(kept);
+  watched_file kept(path, permission_policy::ignore, std::chrono::nanoseconds(0));
+  watched_file::view reader(kept);
   const auto set = [&](const curl::request& asked) { return curl::set_credentials(f.one.handle(), reader, asked); };
 
   CHECK(set(to(url)).state == state::none);

@@ -18,7 +18,7 @@
 #include "netrc/lookup.hpp"
 
 using netrc::load_error_code;
-using netrc::policy;
+using netrc::permission_policy;
 
 namespace
 {
@@ -58,15 +58,15 @@ TEST_CASE("a file is loaded with its facts")
 {
   const folder in;
   const netrc::load_result result = netrc::load(in.write("f", text, 0640));
-  const auto& good = std::get<netrc::loaded>(result);
+  const auto& good = std::get<netrc::loaded_file>(result);
   CHECK(good.document.find({"a.test"}).password()->reveal() == "p");
-  CHECK(good.facts.mode == 0640);
-  CHECK(good.facts.owner == geteuid());
-  CHECK(good.facts.size == std::string(text).size());
-  CHECK(good.facts.regular);
-  CHECK(good.facts.inode != 0);
-  CHECK(good.facts.modified_ns > 0);
-  CHECK(good.mode_is_open);
+  CHECK(good.status.mode == 0640);
+  CHECK(good.status.owner == geteuid());
+  CHECK(good.status.size == std::string(text).size());
+  CHECK(good.status.regular);
+  CHECK(good.status.inode != 0);
+  CHECK(good.status.modified_ns > 0);
+  CHECK(good.open_to_others);
 }
 
 TEST_CASE("what cannot be read is an error of its own")
@@ -116,15 +116,15 @@ TEST_CASE("the policy decides on an open mode")
   {
     const std::string path = in.write("f", text, mode);
     CAPTURE(mode);
-    CHECK(code_of(netrc::load(path, policy::strict)) == load_error_code::open_to_others);
-    CHECK(std::get<netrc::loaded>(netrc::load(path, policy::warn)).mode_is_open);
-    CHECK(!std::get<netrc::loaded>(netrc::load(path, policy::ignore)).mode_is_open);
+    CHECK(code_of(netrc::load(path, permission_policy::strict)) == load_error_code::open_to_others);
+    CHECK(std::get<netrc::loaded_file>(netrc::load(path, permission_policy::warn)).open_to_others);
+    CHECK(!std::get<netrc::loaded_file>(netrc::load(path, permission_policy::ignore)).open_to_others);
   }
   for (const mode_t mode : {0600U, 0400U, 0700U})
   {
     const std::string path = in.write("g" + std::to_string(mode), text, mode);
-    CHECK(code_of(netrc::load(path, policy::strict)) == load_error_code::none);
-    CHECK(!std::get<netrc::loaded>(netrc::load(path, policy::warn)).mode_is_open);
+    CHECK(code_of(netrc::load(path, permission_policy::strict)) == load_error_code::none);
+    CHECK(!std::get<netrc::loaded_file>(netrc::load(path, permission_policy::warn)).open_to_others);
   }
 }
 
@@ -138,10 +138,10 @@ TEST_CASE("the policy decides on another owner")
   const folder in;
   const std::string path = in.write("f", text);
   REQUIRE(chown(path.c_str(), 12345, 12345) == 0);
-  CHECK(code_of(netrc::load(path, policy::strict)) == load_error_code::other_owner);
-  const auto result = netrc::load(path, policy::warn);
-  CHECK(std::get<netrc::loaded>(result).owner_is_other);
-  CHECK(std::get<netrc::loaded>(result).warnings(path).size() == 1);
+  CHECK(code_of(netrc::load(path, permission_policy::strict)) == load_error_code::other_owner);
+  const auto result = netrc::load(path, permission_policy::warn);
+  CHECK(std::get<netrc::loaded_file>(result).other_owner);
+  CHECK(std::get<netrc::loaded_file>(result).warnings(path).size() == 1);
 }
 
 TEST_CASE("a FIFO is read to its end, and so is a pipe")
@@ -152,11 +152,11 @@ TEST_CASE("a FIFO is read to its end, and so is a pipe")
   for (int i = 0; i < 20000; ++i)
     large += "machine h" + std::to_string(i) + " login u password p\n";
   std::thread writer([&] { std::ofstream(in.path("fifo"), std::ios::binary) << large; });
-  const netrc::load_result result = netrc::load(in.path("fifo"), policy::strict);
+  const netrc::load_result result = netrc::load(in.path("fifo"), permission_policy::strict);
   writer.join();
-  CHECK(std::get<netrc::loaded>(result).document.entry_count() == 20000);
-  CHECK(!std::get<netrc::loaded>(result).facts.regular);
-  CHECK(!std::get<netrc::loaded>(result).mode_is_open);
+  CHECK(std::get<netrc::loaded_file>(result).document.entry_count() == 20000);
+  CHECK(!std::get<netrc::loaded_file>(result).status.regular);
+  CHECK(!std::get<netrc::loaded_file>(result).open_to_others);
 }
 
 TEST_CASE("a descriptor is read from where it stands, and left open")
@@ -166,7 +166,7 @@ TEST_CASE("a descriptor is read from where it stands, and left open")
   const int descriptor = open(in.write("f", first + text).c_str(), O_RDONLY | O_CLOEXEC);
   lseek(descriptor, static_cast<off_t>(first.size()), SEEK_SET);
   const netrc::load_result result = netrc::load(descriptor);
-  CHECK(std::get<netrc::loaded>(result).document.entry_count() == 1);
+  CHECK(std::get<netrc::loaded_file>(result).document.entry_count() == 1);
   CHECK(fcntl(descriptor, F_GETFD) >= 0);
   close(descriptor);
 }
@@ -174,7 +174,7 @@ TEST_CASE("a descriptor is read from where it stands, and left open")
 TEST_CASE("a file without a size is read to its end")
 {
   const netrc::load_result result = netrc::load("/proc/self/status");
-  CHECK(!std::get<netrc::loaded>(result).document.text().empty());
+  CHECK(!std::get<netrc::loaded_file>(result).document.text().empty());
 }
 
 TEST_CASE("a file that changes all the time is never read in part")
@@ -204,7 +204,7 @@ TEST_CASE("a file that changes all the time is never read in part")
   for (int i = 0; i < 300; ++i)
   {
     const netrc::load_result result = netrc::load(path);
-    if (const auto* const good = std::get_if<netrc::loaded>(&result))
+    if (const auto* const good = std::get_if<netrc::loaded_file>(&result))
     {
       ++read;
       const std::string_view bytes = good->document.text().reveal();
@@ -239,19 +239,19 @@ TEST_CASE("the default file is the one that the environment names")
   setenv("HOME", in.path("").c_str(), 1);
   unsetenv("NETRC");
   const netrc::load_result at_home = netrc::load_default();
-  CHECK(std::get<netrc::loaded>(at_home).document.entry_at(0).host() == "a.test");
+  CHECK(std::get<netrc::loaded_file>(at_home).document.entry_at(0).host() == "a.test");
   setenv("NETRC", other.c_str(), 1);
   const netrc::load_result named = netrc::load_default();
-  CHECK(std::get<netrc::loaded>(named).document.entry_at(0).host() == "b.test");
+  CHECK(std::get<netrc::loaded_file>(named).document.entry_at(0).host() == "b.test");
   unsetenv("NETRC");
   unsetenv("HOME");
-  CHECK(netrc::environment::of_process().passwd_home.has_value());
+  CHECK(netrc::environment::from_process().passwd_home.has_value());
 }
 
 TEST_CASE("messages name the file and the remedy, and let no control byte through")
 {
   using netrc::load_error;
-  netrc::file_facts facts;
+  netrc::file_status facts;
   facts.mode = 0644;
   facts.owner = 7;
   CHECK(load_error{load_error_code::open_to_others, 0, facts}.message("/h/it's") ==
@@ -271,7 +271,7 @@ TEST_CASE("messages name the file and the remedy, and let no control byte throug
         "standard input: it belongs to user 7, so it is not read");
   CHECK(load_error{load_error_code::is_directory}.message("standard input", label) ==
         "standard input: it is a directory, not a file");
-  const netrc::loaded file{netrc::document::parse(""), facts, true, true};
+  const netrc::loaded_file file{netrc::document::parse(""), facts, true, true};
   CHECK(file.warnings("descriptor 7", label) ==
         std::vector<std::string>{"descriptor 7: warning: its mode 0644 lets others in",
                                  "descriptor 7: warning: it belongs to user 7"});

@@ -61,8 +61,8 @@ bool is_read_alike(const document& of)
   for (std::size_t i = 0; i < of.entry_count(); ++i)
   {
     const query asked{of.entry_at(i).host(), std::uint16_t{443}};
-    const readers::ownership owners(of, asked);
-    for (const readers::reading& each : readers::compare(of, owners, of.find(asked), {asked.host}, programs))
+    const readers::provenance_index owners(of, asked);
+    for (const readers::comparison& each : readers::compare(of, owners, of.find(asked), {asked.host}, programs))
       if (!each.agrees || each.goes_astray() || each.gives_up())
         return false;
   }

@@ -68,7 +68,7 @@ TEST_CASE("the bad example of every rule is found by this rule, and its good one
     if (rule.code.starts_with('F') || rule.code == "P706")
       continue;
     const lint::selection chosen =
-        rule.by_choice ? lint::selection{{rule.code}, {}, lint::severity::info, {}} : lint::selection{};
+        rule.opt_in ? lint::selection{{rule.code}, {}, lint::severity::info, {}} : lint::selection{};
     CHECK(codes_in(rule.bad, chosen) == (also.contains(rule.code) ? also.at(rule.code) : rule.code));
     CHECK(codes_in(rule.good, chosen) == "");
     CHECK(codes_in(rule.good) == "");
@@ -97,7 +97,7 @@ TEST_CASE("every rule is documented, its code and its name are its own")
     CHECK(rule.evidence.ends_with('.'));
     CHECK(lint::family_of(rule).letter == rule.code.front());
     const int checks = (rule.check != nullptr) + (rule.check_word != nullptr) + (rule.check_entry != nullptr);
-    const bool is_reported = rule.problem != problem_code::none || rule.divergence != lint::divergence::none;
+    const bool is_reported = rule.problem != problem_code::none || rule.disagreement != lint::disagreement::none;
     CHECK(checks == (is_reported ? 0 : 1));
     CHECK((rule.looks_at != 0) == (rule.check_word != nullptr));
     CHECK(lint::find_rule(rule.code) == &rule);
@@ -191,9 +191,9 @@ TEST_CASE("the other forms of what a rule looks for")
 
 TEST_CASE("the file's mode and owner are findings of the file as a whole, and come first")
 {
-  loaded file{document::parse("machine a.test login"), {}};
-  file.mode_is_open = true;
-  file.owner_is_other = true;
+  loaded_file file{document::parse("machine a.test login"), {}};
+  file.open_to_others = true;
+  file.other_owner = true;
   const lint::findings found = lint::check({file.document, &file});
   CHECK(codes_of(found) == "F601 F602 S109");
   CHECK(!found.kept()[0].where);
@@ -352,8 +352,8 @@ TEST_CASE("the first problems are shown, whichever rules find them")
   std::string text = "default login ftp password e\n";
   for (int i = 0; i < 3000; ++i)
     text += "machine h" + std::to_string(i) + ".test login u password %s\n";
-  loaded file{document::parse(text), {}};
-  file.mode_is_open = true;
+  loaded_file file{document::parse(text), {}};
+  file.open_to_others = true;
   const lint::findings found = lint::check({file.document, &file}, {{}, {"P"}}, 3);
   CHECK(codes_of(found) == "F601 D402 C301");
   CHECK(found.count() == 3002);

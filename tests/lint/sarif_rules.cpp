@@ -10,7 +10,7 @@
 
 #include "formats/formats.hpp"
 #include "lint/lint.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 /// What a SARIF log says of the rules is the same in every run: here it is read once. The tests of secrecy and the
 /// fuzzer read the rest, for thousands of files.

@@ -13,7 +13,7 @@
 
 #include "formats/formats.hpp"
 #include "lint/lint.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 #include "reading/generator.hpp"
 #include "spec/examples.hpp"
 

@@ -13,8 +13,8 @@ using namespace netrc;
 std::string codes_in(std::string_view text, const lint::selection& asked = {}, bool open_mode = false)
 {
   const document document = document::parse(text);
-  loaded file{document::parse(text), {}};
-  file.mode_is_open = open_mode;
+  loaded_file file{document::parse(text), {}};
+  file.open_to_others = open_mode;
   std::string result;
   const lint::findings found = lint::check({document, open_mode ? &file : nullptr}, asked);
   for (const lint::finding& each : found.kept())

@@ -54,10 +54,10 @@ std::string index_of_version(int version)
 }
 
 /// The codes of the rules of the file.
-std::string codes(const std::function<void(loaded&, surroundings&)>& change,
+std::string codes(const std::function<void(loaded_file&, surroundings&)>& change,
                   const std::string& text = "machine a.test login u password p\n")
 {
-  loaded file{document::parse(text), {}};
+  loaded_file file{document::parse(text), {}};
   surroundings around;
   around.name = ".netrc";
   change(file, around);
@@ -70,29 +70,29 @@ std::string codes(const std::function<void(loaded&, surroundings&)>& change,
 
 std::string codes_of_text(const std::string& text)
 {
-  return codes([](loaded&, surroundings&) {}, text);
+  return codes([](loaded_file&, surroundings&) {}, text);
 }
 
-using change = std::function<void(loaded&, surroundings&)>;
+using change = std::function<void(loaded_file&, surroundings&)>;
 
 change named(const char* name, bool in_home)
 {
-  return [=](loaded&, surroundings& around) { around.name = name, around.in_home = in_home; };
+  return [=](loaded_file&, surroundings& around) { around.name = name, around.in_home = in_home; };
 }
 
 }  // namespace
 
 TEST_CASE("the rules of the file bite on its facts")
 {
-  CHECK(codes([](loaded& file, surroundings&) { file.mode_is_open = true; }) == "F601");
-  CHECK(codes([](loaded& file, surroundings&) { file.owner_is_other = true; }) == "F602");
-  CHECK(codes([](loaded&, surroundings& around) { around.folder_is_open = true; }) == "F603");
-  CHECK(codes([](loaded&, surroundings& around) { around.folder_is_others = true; }) == "F603");
-  CHECK(codes([](loaded&, surroundings& around) { around.git = git_state::tracked; }) == "F604");
-  CHECK(codes([](loaded&, surroundings& around) { around.backups = 1; }) == "F605");
-  CHECK(codes([](loaded&, surroundings& around) { around.backups = 0xFF; }) ==
+  CHECK(codes([](loaded_file& file, surroundings&) { file.open_to_others = true; }) == "F601");
+  CHECK(codes([](loaded_file& file, surroundings&) { file.other_owner = true; }) == "F602");
+  CHECK(codes([](loaded_file&, surroundings& around) { around.folder_is_open = true; }) == "F603");
+  CHECK(codes([](loaded_file&, surroundings& around) { around.folder_is_others = true; }) == "F603");
+  CHECK(codes([](loaded_file&, surroundings& around) { around.git = git_state::tracked; }) == "F604");
+  CHECK(codes([](loaded_file&, surroundings& around) { around.backups = 1; }) == "F605");
+  CHECK(codes([](loaded_file&, surroundings& around) { around.backups = 0xFF; }) ==
         "F605 F605 F605 F605 F605 F605 F605 F605");
-  CHECK(codes([](loaded&, surroundings& around) { around.git = git_state::untracked; }) == "F610");
+  CHECK(codes([](loaded_file&, surroundings& around) { around.git = git_state::untracked; }) == "F610");
   for (const char* const name : {"netrc", "_netrc", ".netrc.txt", "netrc.txt", ".NETRC", ".netrc."})
   {
     CAPTURE(name);
@@ -105,18 +105,18 @@ TEST_CASE("the rules of the file bite on its facts")
 
 TEST_CASE("the rules of the file stay silent beside what they look for: at least five near-misses each")
 {
-  const change nothing = [](loaded&, surroundings&) {};
+  const change nothing = [](loaded_file&, surroundings&) {};
   // Of mode, owner and the like the facts are gathered elsewhere: see the cases below and tests/file/file.cpp. Here other
   // facts than the rule's own are set.
-  const change all_but_mode = [](loaded& file, surroundings& around)
-  { file.owner_is_other = around.folder_is_open = true, around.git = git_state::tracked, around.backups = 0xFF; };
-  const change mode_alone = [](loaded& file, surroundings&) { file.mode_is_open = true; };
-  const change read_only = [](loaded& file, surroundings&) { file.facts.mode = 0400; };
-  const change executable = [](loaded& file, surroundings&) { file.facts.mode = 0700; };
-  const change in_home = [](loaded&, surroundings& around) { around.in_home = true; };
-  const change fifo = [](loaded& file, surroundings&) { file.facts.regular = false; };
-  const change ignored = [](loaded&, surroundings& around) { around.git = git_state::ignored; };
-  const change tracked = [](loaded&, surroundings& around) { around.git = git_state::tracked; };
+  const change all_but_mode = [](loaded_file& file, surroundings& around)
+  { file.other_owner = around.folder_is_open = true, around.git = git_state::tracked, around.backups = 0xFF; };
+  const change mode_alone = [](loaded_file& file, surroundings&) { file.open_to_others = true; };
+  const change read_only = [](loaded_file& file, surroundings&) { file.status.mode = 0400; };
+  const change executable = [](loaded_file& file, surroundings&) { file.status.mode = 0700; };
+  const change in_home = [](loaded_file&, surroundings& around) { around.in_home = true; };
+  const change fifo = [](loaded_file& file, surroundings&) { file.status.regular = false; };
+  const change ignored = [](loaded_file&, surroundings& around) { around.git = git_state::ignored; };
+  const change tracked = [](loaded_file&, surroundings& around) { around.git = git_state::tracked; };
   const std::map<std::string, std::vector<change>> near_misses = {
       {"F601", {nothing, all_but_mode, read_only, executable, in_home, fifo}},
       {"F602", {nothing, mode_alone, read_only, executable, in_home, fifo}},

@@ -178,8 +178,8 @@ TEST_CASE("saved by an editor")
 
 TEST_CASE("echo without chmod")
 {
-  loaded file{document::parse("machine a.test login u password p\n"), {}};
-  file.mode_is_open = true;
+  loaded_file file{document::parse("machine a.test login u password p\n"), {}};
+  file.open_to_others = true;
   const lint::findings found = lint::check({file.document, &file});
   REQUIRE(found.count() == 1);
   CHECK(found.kept()[0].rule->code == "F601");

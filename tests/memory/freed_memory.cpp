@@ -125,7 +125,7 @@ void load_from_pipe(std::string_view text)
   const netrc::load_result result = netrc::load(ends[0]);
   writer.join();
   close(ends[0]);
-  read_everything(std::get<netrc::loaded>(result).document);
+  read_everything(std::get<netrc::loaded_file>(result).document);
 }
 
 }  // namespace

@@ -140,9 +140,9 @@ TEST_CASE("bytes written to the tail count once they are announced")
 {
   secret_buffer buffer("abc");
   buffer.reserve(10);
-  std::copy_n("defghij", 7, buffer.tail());
+  std::copy_n("defghij", 7, buffer.unused());
   CHECK(buffer.view() == "abc");
-  buffer.grew_by(2);
+  buffer.commit(2);
   CHECK(buffer.view() == "abcde");
   CHECK(is_padded(buffer));
 }

@@ -128,7 +128,7 @@ class Readings(unittest.TestCase):
             if reader not in case["answers"]:
                 continue
             user = case["query"]["user"]
-            row = seen(program, self.rows.ask(reader, case_files.decoded(case["bytes"]), case_files.shown_host(case["query"]), user), user)
+            row = seen(program, self.rows.ask(reader, case_files.decoded(case["bytes"]), case_files.display_host(case["query"]), user), user)
             real = seen(program, recorded(case["answers"][reader]), user)
             if row != real:
                 out.append(f"{case['id']} ({case['construct'][:60]}): the program {real}, the row {row}")

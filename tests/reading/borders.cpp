@@ -184,7 +184,7 @@ void count_given(const sound::file& file, const netrc::document& document, const
         continue;
       (answer.entry->is_machine() ? given : by_default) = true;
       // `default` answers only if the file left is sound.
-      CHECK((answer.entry->is_machine() || document.hiding_problem().code == netrc::problem_code::none));
+      CHECK((answer.entry->is_machine() || document.first_hiding_problem().code == netrc::problem_code::none));
       if (out.example.empty())
         out.example = file.name + ": " + asked.host + " " + asked.login.value_or("(any login)") +
                       " gets the secret of " + of.mark + " in:\n" + text;

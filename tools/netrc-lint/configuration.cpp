@@ -11,8 +11,8 @@
 #include <memory>
 #include <system_error>
 
+#include "netrc/display.hpp"
 #include "netrc/file.hpp"
-#include "netrc/show.hpp"
 
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
@@ -147,7 +147,7 @@ std::string user_configuration_folder()
   const char* const named = std::getenv("XDG_CONFIG_HOME");
   if (named != nullptr && *named == '/')
     return named;
-  const environment from = environment::of_process();
+  const environment from = environment::from_process();
   const auto home = from.home && !from.home->empty() ? from.home : from.passwd_home;
   return home ? *home + "/.config" : "";
 }

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <string_view>
 
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 namespace netrc::tool
 {
@@ -36,7 +36,7 @@ bool is_printable(std::string_view text)
 }
 
 /// True for words that may be shown as they are written.
-bool may_be_shown(const document& in, const token& of, std::string_view word)
+bool is_safe_to_display(const document& in, const token& of, std::string_view word)
 {
   if (!is_printable(word))
     return false;
@@ -45,9 +45,9 @@ bool may_be_shown(const document& in, const token& of, std::string_view word)
   case token_kind::keyword:
     return true;
   case token_kind::host:
-    return of.entry != problem::no_entry && host_may_be_shown(in.entry_at(of.entry));
+    return of.entry != problem::no_entry && host_is_safe_to_display(in.entry_at(of.entry));
   case token_kind::login:
-    return of.entry != problem::no_entry && login_may_be_shown(in.entry_at(of.entry));
+    return of.entry != problem::no_entry && login_is_safe_to_display(in.entry_at(of.entry));
   default:
     return false;
   }
@@ -113,7 +113,7 @@ private:
       return {begin, end, "<BOM>"};
     if (of.kind == token_kind::comment)
       return {begin, end, "#***", false, true};
-    const bool is_shown = may_be_shown(in_, of, bytes);
+    const bool is_shown = is_safe_to_display(in_, of, bytes);
     return {begin, end, is_shown ? bytes : masked, is_shown, !is_shown};
   }
 

@@ -16,7 +16,7 @@ namespace netrc::tool
 /// A place of a text as a person may see it: where it is, and its line with everything masked that is not known to be
 /// harmless.
 ///
-///   line    machine b.test login *** password     shown: keywords, blanks, hosts and logins that may be (netrc/show.hpp)
+///   line    machine b.test login *** password     shown: keywords, blanks, hosts and logins that may be (netrc/display.hpp)
 ///   caret                            ^~~~~~~~
 ///
 /// A masked word is always `***`: its length is nobody's business. A comment is `#***`.

@@ -13,8 +13,8 @@
 
 #include "configuration.hpp"
 #include "formats/formats.hpp"
+#include "netrc/display.hpp"
 #include "netrc/file.hpp"
-#include "netrc/show.hpp"
 #include "options.hpp"
 #include "shared/terminal.hpp"
 
@@ -72,7 +72,7 @@ lint::user_places places_of_user(const environment& in)
 /// Reads one file and asks the rules. `path`: nothing for the default file.
 void lint_file(const std::optional<std::string>& named, const options& with, std::size_t widest, run_result& to)
 {
-  const environment from = environment::of_process();
+  const environment from = environment::from_process();
   const auto path = named ? named : default_path(from);
   const bool is_input = path == "-";
   const std::string name = is_input ? with.stdin_filename : path.value_or("");
@@ -87,7 +87,7 @@ void lint_file(const std::optional<std::string>& named, const options& with, std
     to.not_read.push_back({name, std::move(message)});
     return;
   }
-  const loaded& file = std::get<loaded>(result);
+  const loaded_file& file = std::get<loaded_file>(result);
   lint::subject subject{file.document, &file};
   std::optional<lint::surroundings> around;
   if (!is_input)

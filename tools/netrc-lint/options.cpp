@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "configuration.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 namespace netrc::tool
 {

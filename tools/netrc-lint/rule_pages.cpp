@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include "formats/formats.hpp"
+#include "netrc/display.hpp"
 #include "netrc/problem.hpp"
-#include "netrc/show.hpp"
 #include "shared/json.hpp"
 
 namespace netrc::tool
@@ -60,7 +60,7 @@ std::string list_of_rules(const lint::selection& asked)
   for (const lint::rule& each : lint::rules())
     if (asked.offers(each))
       text += fmt::format("{}  {:<29}{:<9}{}{}\n", each.code, each.name, name_of(each.severity), each.summary,
-                          each.by_choice ? " (by choice)" : "");
+                          each.opt_in ? " (by choice)" : "");
   return text;
 }
 
@@ -80,7 +80,7 @@ std::string json_of_rules(const lint::selection& asked)
            {"evidence", each.evidence},
            {"bad", text_or_base64(each.bad)},
            {"good", text_or_base64(each.good)},
-           {"by_choice", each.by_choice},
+           {"opt_in", each.opt_in},
            {"problem", each.problem == problem_code::none ? json(nullptr) : json(describe(each.problem).name)}});
   return ascii_text(rows);
 }
@@ -88,7 +88,7 @@ std::string json_of_rules(const lint::selection& asked)
 std::string explanation_of(const lint::rule& rule)
 {
   // Its findings have no place, so that a line before an entry covers none of them.
-  const bool is_of_file = rule.code.starts_with('F') || lint::is_of_file(rule.divergence);
+  const bool is_of_file = rule.code.starts_with('F') || lint::is_of_file(rule.disagreement);
   const auto indented = [](std::string_view example)
   {
     std::string result = "  ";
@@ -100,7 +100,7 @@ std::string explanation_of(const lint::rule& rule)
       "{} {} ({})\n\n{}\n\n{}\n\n{}{}\n\nBad:\n{}\n\nGood:\n{}\n\n{}\n\nTo pass it over{} the line\n"
       "  #netrc-lint:ignore{}={}\n",
       rule.code, rule.name, name_of(rule.severity), wrapped(sentence(rule.summary)), wrapped(sentence(rule.why)),
-      rule.by_choice ? "By choice: asked where --select names it, or --reader names programs.\n\n" : "",
+      rule.opt_in ? "By choice: asked where --select names it, or --reader names programs.\n\n" : "",
       wrapped("How that is known: " + sentence(rule.evidence)), indented(rule.bad), indented(rule.good),
       wrapped("To mend it: " + sentence(rule.hint)),
       is_of_file ? ", put into the file" : " in one entry, put before it", is_of_file ? "-file" : "", rule.code);

@@ -7,8 +7,8 @@
 #include <iterator>
 #include <span>
 
+#include "netrc/display.hpp"
 #include "netrc/readers.hpp"
-#include "netrc/show.hpp"
 #include "shared/command_line.hpp"
 #include "shared/json.hpp"
 
@@ -71,7 +71,7 @@ std::optional<std::string> fault_of_codes(std::string_view name, const setting<s
     if (called.empty())
       return fmt::format("{}{}: an empty name: is there a comma too many?", name, from(of.origin));
     else if (std::none_of(lint::rules().begin(), lint::rules().end(),
-                          [&](const lint::rule& rule) { return lint::is_called(rule, called); }))
+                          [&](const lint::rule& rule) { return lint::matches(rule, called); }))
       return fmt::format(
           "{}{}: no rule's name is {}, and no rule's code begins so\n  hint: run netrc-lint --list-rules", name,
           from(of.origin), escaped(called));

@@ -24,7 +24,7 @@ enum exit_code : int
 struct file_options
 {
   std::optional<std::string> path;  ///< `--file`; `-` is standard input; without it the file that the environment names
-  policy how = policy::warn;
+  permission_policy policy = permission_policy::warn;
 };
 
 /// Opens it; complains, with the remedy, of a mode that lets others in.

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "commands.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 #include "question.hpp"
 #include "result.hpp"
 #include "shared/json.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "commands.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 #include "shared/json.hpp"
 #include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
@@ -33,7 +33,7 @@ int print_json(const document& in)
   for (std::size_t i = 0; i < in.entry_count(); ++i)
   {
     const entry of = in.entry_at(i);
-    const bool shows_host = of.is_machine() && host_may_be_shown(of);
+    const bool shows_host = of.is_machine() && host_is_safe_to_display(of);
     rows.push_back({
         {"line", positions[i].line},
         {"rule", of.is_machine() ? "host" : "default"},
@@ -41,7 +41,7 @@ int print_json(const document& in)
                  : of.is_machine() ? json(masked)
                                    : json(nullptr)},
         {"port", shows_host && of.port() ? json(*of.port()) : json(nullptr)},
-        {"login", of.login() ? json(shown_login(of)) : json(nullptr)},
+        {"login", of.login() ? json(display_login(of)) : json(nullptr)},
         {"password", of.password().has_value()},
         {"account", of.account().has_value()},
         {"problem", of.refused_by() == problem_code::none ? json(nullptr) : json(describe(of.refused_by()).name)},
@@ -55,7 +55,7 @@ int print_table(const document& in)
   std::string text;
   std::size_t widest = 0;
   for (std::size_t i = 0; i < in.entry_count(); ++i)
-    widest = std::max(widest, shown_host(in.entry_at(i)).size());
+    widest = std::max(widest, display_host(in.entry_at(i)).size());
   // One long host must not make every other row as long.
   constexpr std::size_t widest_column = 60;
   widest = std::min(widest, widest_column);
@@ -63,7 +63,7 @@ int print_table(const document& in)
   for (std::size_t i = 0; i < in.entry_count(); ++i)
   {
     const entry of = in.entry_at(i);
-    text += fmt::format("{:>5}  {:<{}}  {:<23}", positions[i].line, shown_host(of), widest, shown_login(of));
+    text += fmt::format("{:>5}  {:<{}}  {:<23}", positions[i].line, display_host(of), widest, display_login(of));
     text += of.password() ? "  password" : "          ";
     if (of.account())
       text += "  account";

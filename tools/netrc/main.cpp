@@ -27,10 +27,11 @@ using arguments = std::span<char*>;
 void add_file_options(std::vector<option>& all, file_options& to)
 {
   all.push_back(text("file", "FILE", "The file to read; - is standard input", to.path));
-  // The words stand in the order of netrc::policy.
-  all.push_back(
-      choice("policy", "POLICY", "What an open mode or another owner leads to: strict, warn (default), ignore",
-             {"strict", "warn", "ignore"}, [&to](std::size_t place) { to.how = static_cast<netrc::policy>(place); }));
+  // The words stand in the order of netrc::permission_policy.
+  all.push_back(choice("policy", "POLICY",
+                       "What an open mode or another owner leads to: strict, warn (default), ignore",
+                       {"strict", "warn", "ignore"},
+                       [&to](std::size_t place) { to.policy = static_cast<netrc::permission_policy>(place); }));
 }
 
 void add_login(std::vector<option>& all, subject& to)

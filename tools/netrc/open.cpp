@@ -7,7 +7,7 @@ namespace netrc::tool
 
 std::optional<source_file> open(const file_options& options)
 {
-  auto file = open_file(options.path, options.how);
+  auto file = open_file(options.path, options.policy);
   if (file)
     for (const std::string& warning : file->content.warnings(file->name, file->kind))
       complain(warning);

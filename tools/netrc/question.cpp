@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 #include "netrc/url.hpp"
 #include "shared/terminal.hpp"
 
@@ -88,12 +88,12 @@ std::optional<netrc::query> question::query() const
   return netrc::query{host_, port_, login_ ? std::optional<std::string_view>(*login_) : std::nullopt};
 }
 
-std::optional<readers::question> question::for_readers() const
+std::optional<readers::request> question::for_readers() const
 {
   if (error_ != url_error::none || brings_password_)
     return std::nullopt;
   const auto user = login_ ? std::optional<std::string_view>(*login_) : std::nullopt;
-  return readers::question{authority_, user, lower_scheme_, path_};
+  return readers::request{authority_, user, lower_scheme_, path_};
 }
 
 answer question::ask(const document& of) const
@@ -135,7 +135,7 @@ std::string question::shown() const
   if (error_ != url_error::none)
     return "(malformed)";
   // A token that was asked for in place of a host is not repeated.
-  const bool may_be_secret = host_.find_first_of(".:") == host_.npos && !may_be_shown(host_);
+  const bool may_be_secret = host_.find_first_of(".:") == host_.npos && !is_safe_to_display(host_);
   const std::string host = may_be_secret ? std::string(masked) : escaped(host_);
   if (is_url_)
     return fmt::format("{}://{}:{}", scheme_, host, *port_);

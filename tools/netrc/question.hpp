@@ -30,7 +30,7 @@ public:
   [[nodiscard]] std::string_view remedy() const;
   [[nodiscard]] const std::optional<std::string>& login() const { return login_; }
   /// As other programs are asked; nothing as above. Its host has a port only if the URL's is not its scheme's own.
-  [[nodiscard]] std::optional<readers::question> for_readers() const;
+  [[nodiscard]] std::optional<readers::request> for_readers() const;
 
 private:
   bool is_url_ = false;  ///< else a host was asked by name

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "netrc/display.hpp"
 #include "netrc/readers.hpp"
-#include "netrc/show.hpp"
 #include "question.hpp"
 #include "result.hpp"
 #include "shared/json.hpp"
@@ -24,25 +24,25 @@ namespace
 {
 
 /// What one program does with the question and this file.
-struct row : readers::reading
+struct row : readers::comparison
 {
   readers::objection objects = readers::objection::none;
 
-  [[nodiscard]] std::string_view name() const { return by == nullptr ? "reference" : by->name; }
+  [[nodiscard]] std::string_view name() const { return program == nullptr ? "reference" : program->name; }
 };
 
-std::vector<row> ask_all(const source_file& file, const question& asked, const readers::ownership& owners)
+std::vector<row> ask_all(const source_file& file, const question& asked, const readers::provenance_index& owners)
 {
   const document& in = file.content.document;
   std::vector<const readers::reader*> programs;
   for (const readers::reader& each : readers::table())
     programs.push_back(&each);
   std::vector<row> rows;
-  for (readers::reading& each : readers::compare(in, owners, asked.ask(in), *asked.for_readers(), programs))
+  for (readers::comparison& each : readers::compare(in, owners, asked.ask(in), *asked.for_readers(), programs))
   {
     row next{std::move(each)};
-    if (next.by != nullptr && file.content.facts.regular)
-      next.objects = readers::objection_to(*next.by, file.content.facts, ::geteuid(), next.sent);
+    if (next.program != nullptr && file.content.status.regular)
+      next.objects = readers::check_permissions(*next.program, file.content.status, ::geteuid(), next.sent);
     rows.push_back(std::move(next));
   }
   return rows;
@@ -75,25 +75,25 @@ std::string difference_of(const readers::reply& sent, const readers::reply& refe
 std::string remark_on(const row& of, const row& reference)
 {
   if (of.sent.outcome == outcome::refused || of.sent.fault != readers::fault::none)
-    return of.by == nullptr ? "refuses: run netrc why" : std::string(describe(of.sent.fault));
+    return of.program == nullptr ? "refuses: run netrc why" : std::string(describe(of.sent.fault));
   if (of.sent.outcome == outcome::none)
     return "finds nothing";
-  switch (of.whose)
+  switch (of.provenance)
   {
-  case readers::owner::other_host:
+  case readers::provenance::other_host:
     return "! a secret of another entry";
-  case readers::owner::other_login:
+  case readers::provenance::other_login:
     return "! a secret of another login";
-  case readers::owner::no_value:
+  case readers::provenance::no_value:
     return "sends what is no value";
-  case readers::owner::in_doubt:
+  case readers::provenance::in_doubt:
     return "the reference reading refuses this entry";
   default:
     return of.agrees ? "" : difference_of(of.sent, reference.sent);
   }
 }
 
-std::string login_of(const row& of, const readers::ownership& owners, const question& asked, bool reveal)
+std::string login_of(const row& of, const readers::provenance_index& owners, const question& asked, bool reveal)
 {
   if (!of.sent.login)
     return "-";
@@ -111,7 +111,8 @@ std::string password_of(const row& of, bool reveal)
   return reveal ? escaped(of.sent.password->bytes.view()) : std::string(masked);
 }
 
-std::string table_of(const std::vector<row>& rows, const readers::ownership& owners, const question& asked, bool reveal)
+std::string table_of(const std::vector<row>& rows, const readers::provenance_index& owners, const question& asked,
+                     bool reveal)
 {
   std::string text = fmt::format("{:<21} {:<23} {:<9} {:>5}\n", "reader", "login", "password", "line");
   for (const row& each : rows)
@@ -136,7 +137,7 @@ std::vector<std::string_view> names_of(const std::vector<row>& rows, bool (*hold
 {
   std::vector<std::string_view> names;
   for (const row& each : rows)
-    if (each.by != nullptr && holds(each))
+    if (each.program != nullptr && holds(each))
       names.push_back(each.name());
   return names;
 }
@@ -157,13 +158,14 @@ std::string summary_of(const std::vector<row>& rows)
 /// Which file each program opens by itself here, and who would not use this one.
 std::string files_of(const std::vector<row>& rows, const source_file& file)
 {
-  const environment from = environment::of_process();
+  const environment from = environment::from_process();
   std::map<std::string, std::vector<std::string_view>> opened;
   for (const row& each : rows)
   {
     std::string tried;
-    const std::vector<std::string> paths =
-        each.by != nullptr ? readers::paths(*each.by, from) : std::vector<std::string>{default_path(from).value_or("")};
+    const std::vector<std::string> paths = each.program != nullptr
+                                               ? readers::paths(*each.program, from)
+                                               : std::vector<std::string>{default_path(from).value_or("")};
     for (const std::string& path : paths)
       tried += (tried.empty() ? "" : ", else ") + escaped(path);
     opened[tried.empty() ? "the one it is told" : tried].push_back(each.name());
@@ -174,13 +176,13 @@ std::string files_of(const std::vector<row>& rows, const source_file& file)
   const auto mode = names_of(rows, [](const row& of) { return of.objects == readers::objection::mode; });
   const auto owner = names_of(rows, [](const row& of) { return of.objects == readers::objection::owner; });
   if (!mode.empty())
-    text += fmt::format("Of mode {:04o} they would use nothing: {}\n", file.content.facts.mode, joined(mode));
+    text += fmt::format("Of mode {:04o} they would use nothing: {}\n", file.content.status.mode, joined(mode));
   if (!owner.empty())
     text += fmt::format("Of another owner they would use nothing: {}\n", joined(owner));
   return text;
 }
 
-json json_of(const row& of, const readers::ownership& owners, const question& asked, bool reveal)
+json json_of(const row& of, const readers::provenance_index& owners, const question& asked, bool reveal)
 {
   const auto hidden = [reveal](const std::optional<readers::value>& value) -> json
   {
@@ -198,16 +200,16 @@ json json_of(const row& of, const readers::ownership& owners, const question& as
       {"line", of.sent.line ? json(*of.sent.line) : json(nullptr)},
       {"fault", of.sent.fault == readers::fault::none ? json(nullptr) : json(readers::name_of(of.sent.fault))},
       {"agrees", of.agrees},
-      {"whose", readers::name_of(of.whose)},
+      {"whose", readers::name_of(of.provenance)},
       {"astray", of.goes_astray()},
   };
-  if (of.by == nullptr)
+  if (of.program == nullptr)
     return result;
-  result["program"] = of.by->program;
-  result["versions"] = of.by->versions;
-  result["tier"] = of.by->tier;
+  result["program"] = of.program->program;
+  result["versions"] = of.program->versions;
+  result["tier"] = of.program->tier;
   json tried = json::array();
-  for (const std::string& path : readers::paths(*of.by, environment::of_process()))
+  for (const std::string& path : readers::paths(*of.program, environment::from_process()))
     tried.push_back(text_or_base64(path));
   result["opens"] = tried;
   result["objects"] = of.objects == readers::objection::mode    ? json("mode")
@@ -233,7 +235,7 @@ int readers(const readers_options& options)
     complain(refusal.explanation);
     return refusal.outcome == outcome::refused ? exit_code::refused : exit_code::none;
   }
-  const netrc::readers::ownership owners(file->content.document, *query);
+  const netrc::readers::provenance_index owners(file->content.document, *query);
   const std::vector<row> rows = ask_all(*file, *asked, owners);
   const bool all_agree = std::all_of(rows.begin(), rows.end(), [](const row& each) { return each.agrees; });
 

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 namespace netrc::tool
 {
@@ -15,8 +15,8 @@ std::optional<std::size_t> line_of(const document& in, const answer& of)
 {
   if (of.entry)
     return in.position_of(of.entry->keyword().begin).line;
-  if (of.why == reason::hidden_machine && in.hiding_problem().code != problem_code::none)
-    return in.position_of(in.hiding_problem().where.begin).line;
+  if (of.why == reason::hidden_machine && in.first_hiding_problem().code != problem_code::none)
+    return in.position_of(in.first_hiding_problem().where.begin).line;
   if (of.why == reason::file_refused)
     for (const problem& found : in.problems())
       if (found.code == of.problem)
@@ -90,11 +90,11 @@ result result_of(const source_file& file, const question& asked)
     return to;
   }
   to.login = of.login();
-  to.shows_login = login_may_be_shown(*of.entry);
+  to.shows_login = login_is_safe_to_display(*of.entry);
   to.password = of.password();
   to.account = of.account();
   to.rule = of.entry->is_machine() ? "host" : "default";
-  to.from = fmt::format("{} ({})", place_of(file, *of.entry), shown_host(*of.entry));
+  to.from = fmt::format("{} ({})", place_of(file, *of.entry), display_host(*of.entry));
   return to;
 }
 
@@ -115,7 +115,7 @@ result result_of(const source_file& file, const question& asked, const readers::
   }
   const auto query = asked.query();
   to.login = of.login ? std::optional(of.login->bytes.view()) : std::nullopt;
-  to.shows_login = query && shows_login(readers::ownership(in, *query), asked, of);
+  to.shows_login = query && shows_login(readers::provenance_index(in, *query), asked, of);
   to.password = secret_of(of.password);
   to.account = secret_of(of.account);
   to.rule = of.entry ? rule_of(in, *of.entry) : "";
@@ -143,13 +143,13 @@ std::string_view describe(readers::fault of)
   return "crashes on this file";
 }
 
-bool shows_login(const readers::ownership& in, const question& asked, const readers::reply& of)
+bool shows_login(const readers::provenance_index& in, const question& asked, const readers::reply& of)
 {
-  if (!of.login || in.login_may_be_shown(of))
+  if (!of.login || in.login_is_safe_to_display(of))
     return of.login.has_value();
   const bool is_made_up = !of.login->where;
   const bool is_asked = asked.login() && *asked.login() == of.login->bytes.view();
-  return is_made_up && (of.login->bytes.size() == 0 || (is_asked && may_be_shown(*asked.login())));
+  return is_made_up && (of.login->bytes.size() == 0 || (is_asked && is_safe_to_display(*asked.login())));
 }
 
 }  // namespace netrc::tool

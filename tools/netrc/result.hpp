@@ -41,6 +41,6 @@ struct result
 /// What it means that a program gives up: `reports a syntax error and gives up on the whole file`.
 [[nodiscard]] std::string_view describe(readers::fault of);
 /// True if the reply's login may be shown: an entry's own, or the one that was asked for.
-[[nodiscard]] bool shows_login(const readers::ownership& in, const question& asked, const readers::reply& of);
+[[nodiscard]] bool shows_login(const readers::provenance_index& in, const question& asked, const readers::reply& of);
 
 }  // namespace netrc::tool

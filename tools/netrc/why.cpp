@@ -5,7 +5,7 @@
 #include <string>
 
 #include "commands.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 #include "question.hpp"
 #include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
@@ -30,9 +30,9 @@ std::string row_of(const source_file& file, const problem& of)
 
 std::string row_of(const source_file& file, const candidate& of)
 {
-  const std::string login = of.entry.login() ? fmt::format(", login {}", shown_login(of.entry)) : "";
+  const std::string login = of.entry.login() ? fmt::format(", login {}", display_login(of.entry)) : "";
   const bool is_refused = of.verdict == verdict::chosen && of.entry.refused_by() != problem_code::none;
-  return fmt::format("  {}: {}{}: {}\n", place_of(file, of.entry), shown_host(of.entry), login,
+  return fmt::format("  {}: {}{}: {}\n", place_of(file, of.entry), display_host(of.entry), login,
                      is_refused ? "refused" : describe(of.verdict));
 }
 
@@ -103,7 +103,7 @@ int why(const why_options& options)
   std::string text = row("file", fmt::format("{} ({})", file->name, file->chosen));
   text += row("asked", asked->shown());
   if (asked->login())
-    text += row("login", may_be_shown(*asked->login()) ? *asked->login() : masked);
+    text += row("login", is_safe_to_display(*asked->login()) ? *asked->login() : masked);
   if (const auto query = asked->query())
     text += details(*file, *query);
   text += row("answer", answer_text(*file, *asked, result));

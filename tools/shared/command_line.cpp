@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 namespace netrc::tool
 {

@@ -6,7 +6,7 @@
 
 #include <utility>
 
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 #include "shared/terminal.hpp"
 
 namespace netrc::tool
@@ -24,7 +24,7 @@ chosen_path choose_path(const std::optional<std::string>& named)
 {
   if (named)
     return {named, "named on the command line"};
-  const environment from = environment::of_process();
+  const environment from = environment::from_process();
   const auto path = default_path(from);
   if (from.netrc && !from.netrc->empty())
     return {path, "named by NETRC"};
@@ -35,21 +35,21 @@ chosen_path choose_path(const std::optional<std::string>& named)
 
 }  // namespace
 
-std::optional<source_file> open_file(const std::optional<std::string>& named, policy how)
+std::optional<source_file> open_file(const std::optional<std::string>& named, permission_policy policy)
 {
   const auto [path, why] = choose_path(named);
   const bool is_input = path == "-";
   const std::string name = is_input ? "standard input" : path.value_or("");
   const name_kind kind = is_input ? name_kind::label : name_kind::path;
   load_result result = !path      ? load_result(load_error{load_error_code::no_path})
-                       : is_input ? load(STDIN_FILENO, how)
-                                  : load(*path, how);
+                       : is_input ? load(STDIN_FILENO, policy)
+                                  : load(*path, policy);
   if (const load_error* const error = std::get_if<load_error>(&result))
   {
     complain(error->message(name, kind));
     return std::nullopt;
   }
-  return source_file{escaped(name), why, std::move(std::get<loaded>(result)), kind};
+  return source_file{escaped(name), why, std::move(std::get<loaded_file>(result)), kind};
 }
 
 std::string place_of(const source_file& file, const entry& of)

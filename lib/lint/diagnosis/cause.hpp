@@ -55,8 +55,8 @@ struct place
 struct cause
 {
   bool (*holds)(const place& at);
-  static_text message;
-  static_text remedy;
+  string_literal message;
+  string_literal remedy;
 };
 [[nodiscard]] inline bool has(std::string_view text, std::string_view part)
 {

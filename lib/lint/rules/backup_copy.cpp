@@ -10,7 +10,7 @@ namespace
 {
 
 /// In the order of `backup`.
-constexpr std::array<static_text, backup_count> causes = {{
+constexpr std::array<string_literal, backup_count> causes = {{
     "a copy of the file stands beside it, with ~ behind its name: an editor made it",
     "a copy of the file stands beside it, with .swp behind its name: Vim made it, or has the file open",
     "a copy of the file stands beside it, between two #: Emacs made it",

@@ -18,7 +18,7 @@ const rule given_up = {
                 "behind an empty line, and go-netrc of fhs on any comment.",
     .bad = "machine a.example.com login u password p\n\n# of b\nmachine b.example.com login v password q\n",
     .good = "machine a.example.com login u password p\n\nmachine b.example.com login v password q\n",
-    .divergence = divergence::given_up,
+    .disagreement = disagreement::given_up,
 };
 
 }  // namespace netrc::lint

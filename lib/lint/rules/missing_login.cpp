@@ -2,7 +2,7 @@
 #include "lint/rules.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 namespace netrc::lint
 {
@@ -31,7 +31,7 @@ const rule missing_login = {
       // A token alone is a habit of Bazel's and Nix's users: their services look at nothing else.
       if (here.service == service::databricks)
         to.add({&missing_login, *here.password, {}, {}, "write login token before it"});
-      else if (may_be_shown(here.entry.password()->reveal()))
+      else if (is_safe_to_display(here.entry.password()->reveal()))
         to.add({&missing_login, *here.password});
     },
 };

@@ -3,7 +3,7 @@
 
 #include "lint/rules.hpp"
 #include "lint/words.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 namespace netrc::lint
 {
@@ -29,7 +29,7 @@ const rule missing_password = {
         return;
       const std::string_view login = *here.entry.login();
       // A token may be the login: that is a habit of GitHub's and others'.
-      if (may_be_shown(login) && login != "anonymous" && login != "ftp" && !is_keyword_for_value(login))
+      if (is_safe_to_display(login) && login != "anonymous" && login != "ftp" && !is_keyword_for_value(login))
         to.add({&missing_password, *here.login});
     },
 };

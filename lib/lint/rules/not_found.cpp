@@ -16,8 +16,8 @@ const rule not_found = {
                 "programs themselves.",
     .bad = "machine a.example.com\nlogin\nu\npassword\np\n",
     .good = "machine a.example.com\n  login u\n  password p\n",
-    .divergence = divergence::nothing,
-    .by_choice = true,
+    .disagreement = disagreement::nothing,
+    .opt_in = true,
 };
 
 }  // namespace netrc::lint

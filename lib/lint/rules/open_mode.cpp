@@ -21,7 +21,7 @@ const rule open_mode = {
     .check =
         [](const subject& of, findings& to)
     {
-      if (of.file != nullptr && of.file->mode_is_open)
+      if (of.file != nullptr && of.file->open_to_others)
         to.add({&open_mode});
     },
 };

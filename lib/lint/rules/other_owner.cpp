@@ -21,7 +21,7 @@ const rule other_owner = {
     .check =
         [](const subject& of, findings& to)
     {
-      if (of.file != nullptr && of.file->owner_is_other)
+      if (of.file != nullptr && of.file->other_owner)
         to.add({&other_owner});
     },
 };

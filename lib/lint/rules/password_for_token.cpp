@@ -6,7 +6,7 @@
 #include "lint/rules.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 namespace netrc::lint
 {
@@ -44,7 +44,7 @@ const rule password_for_token = {
       if (here.service != service::github || !here.is_sound() || !here.password || !here.entry.password())
         return;
       // With a token for the login the password is a fixed word (x-oauth-basic) or empty.
-      const bool login_is_token = here.entry.login() && !may_be_shown(*here.entry.login());
+      const bool login_is_token = here.entry.login() && !is_safe_to_display(*here.entry.login());
       if (!login_is_token && is_no_token(here.entry.password()->reveal()))
         to.add({&password_for_token, here.password, here.host});
     },

@@ -33,7 +33,7 @@ bool is_cut_in_brackets(const word& here)
          std::all_of(behind.begin(), behind.end(), is_of_words);
 }
 
-static_text cause_of(placeholder_kind kind)
+string_literal cause_of(placeholder_kind kind)
 {
   switch (kind)
   {

@@ -18,7 +18,7 @@ const rule program_dies = {
         "through a null pointer where the first value of the file is an empty quoted one.",
     .bad = "machine a.example.com login u password p\\\n",
     .good = "machine a.example.com login u password p\n",
-    .divergence = divergence::dies,
+    .disagreement = disagreement::dies,
 };
 
 }  // namespace netrc::lint

@@ -17,8 +17,8 @@ const rule read_otherwise = {
                 "programs themselves.",
     .bad = "machine a.example.com login DOMAIN\\u password p\n",
     .good = "machine a.example.com login u@DOMAIN password p\n",
-    .divergence = divergence::other,
-    .by_choice = true,
+    .disagreement = disagreement::other,
+    .opt_in = true,
 };
 
 }  // namespace netrc::lint

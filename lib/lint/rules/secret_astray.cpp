@@ -20,7 +20,7 @@ const rule secret_astray = {
         "Ruby's netrc looks for login and password across the entries' borders.",
     .bad = "machine a.example.com password p\nmachine b.example.com login v password q\n",
     .good = "machine a.example.com login u password p\nmachine b.example.com login v password q\n",
-    .divergence = divergence::astray,
+    .disagreement = disagreement::astray,
 };
 
 }  // namespace netrc::lint

@@ -14,7 +14,7 @@ namespace
 class apt_scan
 {
 public:
-  explicit apt_scan(const passage& of) : of_(of), words_(of.text, of.rules.lexing) {}
+  explicit apt_scan(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
 
   reply read()
   {

@@ -16,9 +16,9 @@ namespace
 class bsd_scan
 {
 public:
-  explicit bsd_scan(const passage& of) : of_(of), words_(of.text, of.rules.lexing)
+  explicit bsd_scan(const passage& of) : of_(of), words_(of.text, of.dialect.lexing)
   {
-    if (of.rules.grammar.user == grammar::user_rule::filters && of.user())
+    if (of.dialect.grammar.user == grammar::user_rule::filters && of.user())
       login_ = made_up(*of.user());
   }
 

@@ -13,7 +13,7 @@ namespace
 class curl_scan
 {
 public:
-  explicit curl_scan(const passage& of) : of_(of), words_(of.text, of.rules.lexing) {}
+  explicit curl_scan(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
 
   reply read()
   {
@@ -127,7 +127,7 @@ private:
     while (const auto next = words_.next_in_line())
       if (next->text.empty())
         return;
-    words_.skip_body(of_.rules.grammar.macro_end);
+    words_.skip_body(of_.dialect.grammar.macro_end);
   }
 
   reply answer()

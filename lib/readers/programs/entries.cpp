@@ -41,7 +41,7 @@ class entries
 {
 public:
   explicit entries(const passage& of)
-      : of_(of), how_(of.rules.grammar), words_(of.text, of.rules.lexing, of.at_end), chosen_(of)
+      : of_(of), how_(of.dialect.grammar), words_(of.text, of.dialect.lexing, of.at_end), chosen_(of)
   {
   }
 

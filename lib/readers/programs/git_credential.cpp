@@ -18,7 +18,7 @@ namespace
 class credential_scan
 {
 public:
-  explicit credential_scan(const passage& of) : of_(of), words_(of.text, of.rules.lexing) {}
+  explicit credential_scan(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
 
   reply read()
   {
@@ -110,7 +110,7 @@ private:
     if (state_ == state::outside)
       return;
     (void) words_.next_in_line();
-    words_.skip_body(of_.rules.grammar.macro_end);
+    words_.skip_body(of_.dialect.grammar.macro_end);
   }
 
   void close()

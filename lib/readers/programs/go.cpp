@@ -13,7 +13,7 @@ namespace
 class go_pairs
 {
 public:
-  explicit go_pairs(const passage& of) : of_(of), words_(of.text, of.rules.lexing) {}
+  explicit go_pairs(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
 
   reply read()
   {
@@ -62,7 +62,7 @@ private:
     else if (key.text == "password")
       password_ = kept(of);
     else if (key.text == "macdef")
-      words_.skip_body(of_.rules.grammar.macro_end);
+      words_.skip_body(of_.dialect.grammar.macro_end);
     if (!is_open_ || !login_ || !password_)
       return;
     has_entry_ = names_host_;

@@ -44,7 +44,7 @@ value without_octal(const word& of)
 class lftp_scan
 {
 public:
-  explicit lftp_scan(const passage& of) : of_(of), words_(of.text, of.rules.lexing) {}
+  explicit lftp_scan(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
 
   reply read()
   {

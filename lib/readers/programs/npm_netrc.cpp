@@ -61,7 +61,7 @@ private:
     return word{text_.substr(begin, at_ - begin), where};
   }
 
-  [[nodiscard]] bool is_space(char byte) const { return of_.rules.lexing.skipped.has(byte); }
+  [[nodiscard]] bool is_space(char byte) const { return of_.dialect.lexing.skipped.has(byte); }
 
   /// The last entry of a name is the one that stays.
   void open(const word& key, const word& name)

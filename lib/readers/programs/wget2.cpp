@@ -14,7 +14,7 @@ constexpr byte_set white_space(" \t\n\v\f\r");
 class wget2_pairs
 {
 public:
-  explicit wget2_pairs(const passage& of) : of_(of), words_(of.text, of.rules.lexing) {}
+  explicit wget2_pairs(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
 
   reply read()
   {

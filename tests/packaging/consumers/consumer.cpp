@@ -14,7 +14,7 @@ int main(int argc, char** argv)
   const auto file = argc == 3 ? netrc::load(std::string(argv[1])) : netrc::load_error{};
   if (const auto* error = std::get_if<netrc::load_error>(&file))
     return std::fprintf(stderr, "%s\n", error->message("the file").c_str()), 2;
-  const netrc::document& document = std::get<netrc::loaded>(file).document;
+  const netrc::document& document = std::get<netrc::loaded_file>(file).document;
 #ifdef WITH_CURL
   CURL* const handle = curl_easy_init();
   netrc::curl::request request;

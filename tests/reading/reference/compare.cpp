@@ -147,7 +147,7 @@ string different_reading(const netrc::document& document, const reading& expecte
 {
   if (string problems = different_problems(document, expected); !problems.empty())
     return problems;
-  if ((document.hiding_problem().code != netrc::problem_code::none) != expected.hides)
+  if ((document.first_hiding_problem().code != netrc::problem_code::none) != expected.hides)
     return string("a machine may be hidden: reference ") + (expected.hides ? "yes" : "no");
   if (!expected.refused.empty())
     return {};

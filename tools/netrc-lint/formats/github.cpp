@@ -4,7 +4,7 @@
 #include <array>
 
 #include "formats/formats.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 /// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 namespace netrc::tool

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "formats/formats.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 #include "shared/json.hpp"
 
 /// Static Analysis Results Interchange Format 2.1.0, an OASIS standard: https://docs.oasis-open.org/sarif/sarif/v2.1.0/

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "formats/formats.hpp"
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 namespace netrc::tool
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "netrc/source.hpp"
+#include "netrc/watched_file.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -17,13 +17,12 @@
 #include <thread>
 #include <vector>
 
-#include "file/file_stamp.hpp"
 #include "netrc/lookup.hpp"
 
 namespace
 {
 
-using netrc::source;
+using netrc::watched_file;
 using namespace std::chrono_literals;
 
 /// A file in a folder of its own.
@@ -80,30 +79,30 @@ std::string password_of(const netrc::document* document)
 
 }  // namespace
 
-TEST_CASE("a reader sees a file that was replaced, overwritten, removed, or made again")
+TEST_CASE("a view sees a file that was replaced, overwritten, removed, or made again")
 {
   const file there;
   there.replace(text_of(1));
-  source of(there.path());
-  source::reader reader(of);
-  CHECK(password_of(reader.document()) == "p1");
+  watched_file watched(there.path());
+  watched_file::view view(watched);
+  CHECK(password_of(view.document()) == "p1");
   there.replace(text_of(2));
-  of.refresh();
-  CHECK(password_of(reader.document()) == "p2");
+  watched.refresh();
+  CHECK(password_of(view.document()) == "p2");
   // Same size, same inode.
   for (int generation = 3; generation < 9; ++generation)
   {
     there.overwrite(text_of(generation));
-    of.refresh();
-    CHECK(password_of(reader.document()) == "p" + std::to_string(generation));
+    watched.refresh();
+    CHECK(password_of(view.document()) == "p" + std::to_string(generation));
   }
   unlink(there.path().c_str());
-  of.refresh();
-  CHECK(reader.document() == nullptr);
-  CHECK(std::get<netrc::load_error>(reader.result()).code == netrc::load_error_code::not_found);
+  watched.refresh();
+  CHECK(view.document() == nullptr);
+  CHECK(std::get<netrc::load_error>(view.result()).code == netrc::load_error_code::not_found);
   there.replace(text_of(9));
-  of.refresh();
-  CHECK(password_of(reader.document()) == "p9");
+  watched.refresh();
+  CHECK(password_of(view.document()) == "p9");
 }
 
 TEST_CASE("a change that leaves every time of the file as it was is seen, if the file is young")
@@ -120,77 +119,45 @@ TEST_CASE("a change that leaves every time of the file as it was is seen, if the
   std::memcpy(mapped, text_of(2).data(), size);
   struct stat before = {};
   REQUIRE(stat(there.path().c_str(), &before) == 0);
-  source of(there.path());
-  source::reader reader(of);
-  CHECK(password_of(reader.document()) == "p2");
+  watched_file watched(there.path());
+  watched_file::view view(watched);
+  CHECK(password_of(view.document()) == "p2");
   std::memcpy(mapped, text_of(3).data(), size);
   struct stat after = {};
   REQUIRE(stat(there.path().c_str(), &after) == 0);
-  REQUIRE(netrc::file_stamp::of(before) == netrc::file_stamp::of(after));
-  of.refresh();
-  CHECK(password_of(reader.document()) == "p3");
+  REQUIRE(std::memcmp(&before.st_mtim, &after.st_mtim, sizeof after.st_mtim) == 0);
+  REQUIRE(std::memcmp(&before.st_ctim, &after.st_ctim, sizeof after.st_ctim) == 0);
+  watched.refresh();
+  CHECK(password_of(view.document()) == "p3");
   munmap(mapped, size);
 }
 
-TEST_CASE("each thing that a stat says of a file tells two states of it apart")
-{
-  struct stat status = {};
-  const netrc::file_stamp there = netrc::file_stamp::of(status);
-  CHECK(there == netrc::file_stamp::of(status));
-  CHECK(there != netrc::file_stamp{});  // a file that is gone
-  const auto differs = [&](auto change)
-  {
-    struct stat other = {};
-    change(other);
-    return netrc::file_stamp::of(other) != there;
-  };
-  CHECK(differs([](struct stat& of) { of.st_dev = 1; }));
-  CHECK(differs([](struct stat& of) { of.st_ino = 1; }));
-  CHECK(differs([](struct stat& of) { of.st_size = 1; }));
-  CHECK(differs([](struct stat& of) { of.st_mtim.tv_sec = 1; }));
-  CHECK(differs([](struct stat& of) { of.st_mtim.tv_nsec = 1; }));
-  CHECK(differs([](struct stat& of) { of.st_ctim.tv_sec = 1; }));
-  CHECK(differs([](struct stat& of) { of.st_ctim.tv_nsec = 1; }));
-}
-
-TEST_CASE("what a file was like proves something once it is older than the coarsest tick, the 2 s of FAT")
-{
-  struct stat status = {};
-  status.st_ctim.tv_sec = 100;
-  const netrc::file_stamp there = netrc::file_stamp::of(status);
-  CHECK(there.may_change_unseen(100 * netrc::second_ns));
-  CHECK(there.may_change_unseen(102 * netrc::second_ns));
-  CHECK_FALSE(there.may_change_unseen(103 * netrc::second_ns));
-  CHECK(there.may_change_unseen(50 * netrc::second_ns));  // the clock was set back
-  CHECK_FALSE(netrc::file_stamp{}.may_change_unseen(0));  // what is not there has no times
-}
-
-TEST_CASE("a file is looked at once an interval, or when that is asked for")
+TEST_CASE("a file is checked once an interval, or on request")
 {
   const file there;
   there.replace(text_of(1));
-  source rarely(there.path(), netrc::policy::warn, 24h);
-  source always(there.path(), netrc::policy::warn, 0ms);
-  source::reader reader_of_rarely(rarely);
-  source::reader reader_of_always(always);
-  CHECK(password_of(reader_of_rarely.document()) == "p1");
+  watched_file rarely(there.path(), netrc::permission_policy::warn, 24h);
+  watched_file always(there.path(), netrc::permission_policy::warn, 0ms);
+  watched_file::view view_of_rarely(rarely);
+  watched_file::view view_of_always(always);
+  CHECK(password_of(view_of_rarely.document()) == "p1");
   there.replace(text_of(2));
-  CHECK(password_of(reader_of_rarely.document()) == "p1");
-  CHECK(password_of(reader_of_always.document()) == "p2");
+  CHECK(password_of(view_of_rarely.document()) == "p1");
+  CHECK(password_of(view_of_always.document()) == "p2");
   rarely.refresh();
-  CHECK(password_of(reader_of_rarely.document()) == "p2");
+  CHECK(password_of(view_of_rarely.document()) == "p2");
 }
 
-TEST_CASE("what is held stays as it is while the source goes on")
+TEST_CASE("what is held stays as it is while the file goes on")
 {
   const file there;
   there.replace(text_of(1));
-  source of(there.path());
-  const auto held = of.current();
+  watched_file watched(there.path());
+  const auto held = watched.current();
   there.replace(text_of(2));
-  of.refresh();
-  CHECK(password_of(&std::get<netrc::loaded>(*held).document) == "p1");
-  CHECK(password_of(&std::get<netrc::loaded>(*of.current()).document) == "p2");
+  watched.refresh();
+  CHECK(password_of(&std::get<netrc::loaded_file>(*held).document) == "p1");
+  CHECK(password_of(&std::get<netrc::loaded_file>(*watched.current()).document) == "p2");
 }
 
 TEST_CASE("the policy is that of load")
@@ -198,8 +165,8 @@ TEST_CASE("the policy is that of load")
   const file there;
   there.replace(text_of(1));
   chmod(there.path().c_str(), 0644);
-  const source strict(there.path(), netrc::policy::strict);
-  CHECK(std::get<netrc::load_error>(*strict.current()).code == netrc::load_error_code::open_to_others);
+  const watched_file file(there.path(), netrc::permission_policy::strict);
+  CHECK(std::get<netrc::load_error>(*file.current()).code == netrc::load_error_code::open_to_others);
 }
 
 TEST_CASE(
@@ -207,7 +174,7 @@ TEST_CASE(
 {
   const file there;
   there.replace(text_of(0));
-  source of(there.path(), netrc::policy::warn, 0ms);
+  watched_file watched(there.path(), netrc::permission_policy::warn, 0ms);
   std::atomic<bool> done{false};
   std::atomic<int> wrong{0};
   std::atomic<long> seen_changes{0};
@@ -216,11 +183,11 @@ TEST_CASE(
     threads.emplace_back(
         [&]
         {
-          source::reader reader(of);
+          watched_file::view view(watched);
           int last = 0;
           while (!done)
           {
-            const netrc::document* const document = reader.document();
+            const netrc::document* const document = view.document();
             const auto answer = document != nullptr ? document->find({"a.test"}) : netrc::answer{};
             if (!answer || answer.login()->substr(1) != answer.password()->reveal().substr(1))
             {
@@ -240,58 +207,58 @@ TEST_CASE(
     each.join();
   CHECK(wrong == 0);
   CHECK(seen_changes > 16);
-  source::reader reader(of);
-  CHECK(password_of(reader.document()) == "p10000");
+  watched_file::view view(watched);
+  CHECK(password_of(view.document()) == "p10000");
 }
 
 TEST_CASE("a child goes on with its own view of the file")
 {
   const file there;
   there.replace(text_of(1));
-  source of(there.path());
-  source::reader reader(of);
-  CHECK(password_of(reader.document()) == "p1");
+  watched_file watched(there.path());
+  watched_file::view view(watched);
+  CHECK(password_of(view.document()) == "p1");
   const pid_t child = fork();
   if (child == 0)
   {
-    const bool before = password_of(reader.document()) == "p1";
+    const bool before = password_of(view.document()) == "p1";
     there.replace(text_of(2));
-    of.refresh();
-    _exit(before && password_of(reader.document()) == "p2" ? 0 : 1);
+    watched.refresh();
+    _exit(before && password_of(view.document()) == "p2" ? 0 : 1);
   }
   int status = 0;
   REQUIRE(waitpid(child, &status, 0) == child);
   CHECK(WIFEXITED(status));
   CHECK(WEXITSTATUS(status) == 0);
-  of.refresh();
-  CHECK(password_of(reader.document()) == "p2");
+  watched.refresh();
+  CHECK(password_of(view.document()) == "p2");
 }
 
-TEST_CASE("a child of a program whose threads use a source makes a source of its own")
+TEST_CASE("a child of a program whose threads watch a file watches it anew")
 {
   const file there;
   there.replace(text_of(1));
-  source of(there.path(), netrc::policy::warn, 0ms);
+  watched_file watched(there.path(), netrc::permission_policy::warn, 0ms);
   std::atomic<bool> done{false};
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i)
     threads.emplace_back(
         [&]
         {
-          source::reader reader(of);
+          watched_file::view view(watched);
           while (!done)
-            (void) reader.document();
+            (void) view.document();
         });
-  // Often enough to hit a thread that holds the source's locks.
+  // Often enough to hit a thread that holds its locks.
   for (int i = 0; i < 50; ++i)
   {
     const pid_t child = fork();
     if (child == 0)
     {
       alarm(60);  // a lock that nobody gives back would hold the child for ever
-      source own(there.path());
-      source::reader reader(own);
-      _exit(password_of(reader.document()) == "p1" ? 0 : 1);
+      watched_file own(there.path());
+      watched_file::view view(own);
+      _exit(password_of(view.document()) == "p1" ? 0 : 1);
     }
     int status = 0;
     REQUIRE(waitpid(child, &status, 0) == child);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -86,7 +86,7 @@ bool is_sound(const entry& of) noexcept
 
 }  // namespace
 
-bool may_be_shown(std::string_view login) noexcept
+bool is_safe_to_display(std::string_view login) noexcept
 {
   constexpr std::string_view others = "-._@+";
   if (login.size() > longest_address)
@@ -99,29 +99,29 @@ bool may_be_shown(std::string_view login) noexcept
   return is_like_a_name(login.substr(0, at)) && (at == login.npos || is_like_a_domain(login.substr(at + 1)));
 }
 
-bool login_may_be_shown(const entry& of) noexcept
+bool login_is_safe_to_display(const entry& of) noexcept
 {
   const auto login = of.login();
-  return login && is_sound(of) && may_be_shown(*login);
+  return login && is_sound(of) && is_safe_to_display(*login);
 }
 
-bool host_may_be_shown(const entry& of) noexcept
+bool host_is_safe_to_display(const entry& of) noexcept
 {
   const std::string_view host = of.host();
   if (!of.host_is_plain() || host.empty() || host.size() > longest_host)
     return false;
   if (host.find(':') != host.npos)
     return true;  // IPv6: plain hosts are well-formed
-  return host.find('.') != host.npos ? is_like_a_dotted_host(host) : is_sound(of) && may_be_shown(host);
+  return host.find('.') != host.npos ? is_like_a_dotted_host(host) : is_sound(of) && is_safe_to_display(host);
 }
 
-std::string shown_host(const entry& of)
+std::string display_host(const entry& of)
 {
   if (!of.is_machine())
     return "default";
   if (of.host().empty())
     return "(no host)";
-  if (!host_may_be_shown(of))
+  if (!host_is_safe_to_display(of))
     return std::string(masked);
   const bool is_ipv6 = of.host().find(':') != std::string_view::npos;
   std::string result = is_ipv6 && of.port() ? '[' + std::string(of.host()) + ']' : std::string(of.host());
@@ -130,11 +130,11 @@ std::string shown_host(const entry& of)
   return result;
 }
 
-std::string shown_login(const entry& of)
+std::string display_login(const entry& of)
 {
   if (!of.login())
     return {};
-  return std::string(login_may_be_shown(of) ? *of.login() : masked);
+  return std::string(login_is_safe_to_display(of) ? *of.login() : masked);
 }
 
 std::string escaped(std::string_view text)

@@ -270,7 +270,7 @@ struct grammar
 struct passage;
 
 /// A row's way to read.
-struct rules
+struct dialect
 {
   readers::loading loading;
   readers::lexing lexing;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "netrc/show.hpp"
+#include "netrc/display.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,13 +10,13 @@ TEST_CASE("names are shown, what looks like a token is not")
   for (const std::string_view login :
        {"u", "token", "oauth2", "__token__", "_", "gitlab-ci-token", "x-access-token", "anonymous",
         "first.last@example.com", "me+tag@example.com", "firstname.lastname"})
-    CHECK_MESSAGE(netrc::may_be_shown(login), login);
+    CHECK_MESSAGE(netrc::is_safe_to_display(login), login);
   for (const std::string_view login :
        {"dapi0123456789abcdef5ec4e7890123456789", "ghp_0123456789abcdefghij", "0123456789abcdef01234567",
         "abcdefghijklmnopqrstuvwxyz", "user:secret", "a b", "x\x1b[31m", "\xC3\xBC", "dapi0123456789abcdef@host",
         "u@dapi0123456789abcdef5ec4e7890123456789", "u@a.dapi0123456789abcdef5ec4e7", "P@ssw0rd1234567890abcdefghij",
         "u@h0st", "u@@a.test", "$TOKEN", "a\\nb"})
-    CHECK_MESSAGE(!netrc::may_be_shown(login), login);
+    CHECK_MESSAGE(!netrc::is_safe_to_display(login), login);
 }
 
 TEST_CASE("what is shown of an entry")
@@ -36,8 +36,8 @@ TEST_CASE("what is shown of an entry")
                   {"***", ""},        {"(no host)", ""},    {"default", "d"}};
   for (std::size_t i = 0; i < of.entry_count(); ++i)
   {
-    CHECK(netrc::shown_host(of.entry_at(i)) == expected[i].host);
-    CHECK(netrc::shown_login(of.entry_at(i)) == expected[i].login);
+    CHECK(netrc::display_host(of.entry_at(i)) == expected[i].host);
+    CHECK(netrc::display_login(of.entry_at(i)) == expected[i].login);
   }
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("a word at the host's place is shown if it looks like a host, not if i
   const auto shown = [](std::string text)
   {
     const auto of = netrc::document::parse(text);
-    return netrc::shown_host(of.entry_at(0));
+    return netrc::display_host(of.entry_at(0));
   };
   const std::string rest = " login u password p\n";
   for (const std::string host :
@@ -66,7 +66,7 @@ TEST_CASE("a word at the host's place is shown if it looks like a host, not if i
   for (int i = 0; i < 50; ++i)
     long_host += "label.";
   CHECK(shown("machine " + long_host + "test" + rest) == "***");
-  CHECK(!netrc::may_be_shown("u@" + long_host + "test"));
+  CHECK(!netrc::is_safe_to_display("u@" + long_host + "test"));
   // Short ones, in an entry that is damaged or has no password: the word can be anything.
   CHECK(shown("machine hunter2 login u password\n") == "***");
   CHECK(shown("machine hunter2 login u\n") == "***");

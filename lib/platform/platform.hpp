@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "netrc/file.hpp"
+
+/// Everything that the libraries ask of the operating system. POSIX: posix.cpp. Another system is another file beside
+/// it.
+namespace netrc::platform
+{
+
+// --- files ---
+
+/// What the system says of a file.
+struct full_status
+{
+  file_status file;
+  bool is_directory = false;
+  std::int64_t changed_ns = 0;  ///< when its contents or its inode changed; cannot be set back as `modified_ns` can
+};
+/// Each returns errno, 0 for success.
+[[nodiscard]] int get_status(const char* path, full_status& result) noexcept;
+[[nodiscard]] int get_status(int descriptor, full_status& result) noexcept;
+
+/// A file opened for reading; closed at the end of its life.
+class open_file
+{
+public:
+  explicit open_file(const char* path) noexcept;
+  open_file(const open_file&) = delete;
+  open_file& operator=(const open_file&) = delete;
+  ~open_file();
+
+  /// errno, 0 if it is open.
+  [[nodiscard]] int error() const noexcept { return error_; }
+  [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
+
+private:
+  int descriptor_;
+  int error_;
+};
+
+/// How many bytes were read, 0 at the end; -errno for a failure.
+[[nodiscard]] std::ptrdiff_t read(int descriptor, char* bytes, std::size_t size) noexcept;
+/// The current offset; 0 for a file without one, such as a pipe.
+[[nodiscard]] std::uint64_t offset(int descriptor) noexcept;
+
+/// What an errno means for whoever loads a file.
+[[nodiscard]] load_error_code load_error_of(int error_number) noexcept;
+
+// --- the user ---
+
+/// The effective user id.
+[[nodiscard]] std::uint32_t user() noexcept;
+inline constexpr std::uint32_t administrator = 0;
+/// The home of the passwd entry of the user. May ask the network.
+[[nodiscard]] std::optional<std::string> home_of_user();
+
+// --- time ---
+
+/// Nanoseconds of a clock that never goes back, to a few milliseconds: a third of the price of the exact one.
+[[nodiscard]] std::int64_t coarse_clock_ns() noexcept;
+/// Nanoseconds since the epoch, of the clock that stamps files.
+[[nodiscard]] std::int64_t file_clock_ns() noexcept;
+
+}  // namespace netrc::platform
