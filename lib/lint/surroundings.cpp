@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/surroundings.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,8 +10,6 @@
 #include <optional>
 #include <string_view>
 #include <utility>
-
-#include "lint/git_tree.hpp"
 
 namespace netrc::lint
 {
@@ -93,22 +90,17 @@ std::optional<std::string> without_links(const std::string& path)
 
 }  // namespace
 
-surroundings look_around(const std::string& path, const user_places& of)
+surroundings look_around(const std::string& path, const std::string& home)
 {
   surroundings result;
   const path_parts named = split(path);
   result.name = named.name;
-  result.in_home = !of.home.empty() && is_same_folder(named.folder, of.home);
+  result.in_home = !home.empty() && is_same_folder(named.folder, home);
   result.backups = backups_of(named);
   look_at_folder(named, result);
   // Whoever can exchange what a link leads to exchanges the file.
   if (const auto real = without_links(path))
-  {
     look_at_folder(split(*real), result);
-    // Of a FIFO or a device git takes no notice.
-    if (const auto status = status_of(*real); status && S_ISREG(status->st_mode))
-      result.git = state_in_git(*real, of.git_ignore_file);
-  }
   return result;
 }
 

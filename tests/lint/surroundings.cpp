@@ -9,12 +9,10 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "lint/git_index.hpp"
 #include "lint/lint.hpp"
 
 namespace
@@ -45,13 +43,6 @@ public:
 private:
   std::string path_;
 };
-
-/// Written by git 2.39.5: home/.netrc, home/.netrc.bak, home/a.
-std::string index_of_version(int version)
-{
-  std::ifstream in(NETRC_SOURCE_ROOT "/tests/lint/git_index/version-" + std::to_string(version), std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// The codes of the rules of the file.
 std::string codes(const std::function<void(loaded_file&, surroundings&)>& change,
@@ -179,6 +170,51 @@ TEST_CASE("a copy is told by its name, a folder by what is wrong with it")
   CHECK(told[static_cast<std::size_t>(backup::save)].find(".save") != std::string_view::npos);
 }
 
+TEST_CASE("a template may be in a repository; a file in which a secret may stand, however it is written, may not")
+{
+  const std::string hex = "0123456789abcdef0123456789abcdef";
+  const std::string with_token = "machine a.test login u password <token>\n";
+  const std::vector<std::string> templates = {
+      "machine a.test login token password <token>\n",
+      "machine a.test login ${USER} password ${TOKEN} account \"\"\n# fill it in\n",
+      "machine a.test login u port 8443 password {{token}}\n",
+      "default login u password <x>\n",
+  };
+  const std::vector<std::string> secrets = {
+      with_token + "machine b.test login u password p\n",
+      with_token + "# login u password p\n",
+      "machine a.test login dapi" + hex + " password x\n",
+      "machine a.test login u password <token> p\n",
+      with_token + "macdef m\nquote PASS p\n\n",
+      "# to come\n",
+      "machine https://user:s3cr3tpw@a.test/ login u password <token>\n",
+      "machine dapi" + hex + " login u password <token>\n",
+      "machine a.test:hunter2 login u password <x>\n",
+      "machine a.test login u password <dapi" + hex + ">\n",
+      "machine a.test login u password ${TOKEN:-dapi" + hex + "}\n",
+      "machine a.test login u password \"$(echo dapi" + hex + ")\"\n",
+      "machine a.test login hunter\n",
+      "machine b.test login hunter\n" + with_token,
+      "# old token: dapi" + hex + "\n" + with_token,
+      "# pw: s3cr3t99\n" + with_token,
+      "machine a.test login u port s3cr3tpassword password <token>\n",
+  };
+  const change tracked = [](loaded&, surroundings& around) { around.git = git_state::tracked; };
+  const change untracked = [](loaded&, surroundings& around) { around.git = git_state::untracked; };
+  for (const std::string& text : templates)
+  {
+    CAPTURE(text);
+    CHECK(codes(tracked, text).empty());
+    CHECK(codes(untracked, text).empty());
+  }
+  for (const std::string& text : secrets)
+  {
+    CAPTURE(text);
+    CHECK(codes(tracked, text) == "F604");
+    CHECK(codes(untracked, text) == "F610");
+  }
+}
+
 TEST_CASE("without a file nothing is said of one")
 {
   const document document = document::parse("machine a.test login u password p\n");
@@ -190,7 +226,7 @@ TEST_CASE("the folder's mode and the file's name are seen")
   const folder in;
   const std::string file = in.write("home/.netrc");
   chmod(in.path("home").c_str(), 0755);
-  surroundings around = lint::look_around(file, {in.path("home")});
+  surroundings around = lint::look_around(file, in.path("home"));
   CHECK(around.name == ".netrc");
   CHECK(around.in_home);
   CHECK(!around.folder_is_open);
@@ -199,15 +235,15 @@ TEST_CASE("the folder's mode and the file's name are seen")
   CHECK(around.backups == 0);
 
   chmod(in.path("home").c_str(), 0777);
-  CHECK(lint::look_around(file, {}).folder_is_open);
+  CHECK(lint::look_around(file, "").folder_is_open);
   chmod(in.path("home").c_str(), 0775);
-  CHECK(lint::look_around(file, {}).folder_is_open);
+  CHECK(lint::look_around(file, "").folder_is_open);
   // As /tmp is.
   chmod(in.path("home").c_str(), 01777);
-  CHECK(!lint::look_around(file, {}).folder_is_open);
-  CHECK(!lint::look_around(file, {in.path("")}).in_home);
-  CHECK(!lint::look_around(file, {}).in_home);
-  CHECK(lint::look_around(file, {in.path("home/")}).in_home);
+  CHECK(!lint::look_around(file, "").folder_is_open);
+  CHECK(!lint::look_around(file, in.path("")).in_home);
+  CHECK(!lint::look_around(file, "").in_home);
+  CHECK(lint::look_around(file, in.path("home/")).in_home);
 }
 
 TEST_CASE("what a link leads to is looked at, too")
@@ -216,10 +252,10 @@ TEST_CASE("what a link leads to is looked at, too")
   const std::string file = in.write("dotfiles/netrc");
   std::filesystem::create_directory(in.path("home"));
   std::filesystem::create_symlink(file, in.path("home/.netrc"));
-  CHECK(lint::look_around(in.path("home/.netrc"), {}).name == ".netrc");
-  CHECK(!lint::look_around(in.path("home/.netrc"), {}).folder_is_open);
+  CHECK(lint::look_around(in.path("home/.netrc"), "").name == ".netrc");
+  CHECK(!lint::look_around(in.path("home/.netrc"), "").folder_is_open);
   chmod(in.path("dotfiles").c_str(), 0777);
-  CHECK(lint::look_around(in.path("home/.netrc"), {}).folder_is_open);
+  CHECK(lint::look_around(in.path("home/.netrc"), "").folder_is_open);
 }
 
 TEST_CASE("copies beside the file are seen, those of other files and folders are not")
@@ -230,11 +266,11 @@ TEST_CASE("copies beside the file are seen, those of other files and folders are
   in.write("netrc~");
   in.write("x.netrc.bak");
   std::filesystem::create_directory(in.path(".netrc.old"));
-  CHECK(lint::look_around(file, {}).backups == 0);
+  CHECK(lint::look_around(file, "").backups == 0);
   in.write(".netrc~");
   in.write(".netrc.orig");
   in.write("#.netrc#");
-  const surroundings around = lint::look_around(file, {});
+  const surroundings around = lint::look_around(file, "");
   CHECK(around.has(backup::tilde));
   CHECK(around.has(backup::orig));
   CHECK(around.has(backup::autosave));
@@ -249,167 +285,9 @@ TEST_CASE("nothing is found out of a path that leads nowhere")
        {in.path("no/.netrc"), in.path(".netrc"), std::string(), std::string("/"), std::string("-")})
   {
     CAPTURE(path);
-    const surroundings around = lint::look_around(path, {in.path("no")});
+    const surroundings around = lint::look_around(path, in.path("no"));
     CHECK(!around.in_home);
     CHECK(around.git == git_state::unknown);
     CHECK(around.backups == 0);
   }
-}
-
-TEST_CASE("git's index tells what is tracked, in all its versions")
-{
-  for (const int version : {2, 3, 4})
-  {
-    CAPTURE(version);
-    const std::string index = index_of_version(version);
-    REQUIRE(index.size() > 12);
-    REQUIRE(index[7] == version);
-    CHECK(lint::index_names(index, "home/.netrc") == true);
-    CHECK(lint::index_names(index, "home/.netrc.bak") == true);
-    CHECK(lint::index_names(index, "home/a") == true);
-    for (const char* const other : {".netrc", "home/.netr", "home/.netrc.ba", "home", "home/", "a", "", "home/.netrc~"})
-    {
-      CAPTURE(other);
-      CHECK(lint::index_names(index, other) == false);
-    }
-    // Cut anywhere it is read to its end, and no further, and says nothing.
-    for (std::size_t size = 1; size < index.size(); ++size)
-      CHECK(lint::index_names(std::string(index, 0, size), "no/such/path") == std::nullopt);
-  }
-  CHECK(lint::index_names("DIRC", "a") == std::nullopt);
-  CHECK(lint::index_names(std::string("DIRC\0\0\0\5\0\0\0\1", 12), "") == std::nullopt);
-  CHECK(lint::index_names("", "") == false);
-  // A split index names a part of the files.
-  std::string split("DIRC\0\0\0\2\0\0\0\0", 12);
-  CHECK(lint::index_names(split + std::string(20, '\0'), "a") == false);
-  CHECK(lint::index_names(split + std::string("link\0\0\0\0", 8) + std::string(20, '\0'), "a") == std::nullopt);
-}
-
-namespace
-{
-
-/// What is enough to be taken for a repository. Without an index nothing is tracked.
-void make_repository(const folder& in, const std::string& root, const std::string& index = "")
-{
-  in.write(root + "/.git/HEAD", "ref: refs/heads/main\n");
-  if (!index.empty())
-    in.write(root + "/.git/index", index);
-}
-
-git_state state(const std::string& path, const std::string& users_ignore_file = "")
-{
-  return lint::look_around(path, {"", users_ignore_file}).git;
-}
-
-}  // namespace
-
-TEST_CASE("the work tree in which a file stands is found, through links and pointers")
-{
-  const folder in;
-  const std::string file = in.write("tree/home/.netrc");
-  make_repository(in, "tree", index_of_version(2));
-  CHECK(state(file) == git_state::tracked);
-  CHECK(state(in.write("tree/home/b")) == git_state::untracked);
-  CHECK(state(in.write("tree/other/.netrc")) == git_state::untracked);
-
-  std::filesystem::create_symlink(file, in.path("link"));
-  CHECK(state(in.path("link")) == git_state::tracked);
-
-  in.write("linked/.git", "gitdir: " + in.path("tree/.git") + "\n");
-  CHECK(state(in.write("linked/home/.netrc")) == git_state::tracked);
-  in.write("submodule/.git", "gitdir: ../tree/.git\n");
-  CHECK(state(in.write("submodule/home/.netrc")) == git_state::tracked);
-  in.write("odd/.git", "nothing of git's\n");
-  CHECK(state(in.write("odd/home/.netrc")) == git_state::unknown);
-
-  // The nearest work tree counts; a folder .git without a HEAD is none.
-  in.write("tree/home/.git/index", index_of_version(4));
-  CHECK(state(file) == git_state::tracked);
-  make_repository(in, "tree/home");
-  CHECK(state(file) == git_state::untracked);
-}
-
-TEST_CASE("what git ignores or takes no notice of is no finding")
-{
-  const folder in;
-  make_repository(in, "tree");
-  const std::string file = in.write("tree/home/.netrc");
-  CHECK(state(file) == git_state::untracked);
-  CHECK(state(in.write("outside/.netrc")) == git_state::unknown);
-  CHECK(state(in.write("tree/.git/.netrc")) == git_state::unknown);
-  REQUIRE(mkfifo(in.path("tree/fifo").c_str(), 0600) == 0);
-  CHECK(state(in.path("tree/fifo")) == git_state::unknown);
-
-  for (const char* const name : {"tree/.gitignore", "tree/home/.gitignore", "tree/.git/info/exclude"})
-  {
-    CAPTURE(name);
-    const std::string list = in.write(name, "*.swp\n.netrc\n");
-    CHECK(state(file) == git_state::ignored);
-    CHECK(state(in.write("tree/home/netrc")) == git_state::untracked);
-    std::filesystem::remove(list);
-  }
-  const std::string users = in.write("config/git/ignore", ".netrc\n");
-  CHECK(state(file, users) == git_state::ignored);
-  CHECK(state(file, in.path("config/git/none")) == git_state::untracked);
-  // The nearer goes before the farther.
-  const std::string exclude = in.write("tree/.git/info/exclude", "!.netrc\n");
-  CHECK(state(file, users) == git_state::untracked);
-  const std::string upper = in.write("tree/.gitignore", "home/.netrc\n");
-  CHECK(state(file, users) == git_state::ignored);
-  in.write("tree/home/.gitignore", "!/.netrc\n");
-  CHECK(state(file, users) == git_state::untracked);
-}
-
-TEST_CASE("a linked work tree has an index of its own, and the exclusions of all")
-{
-  const folder in;
-  make_repository(in, "tree");
-  in.write("tree/.git/info/exclude", ".netrc\n");
-  in.write("tree/.git/worktrees/other/HEAD", "ref: refs/heads/other\n");
-  in.write("tree/.git/worktrees/other/commondir", "../..\n");
-  in.write("tree/.git/worktrees/other/index", index_of_version(3));
-  in.write("other/.git", "gitdir: " + in.path("tree/.git/worktrees/other") + "\n");
-  CHECK(state(in.write("other/home/.netrc")) == git_state::tracked);
-  CHECK(state(in.write("other/.netrc")) == git_state::ignored);
-  CHECK(state(in.write("other/netrc")) == git_state::untracked);
-}
-
-TEST_CASE("nothing is said where not all patterns can be read")
-{
-  const folder in;
-  make_repository(in, "tree");
-  const std::string file = in.write("tree/.netrc");
-  constexpr std::size_t most = std::size_t{1} << 20;
-  in.write("tree/.gitignore", std::string(most, '\n'));
-  CHECK(state(file) == git_state::untracked);
-  in.write("tree/.gitignore", std::string(most + 1, '\n'));
-  CHECK(state(file) == git_state::unknown);
-  std::filesystem::remove(in.path("tree/.gitignore"));
-  REQUIRE(mkfifo(in.path("tree/.gitignore").c_str(), 0600) == 0);
-  CHECK(state(file) == git_state::unknown);
-  // As git since 2.32: it follows no link of the work tree's own.
-  std::filesystem::remove(in.path("tree/.gitignore"));
-  std::filesystem::create_symlink(in.write("patterns", ".netrc\n"), in.path("tree/.gitignore"));
-  CHECK(state(file) == git_state::untracked);
-}
-
-TEST_CASE("patterns made to be slow are not")
-{
-  const folder in;
-  make_repository(in, "tree");
-  std::string deep = "tree";
-  for (int i = 0; i < 15; ++i)
-    deep += "/" + std::string(200, 'a');
-  const std::string file = in.write(deep + "/.netrc");
-  std::string stars;
-  for (int i = 0; i < 100; ++i)
-    stars += "*a";
-  std::string folders;
-  for (int i = 0; i < 100; ++i)
-    folders += "**/a*a/";
-  std::string patterns;
-  for (int i = 0; i < 100; ++i)
-    patterns += stars + "b\n" + folders + "b\n";
-  in.write("tree/.gitignore", patterns);
-  CHECK(state(file) == git_state::untracked);
 }

@@ -139,8 +139,8 @@ std::optional<std::string> set_key(std::string_view key, const toml::node& value
                   "this key is none of format, select, ignore, severity, reader, max-problems, color");
 }
 
-}  // namespace
-
+/// Where a user's configuration files are: the folder that XDG_CONFIG_HOME names, else `.config` in the home. Empty if
+/// there is no home.
 std::string user_configuration_folder()
 {
   // XDG Base Directory Specification: a path that is not absolute is to be ignored.
@@ -151,6 +151,8 @@ std::string user_configuration_folder()
   const auto home = from.home && !from.home->empty() ? from.home : from.passwd_home;
   return home ? *home + "/.config" : "";
 }
+
+}  // namespace
 
 std::optional<std::string> find_configuration()
 {

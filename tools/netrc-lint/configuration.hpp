@@ -10,13 +10,9 @@
 namespace netrc::tool
 {
 
-/// Where a user's configuration files are: the folder that XDG_CONFIG_HOME names, else `.config` in the home. Empty if
-/// there is no home.
-[[nodiscard]] std::string user_configuration_folder();
-
 /// The file that is used when none is named: `.netrc-lint.toml` in the working directory or the nearest folder above
-/// it, else
-/// `netrc-lint/config.toml` in `user_configuration_folder()`. Nothing if there is none.
+/// it, else `netrc-lint/config.toml` in the folder that XDG_CONFIG_HOME names, or in `~/.config`. Nothing if there is
+/// none.
 [[nodiscard]] std::optional<std::string> find_configuration();
 
 /// Sets what the file sets and the command line does not. What is wrong with the file, if anything. That shows no byte

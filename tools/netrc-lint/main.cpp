@@ -13,6 +13,7 @@
 
 #include "configuration.hpp"
 #include "formats/formats.hpp"
+#include "git_program.hpp"
 #include "netrc/display.hpp"
 #include "netrc/file.hpp"
 #include "options.hpp"
@@ -63,14 +64,15 @@ std::string looked_for(const environment& in)
                      has_home ? "the folder that HOME names" : "the home folder of the user database");
 }
 
-lint::user_places places_of_user(const environment& in)
+/// No other rule needs to know what git does, and to ask costs two processes.
+bool asks_about_git(const lint::selection& asked)
 {
-  const std::string folder = user_configuration_folder();
-  return {in.home.value_or(""), folder.empty() ? "" : folder + "/git/ignore"};
+  return asked.includes(*lint::find_rule("tracked-by-git")) || asked.includes(*lint::find_rule("not-ignored-by-git"));
 }
 
-/// Reads one file and asks the rules. `path`: nothing for the default file.
-void lint_file(const std::optional<std::string>& named, const options& with, std::size_t widest, run_result& to)
+/// Reads one file and asks the rules. `named`: nothing for the default file.
+void lint_file(const std::optional<std::string>& named, const options& with, std::size_t widest, git_program& git,
+               run_result& to)
 {
   const environment from = environment::from_process();
   const auto path = named ? named : default_path(from);
@@ -91,8 +93,11 @@ void lint_file(const std::optional<std::string>& named, const options& with, std
   lint::subject subject{file.document, &file};
   std::optional<lint::surroundings> around;
   if (!is_input)
-    subject.around = &around.emplace(lint::look_around(*path, places_of_user(from)));
-  const lint::findings found = lint::check(subject, selection_of(with.set), with.set.max_problems.value);
+    subject.around = &around.emplace(lint::look_around(*path, from.home.value_or("")));
+  const lint::selection asked = selection_of(with.set);
+  if (around && file.facts.regular && asks_about_git(asked))
+    around->git = git.state_of(*path);
+  const lint::findings found = lint::check(subject, asked, with.set.max_problems.value);
   to.reports.push_back(report_of(name, file.document, found, widest));
 }
 
@@ -129,11 +134,12 @@ int lint_files(const options& with)
     return could_not_run;
   }
   const std::size_t widest = widest_excerpt();
+  git_program git;
   run_result result;
   if (with.files.empty())
-    lint_file(std::nullopt, with, widest, result);
+    lint_file(std::nullopt, with, widest, git, result);
   for (const std::string& path : with.files)
-    lint_file(path, with, widest, result);
+    lint_file(path, with, widest, git, result);
   tell_of_the_rest(result, with.set);
   if (!print(formatted(result, with.set)) || !result.not_read.empty())
     return could_not_run;

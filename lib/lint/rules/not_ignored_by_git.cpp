@@ -14,10 +14,9 @@ const rule not_ignored_by_git = {
     .why = "What git neither tracks nor ignores is added by git add . and git add -A, and by the buttons of editors "
            "that do the same. Once committed, a secret stays in the history; pushed, it has to be revoked.",
     .evidence =
-        "gitignore(5) <https://git-scm.com/docs/gitignore>, git-add(1) <https://git-scm.com/docs/git-add>; the tests "
-        "hold the patterns against git check-ignore. Known are the .gitignore of each folder, info/exclude, and the "
-        "user's own file in its usual place, `$XDG_CONFIG_HOME/git/ignore` or `~/.config/git/ignore`; of a "
-        "core.excludesFile that names another place nothing is known.",
+        "gitignore(5) <https://git-scm.com/docs/gitignore>, git-add(1) <https://git-scm.com/docs/git-add>; asked is "
+        "git itself, with git ls-files and git check-ignore. Without git, or where it does not trust the repository's "
+        "owner or takes longer than a second, nothing is said.",
     .bad = "a .netrc in a git work tree whose .gitignore does not name it",
     .good = "the same with a line .netrc in .gitignore, or a .netrc outside every git work tree",
     .check =
