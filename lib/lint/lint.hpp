@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/surroundings.hpp"
+#include "lint/file_context.hpp"
 #include "netrc/document.hpp"
 #include "netrc/file.hpp"
 #include "netrc/readers.hpp"
@@ -60,7 +60,7 @@ struct subject
 {
   const netrc::document& document;
   const loaded_file* file = nullptr;      ///< for the rules of the file itself; nothing for a text without one
-  const surroundings* around = nullptr;   ///< the same; nothing for standard input
+  const file_context* context = nullptr;  ///< the same; nothing for standard input
   suppressions* suppressed = nullptr;     ///< set by `check` for the rules that judge the file's own suppressions
   const portability* compared = nullptr;  ///< set by `check` for the rules of portability
 };

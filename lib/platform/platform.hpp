@@ -26,6 +26,9 @@ struct full_status
 [[nodiscard]] int get_status(const char* path, full_status& result) noexcept;
 [[nodiscard]] int get_status(int descriptor, full_status& result) noexcept;
 
+/// The absolute path without symbolic links; nothing if the path leads nowhere.
+[[nodiscard]] std::optional<std::string> resolve_links(const char* path);
+
 /// A file opened for reading; closed at the end of its life.
 class open_file
 {

@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
+#include <memory>
 #include <vector>
 
 #include "platform/platform.hpp"
@@ -61,6 +63,12 @@ int get_status(int descriptor, full_status& result) noexcept
     return errno;
   result = from_stat(status);
   return 0;
+}
+
+std::optional<std::string> resolve_links(const char* path)
+{
+  const std::unique_ptr<char, decltype(&std::free)> target(realpath(path, nullptr), &std::free);
+  return target ? std::optional<std::string>(target.get()) : std::nullopt;
 }
 
 open_file::open_file(const char* path) noexcept

@@ -66,7 +66,7 @@ TEST_CASE("every rule that looks at a text has at least five near-misses, all of
     CHECK(std::set<std::string_view>(each.texts.begin(), each.texts.end()).size() == each.texts.size());
     CHECK(each.texts.size() >= 5);
   }
-  // Those of the file itself are in surroundings.cpp, those of suppressions (U) beside their cases, those of P706 in
+  // Those of the file itself are in file_context.cpp, those of suppressions (U) beside their cases, those of P706 in
   // portability.cpp.
   for (const lint::rule& rule : lint::rules())
   {
@@ -95,7 +95,7 @@ TEST_CASE("the table of rules, with the texts counted on which each bites and st
       std::cout << silent.at(rule.code) + 1 << '\n';
     else
       std::cout << 1 << "  and those of tests/lint/"
-                << (rule.code.starts_with('F')   ? "surroundings.cpp"
+                << (rule.code.starts_with('F')   ? "file_context.cpp"
                     : rule.code.starts_with('U') ? "suppression.cpp"
                                                  : "portability.cpp")
                 << '\n';

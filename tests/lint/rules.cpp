@@ -63,7 +63,7 @@ TEST_CASE("the bad example of every rule is found by this rule, and its good one
   for (const lint::rule& rule : lint::rules())
   {
     CAPTURE(rule.code);
-    // The rules of the file are about its mode, place and size, not its text: see surroundings.cpp, and of P706
+    // The rules of the file are about its mode, place and size, not its text: see file_context.cpp, and of P706
     // portability.cpp.
     if (rule.code.starts_with('F') || rule.code == "P706")
       continue;

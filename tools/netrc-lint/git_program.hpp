@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "lint/surroundings.hpp"
+#include "lint/file_context.hpp"
 
 namespace netrc::tool
 {

@@ -91,12 +91,12 @@ void lint_file(const std::optional<std::string>& named, const options& with, std
   }
   const loaded_file& file = std::get<loaded_file>(result);
   lint::subject subject{file.document, &file};
-  std::optional<lint::surroundings> around;
+  std::optional<lint::file_context> context;
   if (!is_input)
-    subject.around = &around.emplace(lint::look_around(*path, from.home.value_or("")));
+    subject.context = &context.emplace(lint::inspect_file(*path, from.home.value_or("")));
   const lint::selection asked = selection_of(with.set);
-  if (around && file.facts.regular && asks_about_git(asked))
-    around->git = git.state_of(*path);
+  if (context && file.status.regular && asks_about_git(asked))
+    context->git = git.state_of(*path);
   const lint::findings found = lint::check(subject, asked, with.set.max_problems.value);
   to.reports.push_back(report_of(name, file.document, found, widest));
 }

@@ -39,10 +39,10 @@ const rule backup_copy = {
     .check =
         [](const subject& of, findings& to)
     {
-      if (of.around == nullptr)
+      if (of.context == nullptr)
         return;
       for (std::size_t i = 0; i < causes.size(); ++i)
-        if (of.around->has(static_cast<backup>(i)))
+        if (of.context->has(static_cast<backup>(i)))
           to.add({&backup_copy, {}, {}, causes[i]});
     },
 };

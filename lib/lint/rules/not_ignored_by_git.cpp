@@ -22,7 +22,7 @@ const rule not_ignored_by_git = {
     .check =
         [](const subject& of, findings& to)
     {
-      if (of.around != nullptr && of.around->git == git_state::untracked && !is_template(of.document))
+      if (of.context != nullptr && of.context->git == git_state::untracked && !is_template(of.document))
         to.add({&not_ignored_by_git});
     },
 };

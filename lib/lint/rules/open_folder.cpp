@@ -21,11 +21,11 @@ const rule open_folder = {
     .check =
         [](const subject& of, findings& to)
     {
-      if (of.around == nullptr)
+      if (of.context == nullptr)
         return;
-      if (of.around->folder_is_open)
+      if (of.context->folder_is_open)
         to.add({&open_folder});
-      else if (of.around->folder_is_others)
+      else if (of.context->folder_is_others)
         to.add({&open_folder,
                 {},
                 {},

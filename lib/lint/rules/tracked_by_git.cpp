@@ -22,7 +22,7 @@ const rule tracked_by_git = {
     .check =
         [](const subject& of, findings& to)
     {
-      if (of.around != nullptr && of.around->git == git_state::tracked && !is_template(of.document))
+      if (of.context != nullptr && of.context->git == git_state::tracked && !is_template(of.document))
         to.add({&tracked_by_git});
     },
 };

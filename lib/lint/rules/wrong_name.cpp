@@ -37,7 +37,7 @@ const rule wrong_name = {
     .check =
         [](const subject& of, findings& to)
     {
-      if (of.around != nullptr && of.around->in_home && is_nearly_netrc(of.around->name))
+      if (of.context != nullptr && of.context->in_home && is_nearly_netrc(of.context->name))
         to.add({&wrong_name});
     },
 };

@@ -25,18 +25,18 @@ inline constexpr std::size_t backup_count = 8;
 /// What git does with a file.
 enum class git_state : std::uint8_t
 {
-  unknown,    ///< it stands in no work tree, or git was not asked, or did not tell
+  unknown,    ///< it is in no work tree, or git was not asked or did not answer
   ignored,    ///< a pattern of a .gitignore, or of another file of that form, covers it
   untracked,  ///< nothing covers it: the next `git add .` takes it
   tracked,    ///< the index names it
 };
 
-/// What stands around a file. Gathered once, by whoever has the file; the rules only read it.
-struct surroundings
+/// What is around a file. Gathered once, by whoever opened it; the rules only read it.
+struct file_context
 {
   std::string name = {};          ///< the last part of its path, `.netrc`
-  bool in_home = false;           ///< it stands in the user's home itself
-  bool folder_is_open = false;    ///< others may put another file in its place: the folder's mode, without sticky bit
+  bool in_home = false;           ///< it is in the user's home itself
+  bool folder_is_open = false;    ///< others can put another file in its place: the folder's mode, without sticky bit
   bool folder_is_others = false;  ///< the folder belongs neither to the user nor to root
   git_state git = git_state::unknown;  ///< for the caller to fill: the library starts no process
   std::uint32_t backups = 0;           ///< a bit for each `backup` that is there
@@ -44,9 +44,9 @@ struct surroundings
   [[nodiscard]] bool has(backup which) const noexcept { return (backups >> static_cast<unsigned>(which) & 1U) != 0; }
 };
 
-/// Looks around a file that was opened by this path. `home`: the user's; empty if there is none.
+/// Inspects the folder of a file that was opened by this path. `home`: the user's; empty if there is none.
 /// Asks for the status of the folder and of the copies; reads nothing, starts no process. What cannot be found out is
-/// left as it is in an empty `surroundings`, and so is `git`. Throws std::bad_alloc alone.
-[[nodiscard]] surroundings look_around(const std::string& path, const std::string& home);
+/// left as it is in an empty `file_context`, and so is `git`. Throws std::bad_alloc alone.
+[[nodiscard]] file_context inspect_file(const std::string& path, const std::string& home);
 
 }  // namespace netrc::lint

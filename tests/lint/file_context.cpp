@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lint/surroundings.hpp"
+#include "lint/file_context.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -20,8 +20,8 @@ namespace
 
 using namespace netrc;
 using lint::backup;
+using lint::file_context;
 using lint::git_state;
-using lint::surroundings;
 
 /// A folder of its own for each test.
 class folder
@@ -45,14 +45,14 @@ private:
 };
 
 /// The codes of the rules of the file.
-std::string codes(const std::function<void(loaded_file&, surroundings&)>& change,
+std::string codes(const std::function<void(loaded_file&, file_context&)>& change,
                   const std::string& text = "machine a.test login u password p\n")
 {
   loaded_file file{document::parse(text), {}};
-  surroundings around;
-  around.name = ".netrc";
-  change(file, around);
-  const lint::findings found = lint::check({file.document, &file, &around}, {{"F"}, {}});
+  file_context context;
+  context.name = ".netrc";
+  change(file, context);
+  const lint::findings found = lint::check({file.document, &file, &context}, {{"F"}, {}});
   std::string result;
   for (const lint::finding& each : found.kept())
     result += (result.empty() ? "" : " ") + std::string(each.rule->code);
@@ -61,29 +61,29 @@ std::string codes(const std::function<void(loaded_file&, surroundings&)>& change
 
 std::string codes_of_text(const std::string& text)
 {
-  return codes([](loaded_file&, surroundings&) {}, text);
+  return codes([](loaded_file&, file_context&) {}, text);
 }
 
-using change = std::function<void(loaded_file&, surroundings&)>;
+using change = std::function<void(loaded_file&, file_context&)>;
 
 change named(const char* name, bool in_home)
 {
-  return [=](loaded_file&, surroundings& around) { around.name = name, around.in_home = in_home; };
+  return [=](loaded_file&, file_context& context) { context.name = name, context.in_home = in_home; };
 }
 
 }  // namespace
 
 TEST_CASE("the rules of the file bite on its facts")
 {
-  CHECK(codes([](loaded_file& file, surroundings&) { file.open_to_others = true; }) == "F601");
-  CHECK(codes([](loaded_file& file, surroundings&) { file.other_owner = true; }) == "F602");
-  CHECK(codes([](loaded_file&, surroundings& around) { around.folder_is_open = true; }) == "F603");
-  CHECK(codes([](loaded_file&, surroundings& around) { around.folder_is_others = true; }) == "F603");
-  CHECK(codes([](loaded_file&, surroundings& around) { around.git = git_state::tracked; }) == "F604");
-  CHECK(codes([](loaded_file&, surroundings& around) { around.backups = 1; }) == "F605");
-  CHECK(codes([](loaded_file&, surroundings& around) { around.backups = 0xFF; }) ==
+  CHECK(codes([](loaded_file& file, file_context&) { file.open_to_others = true; }) == "F601");
+  CHECK(codes([](loaded_file& file, file_context&) { file.other_owner = true; }) == "F602");
+  CHECK(codes([](loaded_file&, file_context& context) { context.folder_is_open = true; }) == "F603");
+  CHECK(codes([](loaded_file&, file_context& context) { context.folder_is_others = true; }) == "F603");
+  CHECK(codes([](loaded_file&, file_context& context) { context.git = git_state::tracked; }) == "F604");
+  CHECK(codes([](loaded_file&, file_context& context) { context.backups = 1; }) == "F605");
+  CHECK(codes([](loaded_file&, file_context& context) { context.backups = 0xFF; }) ==
         "F605 F605 F605 F605 F605 F605 F605 F605");
-  CHECK(codes([](loaded_file&, surroundings& around) { around.git = git_state::untracked; }) == "F610");
+  CHECK(codes([](loaded_file&, file_context& context) { context.git = git_state::untracked; }) == "F610");
   for (const char* const name : {"netrc", "_netrc", ".netrc.txt", "netrc.txt", ".NETRC", ".netrc."})
   {
     CAPTURE(name);
@@ -96,18 +96,18 @@ TEST_CASE("the rules of the file bite on its facts")
 
 TEST_CASE("the rules of the file stay silent beside what they look for: at least five near-misses each")
 {
-  const change nothing = [](loaded_file&, surroundings&) {};
+  const change nothing = [](loaded_file&, file_context&) {};
   // Of mode, owner and the like the facts are gathered elsewhere: see the cases below and tests/file/file.cpp. Here other
   // facts than the rule's own are set.
-  const change all_but_mode = [](loaded_file& file, surroundings& around)
-  { file.other_owner = around.folder_is_open = true, around.git = git_state::tracked, around.backups = 0xFF; };
-  const change mode_alone = [](loaded_file& file, surroundings&) { file.open_to_others = true; };
-  const change read_only = [](loaded_file& file, surroundings&) { file.status.mode = 0400; };
-  const change executable = [](loaded_file& file, surroundings&) { file.status.mode = 0700; };
-  const change in_home = [](loaded_file&, surroundings& around) { around.in_home = true; };
-  const change fifo = [](loaded_file& file, surroundings&) { file.status.regular = false; };
-  const change ignored = [](loaded_file&, surroundings& around) { around.git = git_state::ignored; };
-  const change tracked = [](loaded_file&, surroundings& around) { around.git = git_state::tracked; };
+  const change all_but_mode = [](loaded_file& file, file_context& context)
+  { file.other_owner = context.folder_is_open = true, context.git = git_state::tracked, context.backups = 0xFF; };
+  const change mode_alone = [](loaded_file& file, file_context&) { file.open_to_others = true; };
+  const change read_only = [](loaded_file& file, file_context&) { file.status.mode = 0400; };
+  const change executable = [](loaded_file& file, file_context&) { file.status.mode = 0700; };
+  const change in_home = [](loaded_file&, file_context& context) { context.in_home = true; };
+  const change fifo = [](loaded_file& file, file_context&) { file.status.regular = false; };
+  const change ignored = [](loaded_file&, file_context& context) { context.git = git_state::ignored; };
+  const change tracked = [](loaded_file&, file_context& context) { context.git = git_state::tracked; };
   const std::map<std::string, std::vector<change>> near_misses = {
       {"F601", {nothing, all_but_mode, read_only, executable, in_home, fifo}},
       {"F602", {nothing, mode_alone, read_only, executable, in_home, fifo}},
@@ -158,9 +158,9 @@ TEST_CASE("a copy is told by its name, a folder by what is wrong with it")
   const document document = document::parse("");
   for (std::uint32_t i = 0; i < lint::backup_count; ++i)
   {
-    surroundings around;
-    around.backups = 1U << i;
-    const lint::findings found = lint::check({document, nullptr, &around});
+    file_context context;
+    context.backups = 1U << i;
+    const lint::findings found = lint::check({document, nullptr, &context});
     REQUIRE(found.count() == 1);
     told.push_back(lint::message_of(found.kept()[0]));
   }
@@ -199,8 +199,8 @@ TEST_CASE("a template may be in a repository; a file in which a secret may stand
       "# pw: s3cr3t99\n" + with_token,
       "machine a.test login u port s3cr3tpassword password <token>\n",
   };
-  const change tracked = [](loaded&, surroundings& around) { around.git = git_state::tracked; };
-  const change untracked = [](loaded&, surroundings& around) { around.git = git_state::untracked; };
+  const change tracked = [](loaded_file&, file_context& context) { context.git = git_state::tracked; };
+  const change untracked = [](loaded_file&, file_context& context) { context.git = git_state::untracked; };
   for (const std::string& text : templates)
   {
     CAPTURE(text);
@@ -226,24 +226,24 @@ TEST_CASE("the folder's mode and the file's name are seen")
   const folder in;
   const std::string file = in.write("home/.netrc");
   chmod(in.path("home").c_str(), 0755);
-  surroundings around = lint::look_around(file, in.path("home"));
-  CHECK(around.name == ".netrc");
-  CHECK(around.in_home);
-  CHECK(!around.folder_is_open);
-  CHECK(!around.folder_is_others);
-  CHECK(around.git == git_state::unknown);
-  CHECK(around.backups == 0);
+  file_context context = lint::inspect_file(file, in.path("home"));
+  CHECK(context.name == ".netrc");
+  CHECK(context.in_home);
+  CHECK(!context.folder_is_open);
+  CHECK(!context.folder_is_others);
+  CHECK(context.git == git_state::unknown);
+  CHECK(context.backups == 0);
 
   chmod(in.path("home").c_str(), 0777);
-  CHECK(lint::look_around(file, "").folder_is_open);
+  CHECK(lint::inspect_file(file, "").folder_is_open);
   chmod(in.path("home").c_str(), 0775);
-  CHECK(lint::look_around(file, "").folder_is_open);
+  CHECK(lint::inspect_file(file, "").folder_is_open);
   // As /tmp is.
   chmod(in.path("home").c_str(), 01777);
-  CHECK(!lint::look_around(file, "").folder_is_open);
-  CHECK(!lint::look_around(file, in.path("")).in_home);
-  CHECK(!lint::look_around(file, "").in_home);
-  CHECK(lint::look_around(file, in.path("home/")).in_home);
+  CHECK(!lint::inspect_file(file, "").folder_is_open);
+  CHECK(!lint::inspect_file(file, in.path("")).in_home);
+  CHECK(!lint::inspect_file(file, "").in_home);
+  CHECK(lint::inspect_file(file, in.path("home/")).in_home);
 }
 
 TEST_CASE("what a link leads to is looked at, too")
@@ -252,10 +252,10 @@ TEST_CASE("what a link leads to is looked at, too")
   const std::string file = in.write("dotfiles/netrc");
   std::filesystem::create_directory(in.path("home"));
   std::filesystem::create_symlink(file, in.path("home/.netrc"));
-  CHECK(lint::look_around(in.path("home/.netrc"), "").name == ".netrc");
-  CHECK(!lint::look_around(in.path("home/.netrc"), "").folder_is_open);
+  CHECK(lint::inspect_file(in.path("home/.netrc"), "").name == ".netrc");
+  CHECK(!lint::inspect_file(in.path("home/.netrc"), "").folder_is_open);
   chmod(in.path("dotfiles").c_str(), 0777);
-  CHECK(lint::look_around(in.path("home/.netrc"), "").folder_is_open);
+  CHECK(lint::inspect_file(in.path("home/.netrc"), "").folder_is_open);
 }
 
 TEST_CASE("copies beside the file are seen, those of other files and folders are not")
@@ -266,16 +266,16 @@ TEST_CASE("copies beside the file are seen, those of other files and folders are
   in.write("netrc~");
   in.write("x.netrc.bak");
   std::filesystem::create_directory(in.path(".netrc.old"));
-  CHECK(lint::look_around(file, "").backups == 0);
+  CHECK(lint::inspect_file(file, "").backups == 0);
   in.write(".netrc~");
   in.write(".netrc.orig");
   in.write("#.netrc#");
-  const surroundings around = lint::look_around(file, "");
-  CHECK(around.has(backup::tilde));
-  CHECK(around.has(backup::orig));
-  CHECK(around.has(backup::autosave));
-  CHECK(!around.has(backup::old));
-  CHECK(!around.has(backup::swap));
+  const file_context context = lint::inspect_file(file, "");
+  CHECK(context.has(backup::tilde));
+  CHECK(context.has(backup::orig));
+  CHECK(context.has(backup::autosave));
+  CHECK(!context.has(backup::old));
+  CHECK(!context.has(backup::swap));
 }
 
 TEST_CASE("nothing is found out of a path that leads nowhere")
@@ -285,9 +285,9 @@ TEST_CASE("nothing is found out of a path that leads nowhere")
        {in.path("no/.netrc"), in.path(".netrc"), std::string(), std::string("/"), std::string("-")})
   {
     CAPTURE(path);
-    const surroundings around = lint::look_around(path, in.path("no"));
-    CHECK(!around.in_home);
-    CHECK(around.git == git_state::unknown);
-    CHECK(around.backups == 0);
+    const file_context context = lint::inspect_file(path, in.path("no"));
+    CHECK(!context.in_home);
+    CHECK(context.git == git_state::unknown);
+    CHECK(context.backups == 0);
   }
 }
