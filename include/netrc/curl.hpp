@@ -85,7 +85,7 @@ struct [[nodiscard]] result
 };
 
 /// One sentence for people. Static.
-[[nodiscard]] NETRC_EXPORT std::string_view describe(state of) noexcept;
+[[nodiscard]] NETRC_EXPORT std::string_view describe(state value) noexcept;
 
 /// Sets on a handle the URL and the credentials that belong to it, and takes off whatever an earlier call left. To be
 /// called anew for each URL.
@@ -97,11 +97,11 @@ struct [[nodiscard]] result
 ///
 /// libcurl keeps copies of its own, which it does not zero. Throws std::bad_alloc alone. Thread-safe for different
 /// handles.
-NETRC_EXPORT result set_credentials(CURL* handle, const document& from, const request& asked);
-result set_credentials(CURL* handle, const document&& from, const request& asked) = delete;
+NETRC_EXPORT result set_credentials(CURL* handle, const document& document, const request& asked);
+result set_credentials(CURL* handle, const document&& document, const request& asked) = delete;
 
 /// The same out of the file as it is now. A file that does not exist answers `none`. `result::answer` lives until the
 /// reader is asked again.
-NETRC_EXPORT result set_credentials(CURL* handle, watched_file::view& from, const request& asked);
+NETRC_EXPORT result set_credentials(CURL* handle, watched_file::view& file, const request& asked);
 
 }  // namespace netrc::curl

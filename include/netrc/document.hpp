@@ -123,7 +123,7 @@ public:
   std::span<const problem> problems() const&& = delete;
   [[nodiscard]] std::size_t problem_count() const noexcept;
   /// How many of one code, kept or not.
-  [[nodiscard]] std::size_t problem_count(problem_code of) const noexcept;
+  [[nodiscard]] std::size_t problem_count(problem_code code) const noexcept;
   static constexpr std::size_t problem_limit = 1000;
   /// The first problem that may hide a machine (rule 9 of docs/format.md), kept or not; its code is `none` if there is
   /// none.

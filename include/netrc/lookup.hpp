@@ -22,7 +22,7 @@ struct query
 
 /// The question that a URL's origin asks: its host and port, and its user if it names one. Views of the origin, which
 /// must outlive it.
-[[nodiscard]] NETRC_EXPORT query query_for(const origin& to) noexcept;
+[[nodiscard]] NETRC_EXPORT query query_for(const origin& origin) noexcept;
 
 enum class outcome : std::uint8_t
 {
@@ -87,6 +87,6 @@ struct candidate
   netrc::verdict verdict;
 };
 
-[[nodiscard]] NETRC_EXPORT std::string_view describe(verdict of) noexcept;
+[[nodiscard]] NETRC_EXPORT std::string_view describe(verdict value) noexcept;
 
 }  // namespace netrc

@@ -76,19 +76,19 @@ std::string warnings_of(const netrc::loaded_file& file, std::string_view name, n
 }
 
 /// What a load came to, handed over the border.
-int hand_over(netrc::load_result from, std::string_view name, netrc_document** document, char** message,
+int hand_over(netrc::load_result result, std::string_view name, netrc_document** document, char** message,
               netrc::name_kind kind = netrc::name_kind::path)
 {
   std::string text;
   int status = NETRC_LOADED;
-  if (const auto* const error = std::get_if<netrc::load_error>(&from))
+  if (const auto* const error = std::get_if<netrc::load_error>(&result))
   {
     status = static_cast<int>(error->code);
     text = error->message(name, kind);
   }
   else
   {
-    auto& file = std::get<netrc::loaded_file>(from);
+    auto& file = std::get<netrc::loaded_file>(result);
     text = warnings_of(file, name, kind);
     *document = new netrc_document{std::move(file.document)};
   }
@@ -283,11 +283,11 @@ size_t netrc_line(const netrc_document* document, size_t entry)
   return document->content.position_of(document->content.entry_at(entry).keyword().begin).line;
 }
 
-char* netrc_copy_string(netrc_bytes from)
+char* netrc_copy_string(netrc_bytes value)
 {
-  if (from.data == nullptr)
+  if (value.data == nullptr)
     return nullptr;
-  const std::string_view bytes(from.data, from.size);
+  const std::string_view bytes(value.data, value.size);
   constexpr std::string_view ends_a_line("\r\n\0", 3);
   return bytes.find_first_of(ends_a_line) == bytes.npos ? copy_of(bytes) : nullptr;
 }

@@ -46,14 +46,14 @@ bool is_loopback(std::string_view host) noexcept
 
 /// No bytes that would begin another line or end a C string; in a token, which stands in its header as it is, no
 /// control byte at all.
-bool is_fit(const credentials& of) noexcept
+bool is_fit(const credentials& sent) noexcept
 {
   const auto breaks_lines = [](char byte) { return byte == '\r' || byte == '\n' || byte == '\0'; };
   const auto breaks_header = [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; };
-  if (of.authorization == authorization::bearer)
-    return std::none_of(of.password.begin(), of.password.end(), breaks_header);
-  return std::none_of(of.login.begin(), of.login.end(), breaks_lines) &&
-         std::none_of(of.password.begin(), of.password.end(), breaks_lines);
+  if (sent.authorization == authorization::bearer)
+    return std::none_of(sent.password.begin(), sent.password.end(), breaks_header);
+  return std::none_of(sent.login.begin(), sent.login.end(), breaks_lines) &&
+         std::none_of(sent.password.begin(), sent.password.end(), breaks_lines);
 }
 
 /// Sets a string option to a copy that ends in NUL and is zeroed at once.
@@ -79,22 +79,22 @@ CURLcode clear(CURL* handle)
   return CURLE_OK;
 }
 
-CURLcode set(CURL* handle, const credentials& what)
+CURLcode set(CURL* handle, const credentials& sent)
 {
-  if (what.authorization == authorization::bearer)
+  if (sent.authorization == authorization::bearer)
   {
     const CURLcode code = curl_easy_setopt(handle, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
-    return code != CURLE_OK ? code : set_string(handle, CURLOPT_XOAUTH2_BEARER, what.password);
+    return code != CURLE_OK ? code : set_string(handle, CURLOPT_XOAUTH2_BEARER, sent.password);
   }
-  const CURLcode code = set_string(handle, CURLOPT_USERNAME, what.login);
-  return code != CURLE_OK ? code : set_string(handle, CURLOPT_PASSWORD, what.password);
+  const CURLcode code = set_string(handle, CURLOPT_USERNAME, sent.login);
+  return code != CURLE_OK ? code : set_string(handle, CURLOPT_PASSWORD, sent.password);
 }
 
 /// The URL without the user in it: libcurl would take it for more than the options.
-std::string without_userinfo(std::string_view url, const origin& of)
+std::string without_userinfo(std::string_view url, const origin& origin)
 {
-  const auto host = static_cast<std::size_t>(of.host.data() - url.data());
-  return std::string(of.scheme).append("://").append(url.substr(host));
+  const auto host = static_cast<std::size_t>(origin.host.data() - url.data());
+  return std::string(origin.scheme).append("://").append(url.substr(host));
 }
 
 /// What the caller brings, in the shape in which it goes on the handle; a header goes on it by the caller's own hand.
@@ -109,48 +109,49 @@ std::optional<credentials> brought(const own_credentials& own)
 
 /// Nothing if the entry has not what the authorization takes. An entry without a login answers for the one asked for
 /// (rule 9 of docs/format.md).
-std::optional<credentials> found_in(const answer& of, const query& asked, authorization as)
+std::optional<credentials> found_in(const answer& found, const query& asked, authorization scheme)
 {
-  if (as == authorization::bearer && (!of.password() || of.password()->empty()))
+  if (scheme == authorization::bearer && (!found.password() || found.password()->empty()))
     return std::nullopt;
-  return credentials{as, of.login().value_or(asked.login.value_or("")), of.password().value_or(secret()).reveal()};
+  return credentials{scheme, found.login().value_or(asked.login.value_or("")),
+                     found.password().value_or(secret()).reveal()};
 }
 
-bool may_travel(const request& asked, const origin& to) noexcept
+bool may_travel(const request& asked, const origin& origin) noexcept
 {
-  return asked.allow_cleartext || is_encrypted(to.scheme) || is_loopback(to.host);
+  return asked.allow_cleartext || is_encrypted(origin.scheme) || is_loopback(origin.host);
 }
 
 /// Puts URL and credentials on a cleared handle.
-result put(CURL* handle, const request& asked, const origin& to, const credentials& what, result as)
+result put(CURL* handle, const request& asked, const origin& origin, const credentials& sent, result done)
 {
-  const auto fail = [&](state why) { return result{why, as.answer}; };
-  if (!is_fit(what))
+  const auto fail = [&](state why) { return result{why, done.answer}; };
+  if (!is_fit(sent))
     return fail(state::bad_value);
-  if (!may_travel(asked, to))
+  if (!may_travel(asked, origin))
     return fail(state::cleartext);
-  CURLcode code = set(handle, what);
+  CURLcode code = set(handle, sent);
   if (code == CURLE_OK)
-    code = set_string(handle, CURLOPT_URL, without_userinfo(asked.url, to));
+    code = set_string(handle, CURLOPT_URL, without_userinfo(asked.url, origin));
   if (code == CURLE_OK)
-    return as;
+    return done;
   clear(handle);
-  return {state::libcurl, as.answer, code};
+  return {state::libcurl, done.answer, code};
 }
 
 /// Puts the URL alone on a cleared handle: whatever it says of a user is the caller's own, and a credential that
 /// libcurl sends.
-result put(CURL* handle, const request& asked, const origin& to, result as)
+result put(CURL* handle, const request& asked, const origin& origin, result done)
 {
-  if ((to.user || to.has_password) && !may_travel(asked, to))
-    return {state::cleartext, as.answer};
+  if ((origin.user || origin.has_password) && !may_travel(asked, origin))
+    return {state::cleartext, done.answer};
   const CURLcode code = set_string(handle, CURLOPT_URL, asked.url);
-  return code == CURLE_OK ? as : result{state::libcurl, as.answer, code};
+  return code == CURLE_OK ? done : result{state::libcurl, done.answer, code};
 }
 
 }  // namespace
 
-result set_credentials(CURL* handle, const document& from, const request& asked)
+result set_credentials(CURL* handle, const document& document, const request& asked)
 {
   if (const CURLcode code = clear(handle); code != CURLE_OK)
     return {state::libcurl, {}, code};
@@ -166,25 +167,25 @@ result set_credentials(CURL* handle, const document& from, const request& asked)
   if (asked.mode == mode::ignored)
     return put(handle, asked, *url.origin, {state::none});
 
-  const origin& to = *url.origin;
-  const query question = query_for(to);
-  const answer found = from.find(question);
+  const origin& origin = *url.origin;
+  const query question = query_for(origin);
+  const answer found = document.find(question);
   if (found.outcome == outcome::refused)
     return {state::refused, found};
   if (found)
-    if (const auto what = found_in(found, question, asked.authorization))
-      return put(handle, asked, to, *what, {state::from_file, found});
+    if (const auto sent = found_in(found, question, asked.authorization))
+      return put(handle, asked, origin, *sent, {state::from_file, found});
   if (asked.mode == mode::required)
     return {state::missing, found};
   return put(handle, asked, *url.origin, {state::none, found});
 }
 
-result set_credentials(CURL* handle, watched_file::view& from, const request& asked)
+result set_credentials(CURL* handle, watched_file::view& file, const request& asked)
 {
-  const load_result& now = from.result();
-  if (const loaded_file* const file = std::get_if<loaded_file>(&now))
-    return set_credentials(handle, file->document, asked);
-  static const document nothing = document::parse("");
+  const load_result& now = file.result();
+  if (const loaded_file* const loaded = std::get_if<loaded_file>(&now))
+    return set_credentials(handle, loaded->document, asked);
+  static const netrc::document nothing = netrc::document::parse("");
   const result without_file = set_credentials(handle, nothing, asked);
   const bool is_absent = std::get<load_error>(now).code == load_error_code::not_found;
   const bool file_was_asked =
@@ -196,7 +197,7 @@ result set_credentials(CURL* handle, watched_file::view& from, const request& as
   return {state::unreadable, {outcome::refused, reason::file_refused}};
 }
 
-std::string_view describe(state of) noexcept
+std::string_view describe(state value) noexcept
 {
   constexpr std::array<std::string_view, 9> sentences = {
       "the credentials of the file are set",
@@ -209,7 +210,7 @@ std::string_view describe(state of) noexcept
       "a value holds a line end or a NUL byte: it cannot be sent",
       "libcurl refused an option",
   };
-  return sentences[static_cast<std::size_t>(of)];
+  return sentences[static_cast<std::size_t>(value)];
 }
 
 }  // namespace netrc::curl

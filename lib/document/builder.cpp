@@ -66,8 +66,8 @@ builder::content builder::decode(raw_value value)
 
 span builder::span_of(const content& value) const noexcept
 {
-  const char* const from = value.decoded ? out_.decoded.data() : text_;
-  return {static_cast<std::uint32_t>(value.bytes.data() - from), static_cast<std::uint32_t>(value.bytes.size())};
+  const char* const base = value.decoded ? out_.decoded.data() : text_;
+  return {static_cast<std::uint32_t>(value.bytes.data() - base), static_cast<std::uint32_t>(value.bytes.size())};
 }
 
 /// Reports what is wrong with any value, whatever it is the value of.

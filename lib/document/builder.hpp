@@ -88,9 +88,9 @@ private:
   };
 
   [[nodiscard]] std::uint32_t current() const noexcept { return static_cast<std::uint32_t>(out_.records.size() - 1); }
-  [[nodiscard]] std::uint32_t offset_of(const char* at) const noexcept
+  [[nodiscard]] std::uint32_t offset_of(const char* byte) const noexcept
   {
-    return static_cast<std::uint32_t>(at - text_);
+    return static_cast<std::uint32_t>(byte - text_);
   }
   [[nodiscard]] span span_of(std::string_view word) const noexcept
   {

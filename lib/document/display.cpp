@@ -79,9 +79,9 @@ bool is_invisible(std::string_view character) noexcept
 }
 
 /// Of its own words no value is in doubt, and the login is not the token.
-bool is_sound(const entry& of) noexcept
+bool is_sound(const entry& entry) noexcept
 {
-  return of.refused_by() == problem_code::none && of.password().has_value();
+  return entry.refused_by() == problem_code::none && entry.password().has_value();
 }
 
 }  // namespace
@@ -99,42 +99,42 @@ bool is_safe_to_display(std::string_view login) noexcept
   return is_like_a_name(login.substr(0, at)) && (at == login.npos || is_like_a_domain(login.substr(at + 1)));
 }
 
-bool login_is_safe_to_display(const entry& of) noexcept
+bool login_is_safe_to_display(const entry& entry) noexcept
 {
-  const auto login = of.login();
-  return login && is_sound(of) && is_safe_to_display(*login);
+  const auto login = entry.login();
+  return login && is_sound(entry) && is_safe_to_display(*login);
 }
 
-bool host_is_safe_to_display(const entry& of) noexcept
+bool host_is_safe_to_display(const entry& entry) noexcept
 {
-  const std::string_view host = of.host();
-  if (!of.host_is_plain() || host.empty() || host.size() > longest_host)
+  const std::string_view host = entry.host();
+  if (!entry.host_is_plain() || host.empty() || host.size() > longest_host)
     return false;
   if (host.find(':') != host.npos)
     return true;  // IPv6: plain hosts are well-formed
-  return host.find('.') != host.npos ? is_like_a_dotted_host(host) : is_sound(of) && is_safe_to_display(host);
+  return host.find('.') != host.npos ? is_like_a_dotted_host(host) : is_sound(entry) && is_safe_to_display(host);
 }
 
-std::string display_host(const entry& of)
+std::string display_host(const entry& entry)
 {
-  if (!of.is_machine())
+  if (!entry.is_machine())
     return "default";
-  if (of.host().empty())
+  if (entry.host().empty())
     return "(no host)";
-  if (!host_is_safe_to_display(of))
+  if (!host_is_safe_to_display(entry))
     return std::string(masked);
-  const bool is_ipv6 = of.host().find(':') != std::string_view::npos;
-  std::string result = is_ipv6 && of.port() ? '[' + std::string(of.host()) + ']' : std::string(of.host());
-  if (of.port())
-    result += ':' + std::to_string(*of.port());
+  const bool is_ipv6 = entry.host().find(':') != std::string_view::npos;
+  std::string result = is_ipv6 && entry.port() ? '[' + std::string(entry.host()) + ']' : std::string(entry.host());
+  if (entry.port())
+    result += ':' + std::to_string(*entry.port());
   return result;
 }
 
-std::string display_login(const entry& of)
+std::string display_login(const entry& entry)
 {
-  if (!of.login())
+  if (!entry.login())
     return {};
-  return std::string(login_is_safe_to_display(of) ? *of.login() : masked);
+  return std::string(login_is_safe_to_display(entry) ? *entry.login() : masked);
 }
 
 std::string escaped(std::string_view text)

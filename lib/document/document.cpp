@@ -60,22 +60,22 @@ bool entry::host_is_plain() const noexcept
 
 std::optional<std::uint16_t> entry::port() const noexcept
 {
-  const record& of = store_->records[index_];
-  return of.has(has_port) ? std::optional(of.port) : std::nullopt;
+  const record& record = store_->records[index_];
+  return record.has(has_port) ? std::optional(record.port) : std::nullopt;
 }
 
 std::optional<std::string_view> entry::login() const noexcept
 {
-  const record& of = store_->records[index_];
-  return of.has(has_login) ? std::optional(store_->login(of)) : std::nullopt;
+  const record& record = store_->records[index_];
+  return record.has(has_login) ? std::optional(store_->login(record)) : std::nullopt;
 }
 
 std::optional<secret> entry::password() const noexcept
 {
-  const record& of = store_->records[index_];
-  if (!of.has(has_password))
+  const record& record = store_->records[index_];
+  if (!record.has(has_password))
     return std::nullopt;
-  return secret(store_->bytes(of.password, of.has(password_decoded)));
+  return secret(store_->bytes(record.password, record.has(password_decoded)));
 }
 
 std::optional<secret> entry::account() const noexcept
@@ -134,9 +134,9 @@ std::size_t document::problem_count() const noexcept
   return std::accumulate(store_->count_of_code.begin(), store_->count_of_code.end(), std::size_t{0});
 }
 
-std::size_t document::problem_count(problem_code of) const noexcept
+std::size_t document::problem_count(problem_code code) const noexcept
 {
-  return store_->count_of_code[static_cast<std::size_t>(of)];
+  return store_->count_of_code[static_cast<std::size_t>(code)];
 }
 
 problem document::first_hiding_problem() const noexcept

@@ -20,9 +20,9 @@ input over(const secret_buffer& text)
   return {text.data(), text.data() + text.size(), ""};
 }
 
-std::string_view matched(const auto& in)
+std::string_view matched(const auto& match)
 {
-  return {in.begin(), in.size()};
+  return {match.begin(), match.size()};
 }
 
 // --- What the grammar's matches say to a handler. A value's action keeps it; its property's action hands it over. ---
@@ -35,7 +35,7 @@ struct action : peg::nothing<Rule>
 template <value_form Form>
 struct keep_value
 {
-  static void apply(const auto& in, auto&, raw_value& value) { value = {matched(in), Form}; }
+  static void apply(const auto& match, auto&, raw_value& value) { value = {matched(match), Form}; }
 };
 struct no_value
 {
@@ -51,35 +51,35 @@ template <> struct action<grammar::quoted_open>  : keep_value<value_form::quoted
 template <> struct action<grammar::macro_name>   : keep_value<value_form::plain> {};
 template <> struct action<grammar::missing>      : no_value {};
 
-template <> struct action<grammar::machine>     { static void apply0(auto& to, auto& value) { to.machine(value); } };
-template <> struct action<grammar::default_>    { static void apply0(auto& to, auto&)       { to.default_entry(); } };
-template <> struct action<grammar::login>       { static void apply0(auto& to, auto& value) { to.login(value); } };
+template <> struct action<grammar::machine>     { static void apply0(auto& handler, auto& value) { handler.machine(value); } };
+template <> struct action<grammar::default_>    { static void apply0(auto& handler, auto&)       { handler.default_entry(); } };
+template <> struct action<grammar::login>       { static void apply0(auto& handler, auto& value) { handler.login(value); } };
 template <> struct action<grammar::login_alias>
-{ static void apply0(auto& to, auto& value) { to.login_alias(value); } };
-template <> struct action<grammar::password>    { static void apply0(auto& to, auto& value) { to.password(value); } };
-template <> struct action<grammar::account>     { static void apply0(auto& to, auto& value) { to.account(value); } };
-template <> struct action<grammar::port>        { static void apply0(auto& to, auto& value) { to.port(value); } };
-template <> struct action<grammar::foreign>     { static void apply0(auto& to, auto& value) { to.foreign(value); } };
-template <> struct action<grammar::unended>     { static void apply0(auto& to, auto&)       { to.unended_macro(); } };
+{ static void apply0(auto& handler, auto& value) { handler.login_alias(value); } };
+template <> struct action<grammar::password>    { static void apply0(auto& handler, auto& value) { handler.password(value); } };
+template <> struct action<grammar::account>     { static void apply0(auto& handler, auto& value) { handler.account(value); } };
+template <> struct action<grammar::port>        { static void apply0(auto& handler, auto& value) { handler.port(value); } };
+template <> struct action<grammar::foreign>     { static void apply0(auto& handler, auto& value) { handler.foreign(value); } };
+template <> struct action<grammar::unended>     { static void apply0(auto& handler, auto&)       { handler.unended_macro(); } };
 
 template <typename Spelling>
 struct action<grammar::key<Spelling>>
-{ static void apply(const auto& in, auto& to, auto&) { to.keyword(matched(in)); } };
+{ static void apply(const auto& match, auto& handler, auto&) { handler.keyword(matched(match)); } };
 template <>
 struct action<grammar::macro_body>
-{ static void apply(const auto& in, auto& to, auto& name) { to.macro(name, matched(in)); } };
+{ static void apply(const auto& match, auto& handler, auto& name) { handler.macro(name, matched(match)); } };
 template <>
 struct action<grammar::comment>
-{ static void apply(const auto& in, auto& to, auto&) { to.comment(matched(in)); } };
+{ static void apply(const auto& match, auto& handler, auto&) { handler.comment(matched(match)); } };
 template <>
 struct action<grammar::unknown>
-{ static void apply(const auto& in, auto& to, auto&) { to.unknown(matched(in)); } };
+{ static void apply(const auto& match, auto& handler, auto&) { handler.unknown(matched(match)); } };
 template <>
 struct action<grammar::lone_cr>
-{ static void apply(const auto& in, auto& to, auto&) { to.lone_cr(matched(in)); } };
+{ static void apply(const auto& match, auto& handler, auto&) { handler.lone_cr(matched(match)); } };
 template <>
 struct action<grammar::byte_order_mark>
-{ static void apply(const auto& in, auto& to, auto&) { to.byte_order_mark(matched(in)); } };
+{ static void apply(const auto& match, auto& handler, auto&) { handler.byte_order_mark(matched(match)); } };
 // clang-format on
 
 // --- A handler that passes tokens on; the builder is the other. ---
@@ -161,11 +161,11 @@ private:
 };
 
 /// Flattened: the compilers' own choice of what to inline costs a third of the speed.
-NETRC_FLATTEN void read(const secret_buffer& text, builder& to)
+NETRC_FLATTEN void read(const secret_buffer& text, builder& handler)
 {
-  input in = over(text);
+  input bytes = over(text);
   raw_value value;
-  peg::parse<grammar::text, action>(in, to, value);
+  peg::parse<grammar::text, action>(bytes, handler, value);
 }
 
 }  // namespace
@@ -178,20 +178,20 @@ std::unique_ptr<const store> parse_text(secret_buffer text)
     text = secret_buffer("\xFF\xFE");
   result->text = std::move(text);
   result->text.reserve(0);
-  builder to(*result);
-  if (!to.refuse_utf_16())
-    read(result->text, to);
-  to.finish();
+  builder handler(*result);
+  if (!handler.refuse_utf_16())
+    read(result->text, handler);
+  handler.finish();
   return result;
 }
 
 void visit_tokens(const secret_buffer& text, const std::function<void(const token&)>& visit)
 {
-  collector to(text, visit);
-  input in = over(text);
+  collector handler(text, visit);
+  input bytes = over(text);
   raw_value value;
-  peg::parse<grammar::text, action>(in, to, value);
-  to.finish();
+  peg::parse<grammar::text, action>(bytes, handler, value);
+  handler.finish();
 }
 
 }  // namespace netrc

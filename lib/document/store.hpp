@@ -85,13 +85,16 @@ struct store
 
   [[nodiscard]] std::string_view bytes(span where, bool is_decoded) const noexcept
   {
-    const secret_buffer& from = is_decoded ? decoded : text;
-    return where.size == 0 ? std::string_view("") : std::string_view(from.data() + where.begin, where.size);
+    const secret_buffer& source = is_decoded ? decoded : text;
+    return where.size == 0 ? std::string_view("") : std::string_view(source.data() + where.begin, where.size);
   }
-  [[nodiscard]] std::string_view host(const record& of) const noexcept { return bytes(of.host, of.has(host_decoded)); }
-  [[nodiscard]] std::string_view login(const record& of) const noexcept
+  [[nodiscard]] std::string_view host(const record& entry) const noexcept
   {
-    return bytes(of.login, of.has(login_decoded));
+    return bytes(entry.host, entry.has(host_decoded));
+  }
+  [[nodiscard]] std::string_view login(const record& entry) const noexcept
+  {
+    return bytes(entry.login, entry.has(login_decoded));
   }
 };
 

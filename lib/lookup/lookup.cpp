@@ -22,13 +22,13 @@ struct fit
   int rank = 0;
 };
 
-fit fit_of(const store& in, const record& entry, const query& asked) noexcept
+fit fit_of(const store& data, const record& entry, const query& asked) noexcept
 {
   const bool is_refused = entry.refused != problem_code::none;
   const bool is_asked_port = entry.has(has_port) ? asked.port == entry.port : !asked.port;
   if (asked.port && entry.has(has_port) && !is_asked_port && !entry.has(port_is_damaged))
     return {verdict::passed_other_port};
-  const bool is_asked_login = !asked.login || (entry.has(has_login) && in.login(entry) == *asked.login);
+  const bool is_asked_login = !asked.login || (entry.has(has_login) && data.login(entry) == *asked.login);
   if (!is_asked_login && entry.has(has_login) && !is_refused)
     return {verdict::passed_other_login};
   if (!is_refused && !entry.has(has_login | has_password))
@@ -67,19 +67,20 @@ std::optional<asked_host> host_of(const query& asked) noexcept
 
 /// Calls `visit(index)` for each entry that names the host, in file order.
 template <typename Visit>
-void for_each_entry_of(const store& in, asked_host host, Visit visit)
+void for_each_entry_of(const store& data, asked_host host, Visit visit)
 {
-  if (in.index.built())
+  if (data.index.built())
   {
-    for (std::uint32_t i = in.index.first(in, host.name, host.is_ipv6); i != record::no_next; i = in.records[i].next)
+    for (std::uint32_t i = data.index.first(data, host.name, host.is_ipv6); i != record::no_next;
+         i = data.records[i].next)
       visit(i);
     return;
   }
-  for (std::uint32_t i = 0; i < in.records.size(); ++i)
+  for (std::uint32_t i = 0; i < data.records.size(); ++i)
   {
-    const record& entry = in.records[i];
+    const record& entry = data.records[i];
     if (entry.has(flag::is_machine) && entry.host.size != 0 && entry.has(host_is_ipv6) == host.is_ipv6 &&
-        same_host(in.host(entry), host.name, host.is_ipv6))
+        same_host(data.host(entry), host.name, host.is_ipv6))
       visit(i);
   }
 }
@@ -93,10 +94,10 @@ struct choice
   bool well_formed = false;  ///< an entry with a well-formed host is among them
   verdict first_passed = verdict::chosen;
 
-  void consider(const store& in, std::uint32_t index, const query& asked) noexcept
+  void consider(const store& data, std::uint32_t index, const query& asked) noexcept
   {
-    const record& entry = in.records[index];
-    const fit found = fit_of(in, entry, asked);
+    const record& entry = data.records[index];
+    const fit found = fit_of(data, entry, asked);
     if (found.passed != verdict::chosen)
     {
       if (!listed)
@@ -112,44 +113,44 @@ struct choice
   }
 };
 
-choice choose(const store& in, asked_host host, const query& asked) noexcept
+choice choose(const store& data, asked_host host, const query& asked) noexcept
 {
   choice result;
-  for_each_entry_of(in, host, [&](std::uint32_t index) { result.consider(in, index, asked); });
+  for_each_entry_of(data, host, [&](std::uint32_t index) { result.consider(data, index, asked); });
   return result;
 }
 
-answer answer_with(const store& in, const choice& from, reason if_found) noexcept
+answer answer_with(const store& data, const choice& chosen, reason if_found) noexcept
 {
-  if (from.best == record::no_next)
-    return {outcome::none, reason_of(from.first_passed)};
-  const problem_code refused = in.records[from.best].refused;
+  if (chosen.best == record::no_next)
+    return {outcome::none, reason_of(chosen.first_passed)};
+  const problem_code refused = data.records[chosen.best].refused;
   if (refused != problem_code::none)
-    return {outcome::refused, reason::entry_refused, entry(in, from.best), refused};
-  return {outcome::found, if_found, entry(in, from.best)};
+    return {outcome::refused, reason::entry_refused, entry(data, chosen.best), refused};
+  return {outcome::found, if_found, entry(data, chosen.best)};
 }
 
 /// Rule 9 of docs/format.md: no entry names the host.
-answer default_answer(const store& in, asked_host host, const query& asked) noexcept
+answer default_answer(const store& data, asked_host host, const query& asked) noexcept
 {
-  if (in.first_default == store::no_entry)
+  if (data.first_default == store::no_entry)
     return {outcome::none, reason::host_not_listed};
-  if (const problem_code own = in.records[in.first_default].refused; own != problem_code::none)
-    return {outcome::refused, reason::entry_refused, entry(in, in.first_default), own};
-  if (in.hiding.code != problem_code::none)
-    return {outcome::refused, reason::hidden_machine, std::nullopt, in.hiding.code};
+  if (const problem_code own = data.records[data.first_default].refused; own != problem_code::none)
+    return {outcome::refused, reason::entry_refused, entry(data, data.first_default), own};
+  if (data.hiding.code != problem_code::none)
+    return {outcome::refused, reason::hidden_machine, std::nullopt, data.hiding.code};
   if (std::any_of(host.name.begin(), host.name.end(), is_high))
     return {outcome::refused, reason::hidden_machine, std::nullopt, problem_code::non_ascii_host};
   choice only;
-  only.consider(in, in.first_default, asked);
-  return answer_with(in, only, reason::default_entry);
+  only.consider(data, data.first_default, asked);
+  return answer_with(data, only, reason::default_entry);
 }
 
 }  // namespace
 
-query query_for(const origin& to) noexcept
+query query_for(const origin& origin) noexcept
 {
-  return {to.host, to.port, to.user ? std::optional<std::string_view>(*to.user) : std::nullopt};
+  return {origin.host, origin.port, origin.user ? std::optional<std::string_view>(*origin.user) : std::nullopt};
 }
 
 // Flattened: what would pass between the calls in memory stays in registers.
@@ -179,10 +180,9 @@ answer document::find_url(std::string_view url) const&
   const url_result parsed = parse_url(url);
   if (!parsed)
     return {outcome::refused, reason::url_refused, std::nullopt, problem_code::none, parsed.error};
-  const origin& to = *parsed.origin;
-  if (to.has_password)
+  if (parsed.origin->has_password)
     return {outcome::none, reason::url_has_password};
-  return find(query_for(to));
+  return find(query_for(*parsed.origin));
 }
 
 std::vector<candidate> document::candidates(const query& asked) const&
@@ -263,7 +263,7 @@ std::string_view describe(reason why) noexcept
   return sentences[static_cast<std::size_t>(why)];
 }
 
-std::string_view describe(verdict of) noexcept
+std::string_view describe(verdict value) noexcept
 {
   constexpr std::array<std::string_view, 7> sentences = {
       "chosen",
@@ -274,7 +274,7 @@ std::string_view describe(verdict of) noexcept
       "not asked: the host is listed",
       "kept back: a problem in the file may hide the host's own entry",
   };
-  return sentences[static_cast<std::size_t>(of)];
+  return sentences[static_cast<std::size_t>(value)];
 }
 
 }  // namespace netrc

@@ -9,7 +9,7 @@ namespace
 {
 
 /// The byte for which a backslash and this one stand.
-char escaped_by(char byte) noexcept
+char unescaped(char byte) noexcept
 {
   switch (byte)
   {
@@ -28,25 +28,25 @@ char escaped_by(char byte) noexcept
 
 std::size_t closing_quote(std::string_view text) noexcept
 {
-  std::size_t at = 0;
-  while (at < text.size() && text[at] != '"')
-    at += text[at] == '\\' ? 2 : 1;
-  return at;
+  std::size_t end = 0;
+  while (end < text.size() && text[end] != '"')
+    end += text[end] == '\\' ? 2 : 1;
+  return end;
 }
 
-std::string_view append_unescaped(std::string_view quoted, secret_buffer& to)
+std::string_view append_unescaped(std::string_view quoted, secret_buffer& decoded)
 {
-  const std::size_t begin = to.size();
-  if (to.capacity() - begin < quoted.size())
-    to.reserve(std::max(begin + quoted.size(), 2 * to.capacity()));
-  char* const out = to.unused();
+  const std::size_t begin = decoded.size();
+  if (decoded.capacity() - begin < quoted.size())
+    decoded.reserve(std::max(begin + quoted.size(), 2 * decoded.capacity()));
+  char* const out = decoded.unused();
   std::size_t size = 0;
   for (std::size_t i = 0; i < quoted.size(); ++i)
   {
     const bool is_escape = quoted[i] == '\\' && i + 1 < quoted.size();
-    out[size++] = is_escape ? escaped_by(quoted[++i]) : quoted[i];
+    out[size++] = is_escape ? unescaped(quoted[++i]) : quoted[i];
   }
-  to.commit(size);
+  decoded.commit(size);
   return {out, size};
 }
 

@@ -15,6 +15,6 @@ namespace netrc
 
 /// Appends the text between quotes with its escapes undone, and returns what was appended: a view that lives until `to`
 /// grows.
-std::string_view append_unescaped(std::string_view quoted, secret_buffer& to);
+std::string_view append_unescaped(std::string_view quoted, secret_buffer& decoded);
 
 }  // namespace netrc

@@ -21,23 +21,23 @@ TEST_CASE("names are shown, what looks like a token is not")
 
 TEST_CASE("what is shown of an entry")
 {
-  const auto of = netrc::document::parse("machine a.test:80 login u password p\n"
-                                         "machine [::1]:443 login u\n"
-                                         "machine ::1 login u password\n"
-                                         "machine https://x:secret@a.test/ login u password p\n"
-                                         "machine b\xC3\xBC.test password p\n"
-                                         "machine\n"
-                                         "default login d password e\n");
+  const auto document = netrc::document::parse("machine a.test:80 login u password p\n"
+                                               "machine [::1]:443 login u\n"
+                                               "machine ::1 login u password\n"
+                                               "machine https://x:secret@a.test/ login u password p\n"
+                                               "machine b\xC3\xBC.test password p\n"
+                                               "machine\n"
+                                               "default login d password e\n");
   const struct
   {
     std::string_view host;
     std::string_view login;
   } expected[] = {{"a.test:80", "u"}, {"[::1]:443", "***"}, {"::1", "***"},  {"***", "***"},
                   {"***", ""},        {"(no host)", ""},    {"default", "d"}};
-  for (std::size_t i = 0; i < of.entry_count(); ++i)
+  for (std::size_t i = 0; i < document.entry_count(); ++i)
   {
-    CHECK(netrc::display_host(of.entry_at(i)) == expected[i].host);
-    CHECK(netrc::display_login(of.entry_at(i)) == expected[i].login);
+    CHECK(netrc::display_host(document.entry_at(i)) == expected[i].host);
+    CHECK(netrc::display_login(document.entry_at(i)) == expected[i].login);
   }
 }
 
@@ -45,8 +45,8 @@ TEST_CASE("a word at the host's place is shown if it looks like a host, not if i
 {
   const auto shown = [](std::string text)
   {
-    const auto of = netrc::document::parse(text);
-    return netrc::display_host(of.entry_at(0));
+    const auto document = netrc::document::parse(text);
+    return netrc::display_host(document.entry_at(0));
   };
   const std::string rest = " login u password p\n";
   for (const std::string host :

@@ -16,20 +16,20 @@ static_assert(!std::is_copy_constructible_v<document> && !std::is_copy_assignabl
 static_assert(std::is_nothrow_move_constructible_v<document>);
 // A view of a temporary document would dangle.
 template <typename Document>
-concept asks_a_temporary = requires(Document&& of)
+concept asks_a_temporary = requires(Document&& document)
 {
-  std::forward<Document>(of).problems();
+  std::forward<Document>(document).problems();
 };
 static_assert(!asks_a_temporary<document>);
 
 TEST_CASE("the entries of a file, in order, with what each says")
 {
-  const document of = document::parse("machine [::1]:8443 login u account c password \"p\\tq\"\n"
-                                      "default login d\n"
-                                      "machine A.Test. port 993 password p\n"
-                                      "machine\n");
-  REQUIRE(of.entry_count() == 4);
-  const netrc::entry first = of.entry_at(0);
+  const document document = document::parse("machine [::1]:8443 login u account c password \"p\\tq\"\n"
+                                            "default login d\n"
+                                            "machine A.Test. port 993 password p\n"
+                                            "machine\n");
+  REQUIRE(document.entry_count() == 4);
+  const netrc::entry first = document.entry_at(0);
   CHECK(first.is_machine());
   CHECK(first.host() == "::1");
   CHECK(first.host_is_plain());
@@ -38,16 +38,16 @@ TEST_CASE("the entries of a file, in order, with what each says")
   CHECK(first.password()->reveal() == "p\tq");
   CHECK(first.account()->reveal() == "c");
   CHECK(first.refused_by() == netrc::problem_code::none);
-  const netrc::entry second = of.entry_at(1);
+  const netrc::entry second = document.entry_at(1);
   CHECK(!second.is_machine());
   CHECK(second.host() == "");
   CHECK(!second.password());
   CHECK(!second.account());
   CHECK(second.keyword() == netrc::span{53, 7});
-  CHECK(of.entry_at(2).host() == "A.Test");
-  CHECK(of.entry_at(2).port() == 993);
-  CHECK(!of.entry_at(2).login());
-  CHECK(of.entry_at(3).refused_by() == netrc::problem_code::missing_value);
+  CHECK(document.entry_at(2).host() == "A.Test");
+  CHECK(document.entry_at(2).port() == 993);
+  CHECK(!document.entry_at(2).login());
+  CHECK(document.entry_at(3).refused_by() == netrc::problem_code::missing_value);
 }
 
 TEST_CASE("the accounts of many entries are each its own")
@@ -56,10 +56,10 @@ TEST_CASE("the accounts of many entries are each its own")
   for (int i = 0; i < 100; ++i)
     text += "machine h" + std::to_string(i) + (i % 3 == 0 ? " account a" + std::to_string(i) : std::string()) +
             " password p\n";
-  const document of = document::parse(text);
+  const document document = document::parse(text);
   for (std::size_t i = 0; i < 100; ++i)
   {
-    const auto account = of.entry_at(i).account();
+    const auto account = document.entry_at(i).account();
     CHECK(account.has_value() == (i % 3 == 0));
     if (account)
       CHECK(account->reveal() == "a" + std::to_string(i));
@@ -70,10 +70,10 @@ TEST_CASE("the tokens tile the text and know their kinds")
 {
   const std::string text =
       "\xEF\xBB\xBF# c\nmachine a login u password \"p\" account q x\nmacdef m y\nz\n\nport 1 protocol h default";
-  const document of = document::parse(text);
+  const document document = document::parse(text);
   std::vector<token_kind> kinds;
   std::string joined;
-  of.tokens(
+  document.tokens(
       [&](const netrc::token& each)
       {
         joined += text.substr(each.where.begin, each.where.size);
@@ -89,14 +89,14 @@ TEST_CASE("the tokens tile the text and know their kinds")
 
 TEST_CASE("a position counts lines that end in LF, CR LF or CR, bytes and characters")
 {
-  const document of = document::parse("a\nb\r\nc\rd\xC3\xBC e");
-  CHECK(of.position_of(0) == netrc::position{1, 1, 1});
-  CHECK(of.position_of(2) == netrc::position{2, 1, 1});
-  CHECK(of.position_of(4) == netrc::position{2, 3, 3});
-  CHECK(of.position_of(5) == netrc::position{3, 1, 1});
-  CHECK(of.position_of(7) == netrc::position{4, 1, 1});
-  CHECK(of.position_of(11) == netrc::position{4, 5, 4});
-  CHECK(of.position_of(1000) == netrc::position{4, 6, 5});
+  const document document = document::parse("a\nb\r\nc\rd\xC3\xBC e");
+  CHECK(document.position_of(0) == netrc::position{1, 1, 1});
+  CHECK(document.position_of(2) == netrc::position{2, 1, 1});
+  CHECK(document.position_of(4) == netrc::position{2, 3, 3});
+  CHECK(document.position_of(5) == netrc::position{3, 1, 1});
+  CHECK(document.position_of(7) == netrc::position{4, 1, 1});
+  CHECK(document.position_of(11) == netrc::position{4, 5, 4});
+  CHECK(document.position_of(1000) == netrc::position{4, 6, 5});
 }
 
 TEST_CASE("a hundred thousand positions of 10 MB are one pass, in whatever order they are asked")
@@ -104,16 +104,17 @@ TEST_CASE("a hundred thousand positions of 10 MB are one pass, in whatever order
   std::string text;
   for (int i = 0; i < 1000000; ++i)
     text += "123456789\n";
-  const document of = document::parse(text);
+  const document document = document::parse(text);
   std::vector<std::uint32_t> offsets;
   for (std::uint32_t i = 0; i < 100000; ++i)
     offsets.push_back((i * 7919) % 10000000);
-  const auto positions = of.positions_of(offsets);  // one by one they would be 5·10¹¹ steps: the test would not end
+  const auto positions =
+      document.positions_of(offsets);  // one by one they would be 5·10¹¹ steps: the test would not end
   REQUIRE(positions.size() == offsets.size());
   for (std::size_t i = 0; i < offsets.size(); ++i)
     if (positions[i].line != offsets[i] / 10 + 1 || positions[i].column != offsets[i] % 10 + 1)
       FAIL(offsets[i]);
-  CHECK(of.positions_of({}).empty());
+  CHECK(document.positions_of({}).empty());
 }
 
 TEST_CASE("of many problems the first thousand are kept, all are counted")
@@ -121,9 +122,9 @@ TEST_CASE("of many problems the first thousand are kept, all are counted")
   std::string text;
   for (int i = 0; i < 5000; ++i)
     text += "x ";
-  const document of = document::parse(text);
-  CHECK(of.problems().size() == document::problem_limit);
-  CHECK(of.problem_count() == 5000);
+  const document document = document::parse(text);
+  CHECK(document.problems().size() == document::problem_limit);
+  CHECK(document.problem_count() == 5000);
 }
 
 TEST_CASE("a document that is moved keeps its views")
@@ -156,19 +157,19 @@ TEST_CASE("the memory of a document is bounded by its text and its entries")
     std::size_t entries = 0;
     for (; text.size() < 1000000; ++entries)
       text += part;
-    const document of = document::parse(text);
+    const document document = document::parse(text);
     CAPTURE(part);
-    CHECK(of.entry_count() == entries);
+    CHECK(document.entry_count() == entries);
     // 40 bytes an entry with an eighth of slack at most, 16 to 32 for the index, and the problems that are kept.
-    CHECK(of.memory() < text.size() + entries * (45 + 32) + 30000);
+    CHECK(document.memory() < text.size() + entries * (45 + 32) + 30000);
   }
 }
 
 TEST_CASE("an empty text is a document")
 {
-  const document of = document::parse("");
-  CHECK(of.entry_count() == 0);
-  CHECK(of.problem_count() == 0);
-  CHECK(of.find({"a"}).why == netrc::reason::host_not_listed);
-  of.tokens([](const netrc::token&) { FAIL("a token of nothing"); });
+  const document document = document::parse("");
+  CHECK(document.entry_count() == 0);
+  CHECK(document.problem_count() == 0);
+  CHECK(document.find({"a"}).why == netrc::reason::host_not_listed);
+  document.tokens([](const netrc::token&) { FAIL("a token of nothing"); });
 }

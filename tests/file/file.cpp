@@ -46,9 +46,9 @@ private:
   std::string path_;
 };
 
-load_error_code code_of(const netrc::load_result& of)
+load_error_code code_of(const netrc::load_result& result)
 {
-  const auto* const error = std::get_if<netrc::load_error>(&of);
+  const auto* const error = std::get_if<netrc::load_error>(&result);
   return error == nullptr ? load_error_code::none : error->code;
 }
 
@@ -56,8 +56,8 @@ load_error_code code_of(const netrc::load_result& of)
 
 TEST_CASE("a file is loaded with its facts")
 {
-  const folder in;
-  const netrc::load_result result = netrc::load(in.write("f", text, 0640));
+  const folder folder;
+  const netrc::load_result result = netrc::load(folder.write("f", text, 0640));
   const auto& good = std::get<netrc::loaded_file>(result);
   CHECK(good.document.find({"a.test"}).password()->reveal() == "p");
   CHECK(good.status.mode == 0640);
@@ -71,32 +71,32 @@ TEST_CASE("a file is loaded with its facts")
 
 TEST_CASE("what cannot be read is an error of its own")
 {
-  const folder in;
-  in.write("f", text);
-  std::filesystem::create_symlink("loop", in.path("loop"));
-  std::filesystem::create_symlink("f", in.path("link"));
-  CHECK(code_of(netrc::load(in.path("gone"))) == load_error_code::not_found);
-  CHECK(code_of(netrc::load(in.path("f/x"))) == load_error_code::not_found);
+  const folder folder;
+  folder.write("f", text);
+  std::filesystem::create_symlink("loop", folder.path("loop"));
+  std::filesystem::create_symlink("f", folder.path("link"));
+  CHECK(code_of(netrc::load(folder.path("gone"))) == load_error_code::not_found);
+  CHECK(code_of(netrc::load(folder.path("f/x"))) == load_error_code::not_found);
   CHECK(code_of(netrc::load("")) == load_error_code::not_found);
-  CHECK(code_of(netrc::load(in.path(""))) == load_error_code::is_directory);
-  CHECK(code_of(netrc::load(in.path("loop"))) == load_error_code::link_loop);
-  CHECK(code_of(netrc::load(in.path("link"))) == load_error_code::none);
+  CHECK(code_of(netrc::load(folder.path(""))) == load_error_code::is_directory);
+  CHECK(code_of(netrc::load(folder.path("loop"))) == load_error_code::link_loop);
+  CHECK(code_of(netrc::load(folder.path("link"))) == load_error_code::none);
   CHECK(code_of(netrc::load(-1)) == load_error_code::system);
 }
 
 TEST_CASE("a file over 4 GiB is refused unread")
 {
-  const folder in;
-  const std::string path = in.write("f", text);
+  const folder folder;
+  const std::string path = folder.write("f", text);
   std::filesystem::resize_file(path, std::uintmax_t{5} << 30);
   CHECK(code_of(netrc::load(path)) == load_error_code::too_large);
 }
 
 TEST_CASE("no permission")
 {
-  const folder in;
-  chmod(in.path("").c_str(), 0755);
-  const std::string path = in.write("f", text, 0000);
+  const folder folder;
+  chmod(folder.path("").c_str(), 0755);
+  const std::string path = folder.write("f", text, 0000);
   // Root may read everything: ask as somebody else.
   const pid_t child = fork();
   if (child == 0)
@@ -111,10 +111,10 @@ TEST_CASE("no permission")
 
 TEST_CASE("the policy decides on an open mode")
 {
-  const folder in;
+  const folder folder;
   for (const mode_t mode : {0644U, 0640U, 0620U, 0604U, 0660U, 0777U})
   {
-    const std::string path = in.write("f", text, mode);
+    const std::string path = folder.write("f", text, mode);
     CAPTURE(mode);
     CHECK(code_of(netrc::load(path, permission_policy::strict)) == load_error_code::open_to_others);
     CHECK(std::get<netrc::loaded_file>(netrc::load(path, permission_policy::warn)).open_to_others);
@@ -122,7 +122,7 @@ TEST_CASE("the policy decides on an open mode")
   }
   for (const mode_t mode : {0600U, 0400U, 0700U})
   {
-    const std::string path = in.write("g" + std::to_string(mode), text, mode);
+    const std::string path = folder.write("g" + std::to_string(mode), text, mode);
     CHECK(code_of(netrc::load(path, permission_policy::strict)) == load_error_code::none);
     CHECK(!std::get<netrc::loaded_file>(netrc::load(path, permission_policy::warn)).open_to_others);
   }
@@ -135,8 +135,8 @@ TEST_CASE("the policy decides on another owner")
     MESSAGE("skipped: only root can give a file away");
     return;
   }
-  const folder in;
-  const std::string path = in.write("f", text);
+  const folder folder;
+  const std::string path = folder.write("f", text);
   REQUIRE(chown(path.c_str(), 12345, 12345) == 0);
   CHECK(code_of(netrc::load(path, permission_policy::strict)) == load_error_code::other_owner);
   const auto result = netrc::load(path, permission_policy::warn);
@@ -146,13 +146,13 @@ TEST_CASE("the policy decides on another owner")
 
 TEST_CASE("a FIFO is read to its end, and so is a pipe")
 {
-  const folder in;
-  REQUIRE(mkfifo(in.path("fifo").c_str(), 0644) == 0);
+  const folder folder;
+  REQUIRE(mkfifo(folder.path("fifo").c_str(), 0644) == 0);
   std::string large;
   for (int i = 0; i < 20000; ++i)
     large += "machine h" + std::to_string(i) + " login u password p\n";
-  std::thread writer([&] { std::ofstream(in.path("fifo"), std::ios::binary) << large; });
-  const netrc::load_result result = netrc::load(in.path("fifo"), permission_policy::strict);
+  std::thread writer([&] { std::ofstream(folder.path("fifo"), std::ios::binary) << large; });
+  const netrc::load_result result = netrc::load(folder.path("fifo"), permission_policy::strict);
   writer.join();
   CHECK(std::get<netrc::loaded_file>(result).document.entry_count() == 20000);
   CHECK(!std::get<netrc::loaded_file>(result).status.regular);
@@ -161,9 +161,9 @@ TEST_CASE("a FIFO is read to its end, and so is a pipe")
 
 TEST_CASE("a descriptor is read from where it stands, and left open")
 {
-  const folder in;
+  const folder folder;
   const std::string first = "machine b.test login x password y\n";
-  const int descriptor = open(in.write("f", first + text).c_str(), O_RDONLY | O_CLOEXEC);
+  const int descriptor = open(folder.write("f", first + text).c_str(), O_RDONLY | O_CLOEXEC);
   lseek(descriptor, static_cast<off_t>(first.size()), SEEK_SET);
   const netrc::load_result result = netrc::load(descriptor);
   CHECK(std::get<netrc::loaded_file>(result).document.entry_count() == 1);
@@ -180,7 +180,7 @@ TEST_CASE("a file without a size is read to its end")
 TEST_CASE("a file that changes all the time is never read in part")
 {
   // Each state of it is whole lines of one kind; a mix of two is a partial answer.
-  const folder in;
+  const folder folder;
   std::string one;
   std::string two;
   for (int i = 0; i < 3000; ++i)
@@ -188,16 +188,16 @@ TEST_CASE("a file that changes all the time is never read in part")
     one += "machine one.test login u password p\n";
     two += "machine two.test login u password q two\n";
   }
-  const std::string path = in.write("f", one);
+  const std::string path = folder.write("f", one);
   std::atomic<bool> stop = false;
   std::thread writer(
       [&]
       {
         for (bool which = false; !stop; which = !which)
         {
-          std::ofstream(in.path("new"), std::ios::binary) << (which ? one : two);
-          chmod(in.path("new").c_str(), 0600);
-          std::filesystem::rename(in.path("new"), path);
+          std::ofstream(folder.path("new"), std::ios::binary) << (which ? one : two);
+          chmod(folder.path("new").c_str(), 0600);
+          std::filesystem::rename(folder.path("new"), path);
         }
       });
   int read = 0;
@@ -233,10 +233,10 @@ TEST_CASE("which file: NETRC, HOME, the user database")
 
 TEST_CASE("the default file is the one that the environment names")
 {
-  const folder in;
-  in.write(".netrc", text);
-  const std::string other = in.write("other", "machine b.test login x password y\n");
-  setenv("HOME", in.path("").c_str(), 1);
+  const folder folder;
+  folder.write(".netrc", text);
+  const std::string other = folder.write("other", "machine b.test login x password y\n");
+  setenv("HOME", folder.path("").c_str(), 1);
   unsetenv("NETRC");
   const netrc::load_result at_home = netrc::load_default();
   CHECK(std::get<netrc::loaded_file>(at_home).document.entry_at(0).host() == "a.test");

@@ -16,9 +16,9 @@ using netrc::verdict;
 
 TEST_CASE("the answer for a workspace URL")
 {
-  const document of = document::parse(
+  const document document = document::parse(
       "machine 1234567890123456.7.gcp.databricks.com\nlogin token\npassword dapi0123456789abcdef5ec4e7890123456789\n");
-  const netrc::answer answer = of.find_url("https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list");
+  const netrc::answer answer = document.find_url("https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list");
   REQUIRE(answer);
   CHECK(answer.why == reason::host_entry);
   CHECK(answer.login() == "token");
@@ -27,8 +27,8 @@ TEST_CASE("the answer for a workspace URL")
 
 TEST_CASE("what is not found has no values")
 {
-  const document of = document::parse("machine a login u password\n");
-  const netrc::answer answer = of.find({"a"});
+  const document document = document::parse("machine a login u password\n");
+  const netrc::answer answer = document.find({"a"});
   CHECK(answer.outcome == outcome::refused);
   CHECK(!answer.login());
   CHECK(!answer.password());
@@ -37,15 +37,15 @@ TEST_CASE("what is not found has no values")
 
 TEST_CASE("a URL that cannot be trusted is refused, one with a password is the caller's business")
 {
-  const document of = document::parse("machine a.test login u password p\ndefault login d password e\n");
-  CHECK(of.find_url("https://a.test\\@b.test/").why == reason::url_refused);
-  CHECK(of.find_url("https://a.test\\@b.test/").url_error == netrc::url_error::bad_byte);
-  CHECK(of.find_url("https://u:x@a.test/").why == reason::url_has_password);
-  CHECK(of.find_url("https://%75@a.test/").login() == "u");
-  CHECK(of.find_url("https://v@a.test/").why == reason::other_login);
-  CHECK(of.find({"a.test:80"}).why == reason::host_refused);
-  CHECK(of.find({"https://a.test/"}).why == reason::host_refused);
-  CHECK(of.find({""}).why == reason::host_refused);
+  const document document = document::parse("machine a.test login u password p\ndefault login d password e\n");
+  CHECK(document.find_url("https://a.test\\@b.test/").why == reason::url_refused);
+  CHECK(document.find_url("https://a.test\\@b.test/").url_error == netrc::url_error::bad_byte);
+  CHECK(document.find_url("https://u:x@a.test/").why == reason::url_has_password);
+  CHECK(document.find_url("https://%75@a.test/").login() == "u");
+  CHECK(document.find_url("https://v@a.test/").why == reason::other_login);
+  CHECK(document.find({"a.test:80"}).why == reason::host_refused);
+  CHECK(document.find({"https://a.test/"}).why == reason::host_refused);
+  CHECK(document.find({""}).why == reason::host_refused);
 }
 
 TEST_CASE("hosts are found alike with and without the index")
@@ -57,16 +57,16 @@ TEST_CASE("hosts are found alike with and without the index")
     for (int i = 0; i < others; ++i)
       text += "machine h" + std::to_string(i) + ".test login u password p\n";
     text += "machine a.TEST login w password r\n";
-    const document of = document::parse(text);
+    const document document = document::parse(text);
     CAPTURE(others);
-    CHECK(of.find({"a.test"}).password()->reveal() == "p");
-    CHECK(of.find({"A.TEST."}).password()->reveal() == "p");
-    CHECK(of.find({"a.test", {}, "w"}).password()->reveal() == "r");
-    CHECK(of.find({"0:0:0::1", 443}).password()->reveal() == "q");
-    CHECK(of.find({"[::1]", 443}).password()->reveal() == "q");
-    CHECK(of.find({"::2"}).why == reason::host_not_listed);
-    CHECK(of.find({"a.tesu"}).why == reason::host_not_listed);
-    CHECK(of.find({"a_test"}).why == reason::host_not_listed);
+    CHECK(document.find({"a.test"}).password()->reveal() == "p");
+    CHECK(document.find({"A.TEST."}).password()->reveal() == "p");
+    CHECK(document.find({"a.test", {}, "w"}).password()->reveal() == "r");
+    CHECK(document.find({"0:0:0::1", 443}).password()->reveal() == "q");
+    CHECK(document.find({"[::1]", 443}).password()->reveal() == "q");
+    CHECK(document.find({"::2"}).why == reason::host_not_listed);
+    CHECK(document.find({"a.tesu"}).why == reason::host_not_listed);
+    CHECK(document.find({"a_test"}).why == reason::host_not_listed);
   }
 }
 
@@ -82,15 +82,15 @@ TEST_CASE("hosts of every length, that differ in one byte, are told apart")
       hosts.push_back(host);
       text += "machine " + host + " password p" + std::to_string(hosts.size()) + "\n";
     }
-  const document of = document::parse(text);
+  const document document = document::parse(text);
   for (std::size_t i = 0; i < hosts.size(); ++i)
   {
     CAPTURE(hosts[i]);
-    REQUIRE(of.find({hosts[i]}).password()->reveal() == "p" + std::to_string(i + 1));
+    REQUIRE(document.find({hosts[i]}).password()->reveal() == "p" + std::to_string(i + 1));
     hosts[i].back() = static_cast<char>(hosts[i].back() & ~0x20);
-    REQUIRE(of.find({hosts[i]}).password()->reveal() == "p" + std::to_string(i + 1));
+    REQUIRE(document.find({hosts[i]}).password()->reveal() == "p" + std::to_string(i + 1));
     hosts[i].back() = 'x';
-    REQUIRE(!of.find({hosts[i]}));
+    REQUIRE(!document.find({hosts[i]}));
   }
 }
 
@@ -101,12 +101,12 @@ TEST_CASE("bytes that differ in the bit of a letter's case are not letters of an
   for (int i = 0; i < 20; ++i)
     text += "machine h" + std::to_string(i) + " password x\n";
   text += "machine a-b.test password p\nmachine a0b.test password q\n";
-  const document of = document::parse(text);
-  CHECK(of.find({"a-b.test"}).password()->reveal() == "p");
-  CHECK(!of.find({"a\rb.test"}));
-  CHECK(!of.find({"a\x10"
-                  "b.test"}));
-  CHECK(!of.find({"a-b\x0Etest"}));
+  const document document = document::parse(text);
+  CHECK(document.find({"a-b.test"}).password()->reveal() == "p");
+  CHECK(!document.find({"a\rb.test"}));
+  CHECK(!document.find({"a\x10"
+                        "b.test"}));
+  CHECK(!document.find({"a-b\x0Etest"}));
 }
 
 TEST_CASE("every candidate says why it was or was not chosen")
@@ -134,9 +134,9 @@ TEST_CASE("every candidate says why it was or was not chosen")
   for (const auto& each : cases)
   {
     CAPTURE(each.text);
-    const document of = document::parse(each.text);
+    const document document = document::parse(each.text);
     std::vector<verdict> got;
-    for (const netrc::candidate& looked_at : of.candidates(each.asked))
+    for (const netrc::candidate& looked_at : document.candidates(each.asked))
       got.push_back(looked_at.verdict);
     CHECK(got == each.verdicts);
   }
@@ -162,7 +162,7 @@ TEST_CASE("threads share a document")
   std::string text;
   for (int i = 0; i < 1000; ++i)
     text += "machine h" + std::to_string(i) + " login u password p" + std::to_string(i) + "\n";
-  const document of = document::parse(text);
+  const document document = document::parse(text);
   std::vector<std::thread> threads;
   std::vector<int> found(8);
   for (std::size_t t = 0; t < found.size(); ++t)
@@ -170,7 +170,8 @@ TEST_CASE("threads share a document")
         [&, t]
         {
           for (int i = 0; i < 1000; ++i)
-            found[t] += of.find({"h" + std::to_string(i)}).password()->reveal() == "p" + std::to_string(i) ? 1 : 0;
+            found[t] +=
+                document.find({"h" + std::to_string(i)}).password()->reveal() == "p" + std::to_string(i) ? 1 : 0;
         });
   for (std::thread& each : threads)
     each.join();
