@@ -21,15 +21,14 @@ struct file_stamp
 
   bool operator==(const file_stamp&) const = default;
 
-  [[nodiscard]] static constexpr file_stamp from(const platform::full_status& status) noexcept
+  [[nodiscard]] static constexpr file_stamp from(const platform::status& file) noexcept
   {
-    const file_status& file = status.file;
-    return {true, file.device, file.inode, file.size, file.modified_ns, status.changed_ns};
+    return {true, file.device, file.inode, file.size, file.modified_ns, file.changed_ns};
   }
   /// A stamp that says `exists = false` if the path leads nowhere.
   [[nodiscard]] static file_stamp take(const char* path) noexcept
   {
-    platform::full_status status;
+    platform::status status;
     return platform::get_status(path, status) == 0 ? from(status) : file_stamp{};
   }
 

@@ -12,9 +12,36 @@ namespace netrc
 namespace
 {
 
+load_error_code code_of(int error_number) noexcept
+{
+  switch (error_number)
+  {
+  case ENOENT:
+  case ENOTDIR:
+    return load_error_code::not_found;
+  case EACCES:
+  case EPERM:
+    return load_error_code::no_permission;
+  case EISDIR:
+    return load_error_code::is_directory;
+  case ELOOP:
+    return load_error_code::link_loop;
+  case EFBIG:
+  case EOVERFLOW:
+    return load_error_code::too_large;
+  default:
+    return load_error_code::system;
+  }
+}
+
 load_error system_error(int number, const file_status& status = {})
 {
-  return {platform::load_error_of(number), number, status};
+  return {code_of(number), number, status};
+}
+
+file_status public_status(const platform::status& file)
+{
+  return {file.mode, file.owner, file.size, file.modified_ns, file.device, file.inode, file.regular};
 }
 
 /// The bytes of a file, or why there are none.
@@ -60,30 +87,29 @@ read_result read_all(int descriptor, std::uint64_t expected, secret_buffer& byte
 /// True if the file's size or time differs from what they were.
 bool has_changed(int descriptor, const file_status& before)
 {
-  platform::full_status now;
-  return platform::get_status(descriptor, now) != 0 || now.file.size != before.size ||
-         now.file.modified_ns != before.modified_ns;
+  platform::status now;
+  return platform::get_status(descriptor, now) != 0 || now.size != before.size || now.modified_ns != before.modified_ns;
 }
 
 /// `already_read`: the descriptor's offset in its file.
 contents read_open(int descriptor, std::uint64_t already_read, permission_policy policy)
 {
   contents result;
-  platform::full_status status;
+  platform::status status;
   const auto fail = [&](load_error error) { return contents{{}, result.status, error}; };
   if (const int error = platform::get_status(descriptor, status); error != 0)
     return fail(system_error(error));
-  result.status = status.file;
-  if (status.is_directory)
+  result.status = public_status(status);
+  if (status.directory)
     return fail(system_error(EISDIR, result.status));
   if (result.status.size > text_limit)
     return fail({load_error_code::too_large, 0, result.status});
   // A FIFO or a terminal has no mode that could let others in.
   if (policy == permission_policy::strict && result.status.regular)
   {
-    if (has_other_owner(result.status))
+    if (is_other_user(result.status.owner))
       return fail({load_error_code::other_owner, 0, result.status});
-    if (is_open_to_others(result.status))
+    if (is_open_to_others(result.status.mode))
       return fail({load_error_code::open_to_others, 0, result.status});
   }
 
@@ -107,8 +133,8 @@ load_result parse(contents&& file, permission_policy policy)
   if (file.error.code != load_error_code::none)
     return file.error;
   const bool warns = policy != permission_policy::ignore && file.status.regular;
-  return loaded_file{document::parse(std::move(file.bytes)), file.status, warns && is_open_to_others(file.status),
-                     warns && has_other_owner(file.status)};
+  return loaded_file{document::parse(std::move(file.bytes)), file.status, warns && is_open_to_others(file.status.mode),
+                     warns && is_other_user(file.status.owner)};
 }
 
 }  // namespace

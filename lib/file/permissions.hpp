@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "netrc/file.hpp"
+#include <cstdint>
+
 #include "platform/platform.hpp"
 
 namespace netrc
 {
 
-/// Group or others can read, write or search it.
-[[nodiscard]] inline bool is_open_to_others(const file_status& status) noexcept
+/// Group or others can read, write or search a file of this mode.
+[[nodiscard]] inline bool is_open_to_others(std::uint32_t mode) noexcept
 {
-  return (status.mode & 077U) != 0;
+  return (mode & 077U) != 0;
 }
 
-/// It belongs neither to the user nor to root.
-[[nodiscard]] inline bool has_other_owner(const file_status& status) noexcept
+/// The owner is neither the user nor root.
+[[nodiscard]] inline bool is_other_user(std::uint32_t owner) noexcept
 {
-  return status.owner != platform::administrator && status.owner != platform::user();
+  return owner != platform::administrator && owner != platform::user();
 }
 
 }  // namespace netrc

@@ -14,8 +14,6 @@ namespace netrc::lint
 namespace
 {
 
-using platform::full_status;
-
 /// What comes before and after a file's name in the name of its copy, in the order of `backup`.
 constexpr std::array<std::pair<std::string_view, std::string_view>, backup_count> copy_names = {{
     {"", "~"},
@@ -42,9 +40,9 @@ path_parts split(const std::string& path)
   return {path.substr(0, slash == 0 ? 1 : slash), path.substr(slash + 1)};
 }
 
-std::optional<full_status> status_of(const std::string& path)
+std::optional<platform::status> status_of(const std::string& path)
 {
-  full_status result;
+  platform::status result;
   return platform::get_status(path.c_str(), result) == 0 ? std::optional(result) : std::nullopt;
 }
 
@@ -56,9 +54,9 @@ void inspect_folder(const std::string& path, file_context& result)
   if (!folder)
     return;
   // With the sticky bit, as in /tmp, only its owner can remove or rename a file.
-  if ((folder->file.mode & writable_by_others) != 0 && (folder->file.mode & sticky) == 0)
+  if ((folder->mode & writable_by_others) != 0 && (folder->mode & sticky) == 0)
     result.folder_is_open = true;
-  if (has_other_owner(folder->file))
+  if (is_other_user(folder->owner))
     result.folder_is_others = true;
 }
 
@@ -69,7 +67,7 @@ std::uint32_t find_backups(const path_parts& file)
   {
     const auto& [before, after] = copy_names[i];
     const std::string path = file.folder + "/" + std::string(before) + file.name + std::string(after);
-    if (const auto status = status_of(path); status && status->file.regular)
+    if (const auto status = status_of(path); status && status->regular)
       result |= 1U << i;
   }
   return result;
@@ -79,7 +77,7 @@ bool is_same_folder(const std::string& one, const std::string& other)
 {
   const auto first = status_of(one);
   const auto second = status_of(other);
-  return first && second && first->file.device == second->file.device && first->file.inode == second->file.inode;
+  return first && second && first->device == second->device && first->inode == second->inode;
 }
 
 }  // namespace

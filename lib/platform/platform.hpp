@@ -6,8 +6,6 @@
 #include <optional>
 #include <string>
 
-#include "netrc/file.hpp"
-
 /// Everything that the libraries ask of the operating system. POSIX: posix.cpp. Another system is another file beside
 /// it.
 namespace netrc::platform
@@ -16,15 +14,21 @@ namespace netrc::platform
 // --- files ---
 
 /// What the system says of a file.
-struct full_status
+struct status
 {
-  file_status file;
-  bool is_directory = false;
-  std::int64_t changed_ns = 0;  ///< when its contents or its inode changed; cannot be set back as `modified_ns` can
+  std::uint32_t mode = 0;   ///< the permission bits, 07777
+  std::uint32_t owner = 0;  ///< user id
+  std::uint64_t size = 0;   ///< bytes; 0 unless regular
+  std::int64_t modified_ns = 0;
+  std::int64_t changed_ns = 0;  ///< of its contents or its inode; cannot be set back as `modified_ns` can
+  std::uint64_t device = 0;     ///< with `inode` the file's identity
+  std::uint64_t inode = 0;
+  bool regular = false;
+  bool directory = false;
 };
 /// Each returns errno, 0 for success.
-[[nodiscard]] int get_status(const char* path, full_status& result) noexcept;
-[[nodiscard]] int get_status(int descriptor, full_status& result) noexcept;
+[[nodiscard]] int get_status(const char* path, status& result) noexcept;
+[[nodiscard]] int get_status(int descriptor, status& result) noexcept;
 
 /// The absolute path without symbolic links; nothing if the path leads nowhere.
 [[nodiscard]] std::optional<std::string> resolve_links(const char* path);
@@ -51,9 +55,6 @@ private:
 [[nodiscard]] std::ptrdiff_t read(int descriptor, char* bytes, std::size_t size) noexcept;
 /// The current offset; 0 for a file without one, such as a pipe.
 [[nodiscard]] std::uint64_t offset(int descriptor) noexcept;
-
-/// What an errno means for whoever loads a file.
-[[nodiscard]] load_error_code load_error_of(int error_number) noexcept;
 
 // --- the user ---
 

@@ -30,38 +30,38 @@ std::int64_t now(clockid_t clock) noexcept
   return nanoseconds(time);
 }
 
-full_status from_stat(const struct stat& status) noexcept
+status from_stat(const struct stat& file) noexcept
 {
-  full_status result;
-  result.file.mode = status.st_mode & 07777;
-  result.file.owner = status.st_uid;
-  result.file.regular = S_ISREG(status.st_mode);
-  result.file.size = result.file.regular ? static_cast<std::uint64_t>(status.st_size) : 0;
-  result.file.modified_ns = nanoseconds(status.st_mtim);
-  result.file.device = status.st_dev;
-  result.file.inode = status.st_ino;
-  result.is_directory = S_ISDIR(status.st_mode);
-  result.changed_ns = nanoseconds(status.st_ctim);
+  status result;
+  result.mode = file.st_mode & 07777;
+  result.owner = file.st_uid;
+  result.regular = S_ISREG(file.st_mode);
+  result.directory = S_ISDIR(file.st_mode);
+  result.size = result.regular ? static_cast<std::uint64_t>(file.st_size) : 0;
+  result.modified_ns = nanoseconds(file.st_mtim);
+  result.changed_ns = nanoseconds(file.st_ctim);
+  result.device = file.st_dev;
+  result.inode = file.st_ino;
   return result;
 }
 
 }  // namespace
 
-int get_status(const char* path, full_status& result) noexcept
+int get_status(const char* path, status& result) noexcept
 {
-  struct stat status = {};
-  if (stat(path, &status) != 0)
+  struct stat file = {};
+  if (stat(path, &file) != 0)
     return errno;
-  result = from_stat(status);
+  result = from_stat(file);
   return 0;
 }
 
-int get_status(int descriptor, full_status& result) noexcept
+int get_status(int descriptor, status& result) noexcept
 {
-  struct stat status = {};
-  if (fstat(descriptor, &status) != 0)
+  struct stat file = {};
+  if (fstat(descriptor, &file) != 0)
     return errno;
-  result = from_stat(status);
+  result = from_stat(file);
   return 0;
 }
 
@@ -101,28 +101,6 @@ std::uint64_t offset(int descriptor) noexcept
 {
   const off_t result = lseek(descriptor, 0, SEEK_CUR);
   return result < 0 ? 0 : static_cast<std::uint64_t>(result);
-}
-
-load_error_code load_error_of(int error_number) noexcept
-{
-  switch (error_number)
-  {
-  case ENOENT:
-  case ENOTDIR:
-    return load_error_code::not_found;
-  case EACCES:
-  case EPERM:
-    return load_error_code::no_permission;
-  case EISDIR:
-    return load_error_code::is_directory;
-  case ELOOP:
-    return load_error_code::link_loop;
-  case EFBIG:
-  case EOVERFLOW:
-    return load_error_code::too_large;
-  default:
-    return load_error_code::system;
-  }
 }
 
 std::uint32_t user() noexcept

@@ -9,25 +9,25 @@
 #include <array>
 
 using netrc::file_stamp;
-using netrc::platform::full_status;
+using platform_status = netrc::platform::status;
 
 TEST_CASE("each fact of a file's status tells two states of it apart")
 {
-  const full_status status;
+  const platform_status status;
   const file_stamp there = file_stamp::from(status);
   CHECK(there == file_stamp::from(status));
   CHECK(there != file_stamp{});  // a file that is gone
   const auto differs = [&](auto change)
   {
-    full_status other;
+    platform_status other;
     change(other);
     return file_stamp::from(other) != there;
   };
-  CHECK(differs([](full_status& other) { other.file.device = 1; }));
-  CHECK(differs([](full_status& other) { other.file.inode = 1; }));
-  CHECK(differs([](full_status& other) { other.file.size = 1; }));
-  CHECK(differs([](full_status& other) { other.file.modified_ns = 1; }));
-  CHECK(differs([](full_status& other) { other.changed_ns = 1; }));
+  CHECK(differs([](platform_status& other) { other.device = 1; }));
+  CHECK(differs([](platform_status& other) { other.inode = 1; }));
+  CHECK(differs([](platform_status& other) { other.size = 1; }));
+  CHECK(differs([](platform_status& other) { other.modified_ns = 1; }));
+  CHECK(differs([](platform_status& other) { other.changed_ns = 1; }));
 }
 
 TEST_CASE("times are nanoseconds since the epoch")
@@ -36,16 +36,16 @@ TEST_CASE("times are nanoseconds since the epoch")
   constexpr timespec time = {5, 7};
   const std::array<timespec, 2> times = {time, time};
   REQUIRE(futimens(file, times.data()) == 0);
-  full_status status;
+  platform_status status;
   REQUIRE(netrc::platform::get_status(file, status) == 0);
   close(file);
-  CHECK(status.file.modified_ns == 5'000'000'007);
+  CHECK(status.modified_ns == 5'000'000'007);
 }
 
 TEST_CASE("a stamp proves something once it is older than the coarsest clock tick, the 2 s of FAT")
 {
   constexpr std::int64_t second_ns = 1'000'000'000;
-  full_status status;
+  platform_status status;
   status.changed_ns = 100 * second_ns;
   const file_stamp there = file_stamp::from(status);
   CHECK(there.may_change_unseen(100 * second_ns));
