@@ -72,7 +72,7 @@ def check_program() -> None:
 
 def check_packages() -> None:
     listed = re.search(r'^build_packages="(.*)"$', read(packages), re.MULTILINE)[1]
-    if f"apt-get install --no-install-recommends {listed}\n" not in read(install):
+    if f"apt-get install --no-install-recommends {listed}\n" not in read(install).replace(" \\\n ", ""):
         sys.exit("docs/install.md installs other packages than scripts/packages.sh")
 
 
