@@ -1,25 +1,27 @@
 /* SPDX-License-Identifier: MIT
-   fetch URL: GET with the credentials of the .netrc, as `curl --netrc URL`.
+   fetch URL: GET with the credentials from the .netrc, like `curl --netrc URL`.
 
-   Where the program had
+   The program had
 
      curl_easy_setopt(handle, CURLOPT_URL, url);
      curl_easy_setopt(handle, CURLOPT_NETRC, CURL_NETRC_OPTIONAL);
 
-   it now calls set_url_and_credentials. libcurl opens and reads the file for each transfer; this reads it once. In C++ netrc/curl.hpp does the same, and more. */
+   Now it calls set_url_and_credentials. libcurl opens and reads the file for each transfer; this reads it once. In C++,
+   netrc/curl.hpp does the same and more. */
 #include <curl/curl.h>
 #include <netrc/netrc.h>
 
 #include <stdio.h>
 #include <string.h>
 
-/* Credentials travel encrypted, or stay on this machine. What looks like the port may be a password before an @: then the file is not asked, and nothing is found. */
+/* Credentials travel encrypted, or stay on this machine. What looks like the port may be a password before an @; then
+   the file is not asked, and nothing is found. */
 static int is_protected(const char* url)
 {
   return strncmp(url, "https://", 8) == 0 || strncmp(url, "http://127.0.0.1:", 17) == 0;
 }
 
-/* Returns 1 if the transfer is to be made. The handle has no credentials of an earlier URL then. */
+/* Returns 1 if the transfer may be made. Then the handle has no credentials of an earlier URL. */
 static int set_url_and_credentials(CURL* handle, const netrc_document* document, const char* url)
 {
   int good = 0;
@@ -29,14 +31,14 @@ static int set_url_and_credentials(CURL* handle, const netrc_document* document,
   const int outcome = netrc_find_url(document, url, &answer);
   if (outcome == NETRC_FOUND)
   {
-    /* Null is a value that is absent, or one that no header may hold. */
+    /* Null: the value is absent, or no header may hold it. */
     login = netrc_copy_string(answer.login);
     password = netrc_copy_string(answer.password);
     good = (login != NULL || answer.login.data == NULL) && (password != NULL || answer.password.data == NULL) &&
            is_protected(url);
   }
   else
-    good = outcome == NETRC_NONE; /* as CURL_NETRC_OPTIONAL; NETRC_REFUSED is no transfer without credentials */
+    good = outcome == NETRC_NONE; /* as CURL_NETRC_OPTIONAL; if refused, do not transfer without credentials */
 
   if (good)
     good = curl_easy_setopt(handle, CURLOPT_NETRC, (long) CURL_NETRC_IGNORED) == CURLE_OK &&

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: MIT
+// The program of the README, line by line: tests/readme.py compares them.
 #include <netrc/netrc.hpp>
 
-#include <cstdio>
-#include <string>
-
-/// Stands for whatever takes the password: a connection, a header.
-static void connect(std::string_view login, netrc::secret password)
-{
-  std::printf("%.*s has a password of %zu bytes\n", static_cast<int>(login.size()), login.data(), password.size());
-}
+#include <iostream>
 
 int main()
 {
-  // [README
-  const std::string path = netrc::default_path(netrc::environment::from_process()).value_or("~/.netrc");
-  const netrc::load_result file = netrc::load_default();
+  const netrc::load_result file = netrc::load_default();  // the file that NETRC names, or ~/.netrc
   if (const auto* error = std::get_if<netrc::load_error>(&file))
-    return std::puts(error->message(path).c_str()), 1;
+    return std::cerr << error->message("~/.netrc") << '\n', 1;
   const netrc::document& document = std::get<netrc::loaded_file>(file).document;
 
-  const netrc::answer answer = document.find_url("https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list");
-  if (!answer)  // none or refused: it says why
-    return std::puts(std::string(describe(answer.why)).c_str()), 1;
-  std::printf("login: %s\n", std::string(answer.login().value_or("")).c_str());
-  connect(answer.login().value_or(""), answer.password().value_or(netrc::secret()));
-  // README]
+  const netrc::answer answer = document.find_url("https://workspace.example.com/api/2.0/clusters/list");
+  if (!answer)  // nothing found, or refused: say why, and send nothing
+    return std::cerr << describe(answer.why) << '\n', 1;
+  const std::string_view token = answer.password().value_or(netrc::secret()).reveal();
+  std::cout << answer.login().value_or("(no login)") << " has a token of " << token.size() << " bytes\n";
 }

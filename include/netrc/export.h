@@ -2,8 +2,8 @@
 #ifndef NETRC_EXPORT_H
 #define NETRC_EXPORT_H
 
-/* What the shared libraries show. The sources are compiled with -fvisibility=hidden: all else stays inside.
-   lib/netrc.symbols and lib/curl/netrc-curl.symbols list what comes of it. */
+/* What the shared libraries export. The sources are compiled with -fvisibility=hidden, which hides everything else.
+   lib/netrc.symbols and lib/curl/netrc-curl.symbols list the result. */
 #if defined(__GNUC__)
 #define NETRC_EXPORT __attribute__((visibility("default")))
 #else

@@ -53,7 +53,7 @@ enum class load_error_code : std::uint8_t
 /// How a message names a file.
 enum class name_kind : std::uint8_t
 {
-  path,   ///< the remedy can be a command that names it
+  path,   ///< the fix can be a command that names it
   label,  ///< `standard input`, `descriptor 7`: no command can name it
 };
 
@@ -61,10 +61,10 @@ enum class name_kind : std::uint8_t
 struct NETRC_EXPORT load_error
 {
   load_error_code code = load_error_code::none;
-  int error_number = 0;     ///< errno, where the system gave one
+  int error_number = 0;     ///< errno, if the system gave one
   file_status status = {};  ///< as far as known
 
-  /// A sentence for people with the remedy, e.g. `… can be read by others: run chmod 600 '/home/a/.netrc'`. `name` is
+  /// A sentence for people with the fix, such as `… can be read by others: run chmod 600 '/home/a/.netrc'`. `name` is
   /// the file as the user knows it; control bytes in it are shown as escapes.
   [[nodiscard]] std::string message(std::string_view name, name_kind kind = name_kind::path) const;
 };
@@ -74,20 +74,20 @@ struct NETRC_EXPORT loaded_file
 {
   netrc::document document;
   file_status status;
-  bool open_to_others = false;  ///< group or others can do anything with it (policy warn)
+  bool open_to_others = false;  ///< group or others have any permission (policy warn)
   bool other_owner = false;     ///< it belongs neither to the user nor to root (policy warn)
 
-  /// A sentence with the remedy for each of the two. `name` is the file as the user knows it.
+  /// One sentence with the fix for each of the two that is true. `name` is the file as the user knows it.
   [[nodiscard]] std::vector<std::string> warnings(std::string_view name, name_kind kind = name_kind::path) const;
 };
 
 using load_result = std::variant<loaded_file, load_error>;
 
 /// Opens and reads a file. Follows links. The status comes from the open descriptor, so nobody can swap the file in
-/// between. A FIFO is read to its end, and waited for while nobody writes to it. Throws only std::bad_alloc.
+/// between. A FIFO is read to its end; this blocks until somebody writes to it. Throws only std::bad_alloc.
 ///
 /// A file that changes while it is read is read again, at most twice. A writer that overwrites the file in place and
-/// pauses between two writes goes unnoticed: what it has written so far is read as the whole. Replace a .netrc by
+/// pauses between two writes goes unnoticed: what it has written so far is taken for the whole. So replace a .netrc by
 /// renaming a new file over it.
 [[nodiscard]] NETRC_EXPORT load_result load(const std::string& path,
                                             permission_policy policy = permission_policy::warn);
@@ -106,8 +106,8 @@ struct NETRC_EXPORT environment
   [[nodiscard]] static environment from_process();
 };
 
-/// The file to read: `NETRC` as it stands, else `HOME`/.netrc, else the passwd entry's home. Pure; nothing if all are
-/// unset.
+/// The file to read: `NETRC` as given, else .netrc in `HOME`, else in the passwd entry's home. Nothing if all are
+/// unset. Makes no system call.
 [[nodiscard]] NETRC_EXPORT std::optional<std::string> default_path(const environment& variables);
 
 /// `load(default_path(environment::from_process()))`.

@@ -20,18 +20,19 @@ struct query
   std::optional<std::string_view> login = {};  ///< answer for this login only
 };
 
-/// The question that a URL's origin asks: its host and port, and its user if it names one. Views of the origin, which
-/// must outlive it.
+/// The question for a URL's origin: its host and port, and its user if it names one. The query holds views of the
+/// origin, which must outlive it.
 [[nodiscard]] NETRC_EXPORT query query_for(const origin& origin) noexcept;
 
 enum class outcome : std::uint8_t
 {
   found,
   none,     ///< nothing in the file answers
-  refused,  ///< something may, and a doubt forbids it
+  refused,  ///< something might, but is in doubt
 };
 
-/// Why. The names are those of the specification (docs/format.md), with `_` for `-`.
+/// Why. The names are those of the specification (docs/format.md) with `_` for `-`, but `url_refused` and
+/// `host_refused` are `url` and `host` there.
 enum class reason : std::uint8_t
 {
   host_entry,        ///< found: an entry that names the host
@@ -40,12 +41,12 @@ enum class reason : std::uint8_t
   other_port,        ///< none: the host is listed for other ports
   other_login,       ///< none: the host is listed for other logins
   no_credentials,    ///< none: its entry has neither login nor password
-  url_has_password,  ///< none: the caller brings its own credentials
+  url_has_password,  ///< none: the caller has its own credentials
   entry_refused,     ///< refused: see `answer::problem`
   file_refused,      ///< refused: see `answer::problem`
   hidden_machine,    ///< refused: `default` would answer, and `answer::problem` may hide the host's entry
   url_refused,       ///< refused: see `answer::url_error`
-  host_refused,      ///< refused: the host asked is malformed
+  host_refused,      ///< refused: the host asked for is malformed
 };
 
 /// An answer. Plain views: it lives as long as the document.
@@ -54,7 +55,7 @@ struct NETRC_EXPORT answer
   netrc::outcome outcome = outcome::none;
   netrc::reason why = reason::host_not_listed;
   std::optional<netrc::entry> entry = {};     ///< the entry that answers or is refused
-  problem_code problem = problem_code::none;  ///< what refuses
+  problem_code problem = problem_code::none;  ///< the cause of a refusal, if it is in the file
   netrc::url_error url_error = url_error::none;
 
   [[nodiscard]] explicit operator bool() const noexcept { return outcome == outcome::found; }
@@ -64,9 +65,9 @@ struct NETRC_EXPORT answer
   [[nodiscard]] std::optional<secret> account() const noexcept;
 };
 
-/// The name of the specification: `host-not-listed`. Static.
+/// Its name in the specification: `host-not-listed`, `url`. Static.
 [[nodiscard]] NETRC_EXPORT std::string_view name_of(reason why) noexcept;
-/// One sentence for people: `no entry names this host`. Static.
+/// One sentence for people: `no entry names the host`. Static.
 [[nodiscard]] NETRC_EXPORT std::string_view describe(reason why) noexcept;
 
 enum class verdict : std::uint8_t
@@ -75,18 +76,19 @@ enum class verdict : std::uint8_t
   passed_other_port,
   passed_other_login,
   passed_no_credentials,
-  outranked,          ///< by an entry for exactly this port or login, or by an earlier one
+  outranked,          ///< by an entry for exactly this port or login, by a well-formed host, or by an earlier entry
   default_not_asked,  ///< the default entry: the host is listed
   default_hidden,     ///< the default entry: a problem may hide the host's entry
 };
 
-/// An entry that was looked at for a question.
+/// An entry that was considered for a question.
 struct candidate
 {
   netrc::entry entry;
   netrc::verdict verdict;
 };
 
+/// One sentence for people. Static.
 [[nodiscard]] NETRC_EXPORT std::string_view describe(verdict value) noexcept;
 
 }  // namespace netrc

@@ -40,7 +40,7 @@ inline constexpr std::size_t problem_code_count = 20;
 enum class effect : std::uint8_t
 {
   reported,       ///< nothing but the report
-  refuses_entry,  ///< the entry in which it stands answers `refused`
+  refuses_entry,  ///< the entry that has it answers `refused`
   refuses_file,   ///< every question is refused
 };
 
@@ -51,7 +51,7 @@ struct problem
 
   problem_code code = problem_code::none;
   span where;                      ///< the word at fault; for a missing value its keyword
-  std::uint32_t entry = no_entry;  ///< of the last entry that begins before it: see `document::entry_at`
+  std::uint32_t entry = no_entry;  ///< the last entry that begins before it: see `document::entry_at`
 };
 
 /// What is known of a code. All views are static.

@@ -18,24 +18,24 @@
 namespace netrc::readers
 {
 
-struct dialect;      ///< how it reads a text: lib/readers/dialect.hpp
-struct file_habits;  ///< which file it opens, and what it asks of it: lib/readers/files.hpp
+struct dialect;      ///< how a program reads a text: lib/readers/dialect.hpp
+struct file_habits;  ///< which file it opens, and which permissions it demands: lib/readers/files.hpp
 
 /// One program's reading. Readers are the rows of one table; all views are static.
 struct reader
 {
   std::string_view name;      ///< `curl-7.88`; never changes its meaning
   std::string_view program;   ///< `libcurl`
-  std::string_view versions;  ///< for which the row holds
+  std::string_view versions;  ///< the versions that the row describes
   std::string_view source;    ///< where to find the program's own code
   int tier = 1;               ///< 1: exact; 2: as far as docs/readers.md says
   const readers::dialect* dialect = nullptr;
   const readers::file_habits* files = nullptr;
 };
 
-/// All of them. The order is that of the table, and has no meaning.
+/// All of them. The order has no meaning.
 [[nodiscard]] std::span<const reader> table() noexcept;
-/// By name; null if there is none.
+/// The reader with this name; null if there is none.
 [[nodiscard]] const reader* find(std::string_view name) noexcept;
 
 /// What a program is asked for.
@@ -44,7 +44,7 @@ struct request
   std::string_view host;                      ///< as in a URL: `a.test`, `a.test:8443`, `[::1]`
   std::optional<std::string_view> user = {};  ///< the user in the URL, percent-decoded
   std::string_view scheme = "https";          ///< some programs use `default` for ftp alone, or nothing for http
-  std::string_view path = "/";                ///< looked at by apt and git-credential-netrc
+  std::string_view path = "/";                ///< apt and git-credential-netrc look at it
 };
 
 /// Why a program gives up on a whole file.
@@ -65,7 +65,7 @@ enum class fault : std::uint8_t
 struct value
 {
   secret_buffer bytes;
-  std::optional<span> where;  ///< the token that it was made of; nothing for a value that the program makes up
+  std::optional<span> where;  ///< the token that it was made from; nothing if the program made it up
 };
 
 /// What the program would take from the text. It owns its values, and zeroes them.
@@ -90,8 +90,8 @@ enum class provenance : std::uint8_t
 {
   nobody,    ///< nothing is sent, or nothing that is in the file
   host,      ///< values of entries that name the host asked for, or of `default` for a host that none names
-  in_doubt,  ///< of such an entry, which the reference reading refuses
-  no_value,  ///< bytes that are not a value: of a comment, a macro, a keyword, an unknown word
+  in_doubt,  ///< values of such an entry that the reference reading refuses
+  no_value,  ///< bytes that are not a value: from a comment, a macro, a keyword, an unknown word
   /// A secret of the host's with another login: the entry's login is not the user asked for, or login and password come
   /// from two entries with different logins.
   other_login,
@@ -100,13 +100,13 @@ enum class provenance : std::uint8_t
 /// `other-host`. Static.
 [[nodiscard]] std::string_view name_of(provenance value) noexcept;
 
-/// Decides whose a reply is: only by the places of its login, password and account, each compared with every token of
-/// the document that it touches; the worst counts. So a value that runs over the border of an entry also belongs to the
-/// next host. A secret goes astray from `other_login` on.
+/// Decides whose values a reply holds, only by the places of its login, password and account. Each is compared with
+/// every token of the document that it touches; the worst counts. So a value that runs past the end of an entry also
+/// belongs to the next host. A secret goes astray from `other_login` on.
 class provenance_index
 {
 public:
-  /// `document` is the text that the readers are asked about, and outlives this.
+  /// `document` is made from the text that the readers are asked about, and must outlive this.
   provenance_index(const document& document, const query& asked);
 
   [[nodiscard]] provenance judge(const reply& sent) const;
@@ -149,19 +149,19 @@ struct comparison
                                               const netrc::answer& reference, const request& asked,
                                               std::span<const reader* const> programs);
 
-/// The files that a program tries if nobody names one; it reads the first that exists. Empty if it must be told. On
-/// Unix.
+/// The files that a program tries on Unix if nobody names one; it reads the first that exists. Empty if it must be
+/// told.
 [[nodiscard]] std::vector<std::string> paths(const reader& program, const environment& variables);
 
-/// What a program objects to about a file's mode and owner. On Unix.
+/// What a program objects to on Unix: the file's mode or its owner.
 enum class objection : std::uint8_t
 {
   none,
   mode,
   owner,
 };
-/// The program's view of a file with this status for this user id: with an objection it uses nothing of it. `sent` is
-/// what it would send otherwise.
+/// The program's objection to a file with this status, run by this user id. With an objection it uses nothing of the
+/// file. `sent` is what it would send otherwise.
 [[nodiscard]] objection check_permissions(const reader& program, const file_status& status, std::uint32_t user,
                                           const reply& sent) noexcept;
 

@@ -9,16 +9,16 @@
 namespace netrc
 {
 
-/// Bytes that nobody should see by accident: no stream operator, no formatter, no conversion.
-/// They come out through `reveal()` alone. A view: it lives as long as the document that it came from.
+/// Bytes that nobody should see by accident: no stream operator, no formatter, no conversion. Only `reveal()` returns
+/// them. A view: it lives as long as the document that it came from.
 class secret
 {
 public:
   constexpr secret() noexcept = default;
   constexpr explicit secret(std::string_view bytes) noexcept : bytes_(bytes) {}
 
-  /// The bytes. They may hold any byte, CR, LF and NUL among them (from an escape in quotes):
-  /// whoever puts them into a header or a protocol line must refuse these.
+  /// The bytes. Any byte may be among them, CR, LF and NUL included: refuse these before you put a secret into a header
+  /// or a protocol line.
   [[nodiscard]] constexpr std::string_view reveal() const noexcept { return bytes_; }
   [[nodiscard]] constexpr std::size_t size() const noexcept { return bytes_.size(); }
   [[nodiscard]] constexpr bool empty() const noexcept { return bytes_.empty(); }
@@ -31,9 +31,9 @@ private:
 NETRC_EXPORT void zero(void* bytes, std::size_t size) noexcept;
 
 /// An owned, growing run of bytes that is zeroed before any of its memory is given back: at the end of its life, when
-/// it grows, when it shrinks. Behind the last byte there is always `padding` of readable memory that starts with LF and
-/// is zero from there, so that a scanner needs no bounds. Over 4 MiB it asks for pages of 2 MiB. Move-only.
-/// Not to be shared between threads while it changes. Throws std::bad_alloc when memory ends.
+/// it grows, when it shrinks. After the last byte there are always `padding` readable bytes, an LF and then zeros, so
+/// that a scanner needs no bounds. Over 4 MiB it asks for pages of 2 MiB. Move-only.
+/// Do not share it between threads while it changes. Throws std::bad_alloc if memory runs out.
 class NETRC_EXPORT secret_buffer
 {
 public:
@@ -47,10 +47,10 @@ public:
   secret_buffer& operator=(const secret_buffer&) = delete;
   ~secret_buffer();
 
-  /// Makes room for `capacity` bytes (padding comes on top). Never shrinks.
+  /// Makes room for `capacity` bytes, not counting the padding. Never shrinks.
   void reserve(std::size_t capacity);
   void append(std::string_view bytes);
-  /// Writable memory behind the last byte, `capacity() - size()` bytes of it; `commit` says how many were written.
+  /// Writable memory after the last byte, `capacity() - size()` bytes; `commit` says how many were written.
   [[nodiscard]] char* unused() noexcept { return data_ + size_; }
   void commit(std::size_t count) noexcept;
 

@@ -17,7 +17,7 @@ struct span
   friend constexpr bool operator==(span, span) = default;
 };
 
-/// Where a byte stands, as people count: line and columns from 1. A line ends in LF, CR LF or a lone CR.
+/// Where a byte is, as people count: line and columns from 1. A line ends in LF, CR LF or a lone CR.
 struct position
 {
   std::size_t line = 1;

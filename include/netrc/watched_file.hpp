@@ -27,11 +27,11 @@ struct file_stamp;
 /// its identity, size or times differ. A file that changed within the clock's resolution of being read is read once
 /// more, so no change is missed. What a view holds is one state of the file or another, never a mixture, if writers
 /// replace the file by renaming, as editors do. A file that changes while it is read is read again at the next check;
-/// until then the earlier document stands. A file that is gone or unreadable is an error at once: a revoked token is
+/// until then the earlier document is kept. A file that is gone or unreadable is an error at once: a revoked token is
 /// not kept.
 ///
-/// A child made by fork() can keep using it if no other thread used it at that moment; otherwise the child makes one of
-/// its own.
+/// A child made by fork() can keep using it if no other thread used it at that moment; otherwise the child must make
+/// one of its own.
 class NETRC_EXPORT watched_file
 {
 public:
@@ -45,14 +45,14 @@ public:
   watched_file& operator=(const watched_file&) = delete;
   ~watched_file();
 
-  /// Checks the file now, whenever the last check was. Thread-safe; waits for a check that is under way.
+  /// Checks the file now, however recent the last check. Thread-safe; waits for a check in progress.
   void refresh();
   /// The file as it was last read. Thread-safe. The result and all its views live as long as the pointer is held.
   [[nodiscard]] std::shared_ptr<const load_result> current() const;
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 
-  /// One thread's view of a file, which must outlive it. Asking costs a clock and a counter while nothing changes.
-  /// Not to be shared between threads.
+  /// One thread's view of a file, which must outlive it. While nothing changes, a call costs one look at a clock and
+  /// one at a counter. Do not share a view between threads.
   class NETRC_EXPORT view
   {
   public:
@@ -78,7 +78,7 @@ private:
   const permission_policy policy_;
   const std::int64_t interval_ns_;
   std::mutex checking_;                ///< held during a check
-  std::unique_ptr<file_stamp> stamp_;  ///< of the file when it was read; guarded by checking_
+  std::unique_ptr<file_stamp> stamp_;  ///< the file's when it was read; guarded by checking_
   mutable std::mutex changing_;        ///< held while the pointer is exchanged
   std::shared_ptr<const load_result> current_;
   std::atomic<std::uint64_t> version_{0};

@@ -16,13 +16,16 @@ from side_by_side_cases import CASES, HOST, OTHER_HOST, PATH, TOKEN, URL
 LISTED_CURL = "7.88.1"
 HEAD = """# Beside curl
 
-`curl --netrc-file FILE -X GET URL` and `get_example --netrc-file FILE URL` (`examples/get.cpp`, with `--bearer` in the last column but one), on the same file, against the same https server.
-W is `{host}`, T is `{token}` (made up), ⏎ is a line end; each URL begins with `https://` and ends with `/api/2.0/clusters/list`. The curl is
-Debian 12's, {curl}.
+`curl --netrc-file FILE -X GET URL` beside `get_example --netrc-file FILE URL` (`examples/get.cpp`), with the same file
+and the same https server. The column *as Bearer* is `get_example --bearer`. The curl is Debian 12's, {curl}.
 
-`scripts/beside-curl.sh` makes this page anew, and a test (`tests/curl/side_by_side.py`) compares the bytes of each `Authorization` header with this table.
+W is `{host}`, T is `{token}` (made up), ⏎ is a line end.
+Each URL begins with `https://` and ends with `/api/2.0/clusters/list`.
 
-| what | file | URL | curl sent | this library sent | as Bearer | where they differ: the rule of [format.md](format.md) |
+`scripts/beside-curl.sh` makes this page again. A test (`tests/curl/side_by_side.py`) compares the bytes of each
+`Authorization` header with this table.
+
+| what | file | URL | curl sent | this library sent | as Bearer | if they differ, the rule of [format.md](format.md) |
 |---|---|---|---|---|---|---|
 """
 
