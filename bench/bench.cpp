@@ -8,6 +8,7 @@
 #include <cstring>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "baseline.hpp"
 #include "corpus.hpp"
@@ -83,19 +84,58 @@ void parse_memchr(benchmark::State& state)
   count(state, of);
 }
 
-// --- a hit, in random order ---
+// --- a hit or a miss, in random order ---
+
+/// Asks one question after the other, each host's in turn.
+template <typename Question, typename Ask>
+void ask_in_turn(benchmark::State& state, const std::vector<Question>& questions, Ask ask)
+{
+  std::size_t next = 0;
+  for (auto _ : state)
+  {
+    benchmark::DoNotOptimize(ask(questions[next]));
+    next = next + 1 == questions.size() ? 0 : next + 1;
+  }
+}
+
+/// Each host between `before` and `after`, one beside the other in memory: the question is the caller's, in its cache.
+std::vector<std::string> questions_of(const corpus& of, const std::string& before, const std::string& after)
+{
+  std::vector<std::string> result;
+  result.reserve(of.hosts.size());
+  for (const std::string& host : of.hosts)
+    result.push_back(before + host + after);
+  return result;
+}
 
 void find_library(benchmark::State& state)
 {
   const corpus& of = corpus_of(entries(state));
   const auto document = netrc::document::parse(of.text);
-  std::size_t next = 0;
-  for (auto _ : state)
-  {
-    const std::string& host = of.hosts[next];
-    next = next + 1 == of.hosts.size() ? 0 : next + 1;
-    benchmark::DoNotOptimize(document.find({host}).outcome);
-  }
+  ask_in_turn(state, of.hosts, [&](const std::string& host) { return document.find({host}).outcome; });
+}
+
+void find_near(benchmark::State& state)
+{
+  const corpus& of = corpus_of(entries(state));
+  const auto document = netrc::document::parse(of.text);
+  ask_in_turn(state, questions_of(of, "", ""), [&](const std::string& host) { return document.find({host}).outcome; });
+}
+
+void find_miss(benchmark::State& state)
+{
+  const corpus& of = corpus_of(entries(state));
+  const auto document = netrc::document::parse(of.text);
+  ask_in_turn(state, questions_of(of, "", ".test"),
+              [&](const std::string& host) { return document.find({host}).outcome; });
+}
+
+void find_url(benchmark::State& state)
+{
+  const corpus& of = corpus_of(entries(state));
+  const auto document = netrc::document::parse(of.text);
+  ask_in_turn(state, questions_of(of, "https://", "/api/2.0/clusters/list"),
+              [&](const std::string& url) { return document.find_url(url).outcome; });
 }
 
 /// The same as a thread asks that shares the file with others, and never asks of an old one.
@@ -187,6 +227,9 @@ BENCHMARK(parse_library)->Arg(1000)->Arg(1000000);
 BENCHMARK(parse_baseline)->Arg(1000)->Arg(1000000);
 BENCHMARK(parse_memchr)->Arg(1000)->Arg(1000000);
 BENCHMARK(find_library)->Arg(1)->Arg(3)->Arg(100)->Arg(1000)->Arg(10000)->Arg(1000000);
+BENCHMARK(find_near)->Arg(1000)->Arg(1000000);
+BENCHMARK(find_miss)->Arg(1000)->Arg(1000000);
+BENCHMARK(find_url)->Arg(1)->Arg(3)->Arg(100)->Arg(1000)->Arg(10000)->Arg(1000000);
 BENCHMARK(find_source)->Arg(3)->Arg(1000);
 BENCHMARK(find_unordered_map)->Arg(3)->Arg(1000)->Arg(1000000);
 BENCHMARK(find_unordered_map_ready)->Arg(3)->Arg(1000)->Arg(1000000);

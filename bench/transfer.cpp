@@ -92,15 +92,6 @@ void set_credentials(benchmark::State& state)
   check(to, true);
 }
 
-/// The same question without libcurl: from the URL to the password.
-void find_url(benchmark::State& state)
-{
-  const netrc::document from = document_of(state);
-  const std::string url = url_in(from);
-  for (auto _ : state)
-    benchmark::DoNotOptimize(from.find_url(url).password());
-}
-
 void sizes(benchmark::internal::Benchmark* of)
 {
   of->Arg(1)->Arg(3)->Arg(100)->Arg(1000)->Arg(10000);
@@ -112,4 +103,3 @@ BENCHMARK(transfer_without)->Arg(3);
 BENCHMARK(transfer_option)->Apply(sizes);
 BENCHMARK(transfer_adapter)->Apply(sizes);
 BENCHMARK(set_credentials)->Apply(sizes);
-BENCHMARK(find_url)->Apply(sizes);

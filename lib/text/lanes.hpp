@@ -35,6 +35,19 @@ inline block are_not_plain(block of) noexcept
   return (of < 0x21) | (of == '\\') | (of == 0x7F);
 }
 
+/// Control bytes, blanks and backslashes.
+inline block are_bad_in_url(block of) noexcept
+{
+  return ((of >= 0) & (of < 0x21)) | (of == '\\') | (of == 0x7F);
+}
+
+/// Some lane is set.
+inline bool any(block of) noexcept
+{
+  const auto words = reinterpret_cast<halves>(of);
+  return (words[0] | words[1]) != 0;
+}
+
 /// All lanes are set.
 inline bool all(block of) noexcept
 {
