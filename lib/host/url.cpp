@@ -36,13 +36,10 @@ constexpr std::array<scheme_port, 22> ports = {{
 /// backslash.
 bool has_bad_byte(std::string_view url) noexcept
 {
-  std::array<char, lanes::width> end;
-  end.fill('x');
   lanes::block bad{};
   for (; url.size() >= lanes::width; url.remove_prefix(lanes::width))
     bad |= lanes::are_bad_in_url(lanes::load(url.data()));
-  std::copy(url.begin(), url.end(), end.begin());
-  return lanes::any(bad | lanes::are_bad_in_url(lanes::load(end.data())));
+  return lanes::any(bad | lanes::are_bad_in_url(lanes::load(url, 'x')));
 }
 
 /// How many bytes at the beginning are nothing that has a meaning in an authority: a few blocks of a host.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 /// Sixteen bytes at a time, in the vectors of GCC and clang: one instruction a step where the processor has them (SSE2,
 /// NEON), right everywhere. Bytes over 7F are negative here. A comparison makes a lane 0 or -1.
@@ -19,6 +20,15 @@ inline block load(const char* at) noexcept
 {
   block result;
   std::memcpy(&result, at, sizeof result);
+  return result;
+}
+
+/// Of fewer than 16 bytes; the rest is `filler`.
+inline block load(std::string_view text, char filler) noexcept
+{
+  block result = block{} + static_cast<signed char>(filler);
+  if (!text.empty())
+    std::memcpy(&result, text.data(), text.size());
   return result;
 }
 
