@@ -8,6 +8,7 @@
 #include <cstring>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "baseline.hpp"
 #include "corpus.hpp"
@@ -17,9 +18,9 @@
 namespace
 {
 
-void count(benchmark::State& state, const corpus& of)
+void count(benchmark::State& state, const corpus& files)
 {
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(of.text.size()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(files.text.size()));
 }
 
 std::size_t entries(const benchmark::State& state)
@@ -31,11 +32,11 @@ std::size_t entries(const benchmark::State& state)
 
 void parse_library(benchmark::State& state)
 {
-  const corpus& of = corpus_of(entries(state));
+  const corpus& files = corpus_of(entries(state));
   for (auto _ : state)
   {
     state.PauseTiming();
-    netrc::secret_buffer text{std::string_view(of.text)};
+    netrc::secret_buffer text{std::string_view(files.text)};
     state.ResumeTiming();
     auto document = netrc::document::parse(std::move(text));
     benchmark::DoNotOptimize(document.entry_count());
@@ -45,15 +46,15 @@ void parse_library(benchmark::State& state)
     }
     state.ResumeTiming();
   }
-  count(state, of);
+  count(state, files);
 }
 
 void parse_baseline(benchmark::State& state)
 {
-  const corpus& of = corpus_of(entries(state));
+  const corpus& files = corpus_of(entries(state));
   for (auto _ : state)
   {
-    auto file = baseline::parse(of.text);
+    auto file = baseline::parse(files.text);
     benchmark::DoNotOptimize(file.entries.size());
     state.PauseTiming();
     {
@@ -61,18 +62,18 @@ void parse_baseline(benchmark::State& state)
     }
     state.ResumeTiming();
   }
-  count(state, of);
+  count(state, files);
 }
 
 /// The end of each line by memchr: about the least that anybody can do who looks at lines.
 void parse_memchr(benchmark::State& state)
 {
-  const corpus& of = corpus_of(entries(state));
+  const corpus& files = corpus_of(entries(state));
   for (auto _ : state)
   {
     std::size_t lines = 0;
-    const char* at = of.text.data();
-    const char* const end = at + of.text.size();
+    const char* at = files.text.data();
+    const char* const end = at + files.text.size();
     while (at != end)
     {
       at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at))) + 1;
@@ -80,51 +81,91 @@ void parse_memchr(benchmark::State& state)
     }
     benchmark::DoNotOptimize(lines);
   }
-  count(state, of);
+  count(state, files);
 }
 
-// --- a hit, in random order ---
+// --- a hit or a miss, in random order ---
 
-void find_library(benchmark::State& state)
+/// Asks one question after the other, each host's in turn.
+template <typename Question, typename Ask>
+void ask_in_turn(benchmark::State& state, const std::vector<Question>& questions, Ask ask)
 {
-  const corpus& of = corpus_of(entries(state));
-  const auto document = netrc::document::parse(of.text);
   std::size_t next = 0;
   for (auto _ : state)
   {
-    const std::string& host = of.hosts[next];
-    next = next + 1 == of.hosts.size() ? 0 : next + 1;
-    benchmark::DoNotOptimize(document.find({host}).outcome);
+    benchmark::DoNotOptimize(ask(questions[next]));
+    next = next + 1 == questions.size() ? 0 : next + 1;
   }
+}
+
+/// Each host between `before` and `after`, one beside the other in memory: the question is the caller's, in its cache.
+std::vector<std::string> questions_of(const corpus& files, const std::string& before, const std::string& after)
+{
+  std::vector<std::string> result;
+  result.reserve(files.hosts.size());
+  for (const std::string& host : files.hosts)
+    result.push_back(before + host + after);
+  return result;
+}
+
+void find_library(benchmark::State& state)
+{
+  const corpus& files = corpus_of(entries(state));
+  const auto document = netrc::document::parse(files.text);
+  ask_in_turn(state, files.hosts, [&](const std::string& host) { return document.find({host}).outcome; });
+}
+
+void find_near(benchmark::State& state)
+{
+  const corpus& files = corpus_of(entries(state));
+  const auto document = netrc::document::parse(files.text);
+  ask_in_turn(state, questions_of(files, "", ""),
+              [&](const std::string& host) { return document.find({host}).outcome; });
+}
+
+void find_miss(benchmark::State& state)
+{
+  const corpus& files = corpus_of(entries(state));
+  const auto document = netrc::document::parse(files.text);
+  ask_in_turn(state, questions_of(files, "", ".test"),
+              [&](const std::string& host) { return document.find({host}).outcome; });
+}
+
+void find_url(benchmark::State& state)
+{
+  const corpus& files = corpus_of(entries(state));
+  const auto document = netrc::document::parse(files.text);
+  ask_in_turn(state, questions_of(files, "https://", "/api/2.0/clusters/list"),
+              [&](const std::string& url) { return document.find_url(url).outcome; });
 }
 
 /// The same as a thread asks that shares the file with others, and never asks of an old one.
 void find_watched_file(benchmark::State& state)
 {
-  const corpus& of = corpus_of(entries(state));
+  const corpus& files = corpus_of(entries(state));
   netrc::watched_file file(file_of(entries(state)));
-  netrc::watched_file::reader reader(file);
+  netrc::watched_file::view view(file);
   std::size_t next = 0;
   for (auto _ : state)
   {
-    const std::string& host = of.hosts[next];
-    next = next + 1 == of.hosts.size() ? 0 : next + 1;
-    benchmark::DoNotOptimize(reader.document()->find({host}).outcome);
+    const std::string& host = files.hosts[next];
+    next = next + 1 == files.hosts.size() ? 0 : next + 1;
+    benchmark::DoNotOptimize(view.document()->find({host}).outcome);
   }
 }
 
 /// The question is a view, as it comes out of a URL: the map wants a string made of it.
 void find_unordered_map(benchmark::State& state)
 {
-  const corpus& of = corpus_of(entries(state));
+  const corpus& files = corpus_of(entries(state));
   std::unordered_map<std::string, std::size_t> map;
-  for (std::size_t i = 0; i < of.hosts.size(); ++i)
-    map.emplace(of.hosts[i], i);
+  for (std::size_t i = 0; i < files.hosts.size(); ++i)
+    map.emplace(files.hosts[i], i);
   std::size_t next = 0;
   for (auto _ : state)
   {
-    const std::string_view host = of.hosts[next];
-    next = next + 1 == of.hosts.size() ? 0 : next + 1;
+    const std::string_view host = files.hosts[next];
+    next = next + 1 == files.hosts.size() ? 0 : next + 1;
     benchmark::DoNotOptimize(map.find(std::string(host)));
   }
 }
@@ -132,15 +173,15 @@ void find_unordered_map(benchmark::State& state)
 /// The same with a string that is there already: less than a program has that was given a URL.
 void find_unordered_map_ready(benchmark::State& state)
 {
-  const corpus& of = corpus_of(entries(state));
+  const corpus& files = corpus_of(entries(state));
   std::unordered_map<std::string, std::size_t> map;
-  for (std::size_t i = 0; i < of.hosts.size(); ++i)
-    map.emplace(of.hosts[i], i);
+  for (std::size_t i = 0; i < files.hosts.size(); ++i)
+    map.emplace(files.hosts[i], i);
   std::size_t next = 0;
   for (auto _ : state)
   {
-    const std::string& host = of.hosts[next];
-    next = next + 1 == of.hosts.size() ? 0 : next + 1;
+    const std::string& host = files.hosts[next];
+    next = next + 1 == files.hosts.size() ? 0 : next + 1;
     benchmark::DoNotOptimize(map.find(host));
   }
 }
@@ -174,11 +215,11 @@ void load_bare(benchmark::State& state)
 
 void memory_library(benchmark::State& state)
 {
-  const corpus& of = corpus_of(entries(state));
-  const auto document = netrc::document::parse(of.text);
+  const corpus& files = corpus_of(entries(state));
+  const auto document = netrc::document::parse(files.text);
   for (auto _ : state)
     benchmark::DoNotOptimize(document.memory());
-  state.counters["of_text"] = static_cast<double>(document.memory()) / static_cast<double>(of.text.size());
+  state.counters["of_text"] = static_cast<double>(document.memory()) / static_cast<double>(files.text.size());
 }
 
 }  // namespace
@@ -187,6 +228,9 @@ BENCHMARK(parse_library)->Arg(1000)->Arg(1000000);
 BENCHMARK(parse_baseline)->Arg(1000)->Arg(1000000);
 BENCHMARK(parse_memchr)->Arg(1000)->Arg(1000000);
 BENCHMARK(find_library)->Arg(1)->Arg(3)->Arg(100)->Arg(1000)->Arg(10000)->Arg(1000000);
+BENCHMARK(find_near)->Arg(1000)->Arg(1000000);
+BENCHMARK(find_miss)->Arg(1000)->Arg(1000000);
+BENCHMARK(find_url)->Arg(1)->Arg(3)->Arg(100)->Arg(1000)->Arg(10000)->Arg(1000000);
 BENCHMARK(find_watched_file)->Arg(3)->Arg(1000);
 BENCHMARK(find_unordered_map)->Arg(3)->Arg(1000)->Arg(1000000);
 BENCHMARK(find_unordered_map_ready)->Arg(3)->Arg(1000)->Arg(1000000);

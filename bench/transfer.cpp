@@ -70,10 +70,10 @@ void transfer_adapter(benchmark::State& state)
   connection to;
   const std::string url = url_in(document_of(state));
   netrc::watched_file file(file_of(entries(state)));
-  netrc::watched_file::reader reader(file);
+  netrc::watched_file::view view(file);
   for (auto _ : state)
   {
-    if (!netrc::curl::set_credentials(to.handle(), *reader.document(), request_for(url)))
+    if (!netrc::curl::set_credentials(to.handle(), *view.document(), request_for(url)))
       std::abort();
     to.perform();
   }
@@ -92,15 +92,6 @@ void set_credentials(benchmark::State& state)
   check(to, true);
 }
 
-/// The same question without libcurl: from the URL to the password.
-void find_url(benchmark::State& state)
-{
-  const netrc::document from = document_of(state);
-  const std::string url = url_in(from);
-  for (auto _ : state)
-    benchmark::DoNotOptimize(from.find_url(url).password());
-}
-
 void sizes(benchmark::internal::Benchmark* of)
 {
   of->Arg(1)->Arg(3)->Arg(100)->Arg(1000)->Arg(10000);
@@ -112,4 +103,3 @@ BENCHMARK(transfer_without)->Arg(3);
 BENCHMARK(transfer_option)->Apply(sizes);
 BENCHMARK(transfer_adapter)->Apply(sizes);
 BENCHMARK(set_credentials)->Apply(sizes);
-BENCHMARK(find_url)->Apply(sizes);

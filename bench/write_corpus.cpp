@@ -10,10 +10,10 @@ int main(int argc, char** argv)
 {
   if (argc != 4)
     return 2;
-  const corpus& of = corpus_of(std::strtoul(argv[1], nullptr, 10));
-  std::ofstream(argv[2], std::ios::binary) << of.text;
+  const corpus& files = corpus_of(std::strtoul(argv[1], nullptr, 10));
+  std::ofstream(argv[2], std::ios::binary) << files.text;
   std::ofstream hosts(argv[3], std::ios::binary);
-  for (const std::string& host : of.hosts)
+  for (const std::string& host : files.hosts)
     hosts << host << '\n';
   return hosts ? 0 : 1;
 }

@@ -14,6 +14,18 @@
 
 namespace netrc
 {
+namespace
+{
+
+/// The entry's host is this one.
+bool names(const store& of, std::uint32_t entry, std::string_view host, bool is_ipv6) noexcept
+{
+  const record& here = of.records[entry];
+  return here.has(host_is_ipv6) == is_ipv6 && same_host(of.host(here), host, is_ipv6);
+}
+
+}  // namespace
+
 hash_seed hash_seed::random() noexcept
 {
   hash_seed seed;
@@ -38,17 +50,14 @@ bool same_address(std::string_view one, std::string_view other) noexcept
   return parse_ipv6(one) == parse_ipv6(other);
 }
 
-std::size_t host_index::home(std::uint32_t tag) const noexcept
-{
-  return tag & mask_;
-}
-
 void host_index::build(store& of, hash_seed seed)
 {
   seed_ = seed;
   const std::size_t count = of.records.size();
   slots_.assign(std::bit_ceil(count + count / 2 + 1), slot{});
   mask_ = slots_.size() - 1;
+  // An entry takes eight bytes of a text under 4 GiB: three bits of the hash at least are left.
+  entries_ = static_cast<std::uint32_t>(std::bit_ceil(count + 1) - 1);
   constexpr std::size_t ahead = 8;
   // From last to first, so that each new head of a chain comes before the rest of it in the file.
   for (std::size_t i = count; i-- > 0;)
@@ -56,34 +65,33 @@ void host_index::build(store& of, hash_seed seed)
     if (i >= ahead)
       __builtin_prefetch(&slots_[home(of.records[i - ahead].next)], 1);
     record& here = of.records[i];
-    const std::uint32_t tag = here.next;
+    const std::uint32_t hash = here.next;
     here.next = record::no_next;
     if (!here.has(is_machine) || here.host.size == 0)
       continue;
-    std::size_t at = home(tag);
-    for (; slots_[at].entry != record::no_next; at = (at + 1) & mask_)
-    {
-      const record& other = of.records[slots_[at].entry];
-      if (slots_[at].tag == tag && here.has(host_is_ipv6) == other.has(host_is_ipv6) &&
-          same_host(of.host(here), of.host(other), here.has(host_is_ipv6)))
+    std::size_t at = home(hash);
+    for (; slots_[at].tagged != no_entry; at = (at + 1) & mask_)
+      if (has_tag(slots_[at], hash) && names(of, entry_of(slots_[at]), of.host(here), here.has(host_is_ipv6)))
       {
-        here.next = slots_[at].entry;
+        here.next = entry_of(slots_[at]);
         break;
       }
-    }
-    slots_[at] = {tag, static_cast<std::uint32_t>(i)};
+    slots_[at] = {here.host.begin, (hash & ~entries_) | static_cast<std::uint32_t>(i)};
   }
 }
 
 NETRC_FLATTEN std::uint32_t host_index::first(const store& of, std::string_view host, bool is_ipv6) const noexcept
 {
-  const std::uint32_t tag = hash_host(host, is_ipv6, seed_);
-  for (std::size_t at = home(tag); slots_[at].entry != record::no_next; at = (at + 1) & mask_)
-    if (slots_[at].tag == tag)
+  const std::uint32_t hash = hash_host(host, is_ipv6, seed_);
+  for (std::size_t at = home(hash); slots_[at].tagged != no_entry; at = (at + 1) & mask_)
+    if (has_tag(slots_[at], hash))
     {
-      const record& here = of.records[slots_[at].entry];
-      if (here.has(host_is_ipv6) == is_ipv6 && same_host(of.host(here), host, is_ipv6))
-        return slots_[at].entry;
+      // A hint: the offset of a decoded host leads elsewhere.
+      const char* const text = of.text.data() + slots_[at].host;
+      __builtin_prefetch(text);
+      __builtin_prefetch(text + host.size());
+      if (names(of, entry_of(slots_[at]), host, is_ipv6))
+        return entry_of(slots_[at]);
     }
   return record::no_next;
 }

@@ -8,6 +8,7 @@
 #include "host/host.hpp"
 #include "host/host_word.hpp"
 #include "text/bytes.hpp"
+#include "text/lanes.hpp"
 #include "text/utf8.hpp"
 
 namespace netrc
@@ -33,10 +34,22 @@ constexpr std::array<scheme_port, 22> ports = {{
 
 /// A byte that no URL has (RFC 3986 appendix A), or that parsers take for different things: a blank, a control byte, a
 /// backslash.
-bool is_bad_byte(char byte) noexcept
+bool has_bad_byte(std::string_view url) noexcept
 {
-  const auto value = static_cast<unsigned char>(byte);
-  return value <= 0x20 || value == 0x7F || byte == '\\';
+  lanes::block bad{};
+  for (; url.size() >= lanes::width; url.remove_prefix(lanes::width))
+    bad |= lanes::are_bad_in_url(lanes::load(url.data()));
+  return lanes::any(bad | lanes::are_bad_in_url(lanes::load(url, 'x')));
+}
+
+/// How many bytes at the beginning are nothing that has a meaning in an authority: a few blocks of a host.
+std::size_t leading_host_bytes(std::string_view text) noexcept
+{
+  std::size_t count = 0;
+  for (; text.size() - count >= lanes::width; count += lanes::width)
+    if (const lanes::block odd = ~lanes::are_host_bytes(lanes::load(text.data() + count)); lanes::any(odd))
+      return count + lanes::first(odd);
+  return count;
 }
 
 /// userinfo = *( unreserved / pct-encoded / sub-delims / ":" ), without the `;` behind which libcurl reads login
@@ -120,8 +133,10 @@ bool is_utf8(std::string_view text) noexcept
 bool is_url_host(std::string_view host) noexcept
 {
   const bool has_final_dot = host.size() > 1 && host.back() == '.';
-  return is_host_name(host.substr(0, host.size() - (has_final_dot ? 1 : 0))) && host.find("..") == host.npos &&
-         is_utf8(host);
+  const std::string_view name = host.substr(0, host.size() - (has_final_dot ? 1 : 0));
+  const auto are_dots = [](char one, char other) { return one == '.' && other == '.'; };
+  return (is_ordinary_host(name) || (is_host_name(name) && is_utf8(name))) &&
+         std::adjacent_find(host.begin(), host.end(), are_dots) == host.end();
 }
 
 url_error read_host_and_port(std::string_view text, origin& to) noexcept
@@ -180,7 +195,7 @@ url_result parse_url(std::string_view url)
   const auto refuse = [](url_error error) { return url_result{std::nullopt, error}; };
   if (url.size() > longest_url)
     return refuse(url_error::too_long);
-  if (std::any_of(url.begin(), url.end(), is_bad_byte))
+  if (has_bad_byte(url))
     return refuse(url_error::bad_byte);
   const std::size_t slashes = url.find("://");
   if (slashes == url.npos || slashes == 0)
@@ -194,8 +209,10 @@ url_result parse_url(std::string_view url)
     return refuse(url_error::unknown_scheme);
 
   std::string_view authority = url.substr(slashes + 3);
-  authority = authority.substr(0, authority.find_first_of("/?#"));
-  if (const std::size_t at = authority.find('@'); at != authority.npos)
+  const std::size_t plain = leading_host_bytes(authority);
+  const auto ends_authority = [](char byte) { return byte == '/' || byte == '?' || byte == '#'; };
+  authority = {authority.begin(), std::find_if(authority.begin() + plain, authority.end(), ends_authority)};
+  if (const std::size_t at = authority.find('@', plain); at != authority.npos)
   {
     if (authority.find('@', at + 1) != authority.npos)
       return refuse(url_error::two_at_signs);

@@ -161,13 +161,16 @@ NETRC_FLATTEN answer document::find(const query& asked) const& noexcept
   if (asked.host.empty())
     return {outcome::refused, reason::host_refused};
   // A host that is asked as a well-formed entry has it is well-formed itself: nearly every hit ends here.
+  choice chosen;
   if (asked.host.back() != '.')
-    if (const choice chosen = choose(*store_, {asked.host}, asked); chosen.well_formed)
+    if (chosen = choose(*store_, {asked.host}, asked); chosen.well_formed)
       return answer_with(*store_, chosen, reason::host_entry);
   const auto host = host_of(asked);
   if (!host)
     return {outcome::refused, reason::host_refused};
-  const choice chosen = choose(*store_, *host, asked);
+  // Asked already, unless something was taken off it.
+  if (host->name.size() != asked.host.size() || host->is_ipv6)
+    chosen = choose(*store_, *host, asked);
   if (chosen.listed)
     return answer_with(*store_, chosen, reason::host_entry);
   return default_answer(*store_, *host, asked);

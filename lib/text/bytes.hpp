@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <initializer_list>
 #include <string_view>
 
 #include "text/lanes.hpp"
 
-/// Classes of bytes, one at a time and eight at a time (SWAR: the bytes of a 64-bit block are lanes, the answer for
-/// each is its highest bit).
+/// Classes of bytes, one at a time; sixteen at a time in lanes.hpp. What is hashed and compared without case goes eight
+/// at a time (SWAR: the bytes of a 64-bit block are lanes, the answer for each is its highest bit).
 namespace netrc
 {
 
@@ -83,19 +81,6 @@ inline block load(const char* at) noexcept
   std::memcpy(&result, at, sizeof result);
   return result;
 }
-/// Of at most 8 bytes; the rest is zero.
-constexpr block block_of(std::initializer_list<char> bytes) noexcept
-{
-  static_assert(std::endian::native == std::endian::little);
-  block result = 0;
-  int shift = 0;
-  for (const char byte : bytes)
-  {
-    result |= static_cast<block>(static_cast<unsigned char>(byte)) << shift;
-    shift += 8;
-  }
-  return result;
-}
 /// Of fewer than 8 bytes; the rest is zero.
 inline block load(const char* at, std::size_t size) noexcept
 {
@@ -104,29 +89,11 @@ inline block load(const char* at, std::size_t size) noexcept
   return result;
 }
 
-// These want lanes below 80 and are exact: no lane carries into the next.
+/// Wants lanes below 80 and is exact: no lane carries into the next.
 constexpr block between(block lanes, char low, char high) noexcept
 {
   return (lanes + all(static_cast<char>(0x80 - low))) & ~(lanes + all(static_cast<char>(0x7F - high))) & high_bits;
 }
-constexpr block equal(block lanes, char byte) noexcept
-{
-  return (high_bits - (lanes ^ all(byte))) & high_bits;
-}
-
-/// All lanes are letters, digits, `-` or `.`
-constexpr bool are_host_bytes(block lanes) noexcept
-{
-  const block seven_bits = lanes & ~high_bits;
-  const block letters = between(seven_bits | all(0x20), 'a', 'z');
-  const block others = between(seven_bits, '-', '9') & ~equal(seven_bits, '/');
-  return ((letters | others) & ~lanes) == high_bits;
-}
-
-}  // namespace swar
-
-namespace swar
-{
 
 /// Letters in lower case, every other byte as it is.
 constexpr block to_lower(block lanes) noexcept
@@ -165,16 +132,8 @@ inline bool same_letters(std::string_view one, std::string_view other) noexcept
 /// True if there are only letters, digits, `-` and `.` in the text.
 inline bool are_host_bytes(std::string_view text) noexcept
 {
-  constexpr std::size_t width = sizeof(swar::block);
-  if (text.size() < width)
-  {
-    // Letters in the lanes that are left.
-    const swar::block filled = swar::all('a') << (8 * text.size() % 64) | swar::load(text.data(), text.size());
-    return text.empty() || swar::are_host_bytes(filled);
-  }
   if (text.size() < lanes::width)
-    return swar::are_host_bytes(swar::load(text.data())) &&
-           swar::are_host_bytes(swar::load(text.data() + text.size() - width));
+    return lanes::all(lanes::are_host_bytes(lanes::load(text, 'a')));
   const char* const last = text.data() + text.size() - lanes::width;
   lanes::block fit = lanes::are_host_bytes(lanes::load(last));
   for (const char* at = text.data(); at < last; at += lanes::width)

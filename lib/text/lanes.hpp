@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 /// Sixteen bytes at a time, in the vectors of GCC and clang: one instruction a step where the processor has them (SSE2,
 /// NEON), right everywhere. Bytes over 7F are negative here. A comparison makes a lane 0 or -1.
@@ -22,6 +23,15 @@ inline block load(const char* at) noexcept
   return result;
 }
 
+/// Of fewer than 16 bytes; the rest is `filler`.
+inline block load(std::string_view text, char filler) noexcept
+{
+  block result = block{} + static_cast<signed char>(filler);
+  if (!text.empty())
+    std::memcpy(&result, text.data(), text.size());
+  return result;
+}
+
 /// Letters, digits, `-` and `.`
 inline block are_host_bytes(block of) noexcept
 {
@@ -33,6 +43,19 @@ inline block are_host_bytes(block of) noexcept
 inline block are_not_plain(block of) noexcept
 {
   return (of < 0x21) | (of == '\\') | (of == 0x7F);
+}
+
+/// Control bytes, blanks and backslashes.
+inline block are_bad_in_url(block of) noexcept
+{
+  return ((of >= 0) & (of < 0x21)) | (of == '\\') | (of == 0x7F);
+}
+
+/// Some lane is set.
+inline bool any(block of) noexcept
+{
+  const auto words = reinterpret_cast<halves>(of);
+  return (words[0] | words[1]) != 0;
 }
 
 /// All lanes are set.

@@ -26,6 +26,44 @@ TEST_CASE("each URL leads where it is written down, or is refused for the reason
   }
 }
 
+TEST_CASE("where in a URL a byte stands makes no difference")
+{
+  // The bytes are looked at sixteen at a time, and those that are left over.
+  for (std::size_t length = 1; length <= 70; ++length)
+  {
+    CAPTURE(length);
+    const std::string name(length, 'a');
+    const std::string begin = "https://" + name;
+    const auto error_of = [&](const std::string& rest) { return netrc::parse_url(begin + rest).error; };
+    const auto host_of = [&](const std::string& rest)
+    {
+      const std::string url = begin + rest;
+      const netrc::url_result result = netrc::parse_url(url);
+      return result ? std::string(result.origin->host) : "refused";
+    };
+    CHECK(host_of("") == name);
+    CHECK(host_of("/@b.test/") == name);
+    CHECK(host_of("?@b.test/") == name);
+    CHECK(host_of("#@b.test/") == name);
+    CHECK(host_of("@b.test/") == "b.test");
+    CHECK(host_of(":x@b.test/") == "b.test");
+    CHECK(host_of(".b.test/x") == name + ".b.test");
+    CHECK(host_of("\xC3\xBC.b.test/x") == name + "\xC3\xBC.b.test");
+    CHECK(error_of("@b.test@c.test/") == two_at_signs);
+    CHECK(error_of("..b.test/") == bad_host);
+    CHECK(error_of("%2e.b.test/") == bad_host);
+    CHECK(error_of("\xFC.b.test/") == bad_host);
+    for (const char bad : {'\0', '\t', '\n', '\r', '\x1F', ' ', '\\', '\x7F'})
+    {
+      CHECK(error_of(std::string(1, bad)) == bad_byte);
+      CHECK(error_of(bad + std::string("@b.test/")) == bad_byte);
+      CHECK(error_of("/" + name + bad) == bad_byte);
+    }
+    for (const char good : {'!', '[', ']', '~', '"', '\x80', '\xFF'})
+      CHECK(host_of(std::string("/") + good + "x") == name);
+  }
+}
+
 TEST_CASE("a URL over 1 MiB is refused")
 {
   const std::string path(std::size_t{1} << 20, 'x');
