@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "document/index.hpp"
 
-#include <sys/random.h>
-
 #include <bit>
 #include <cstddef>
 #include <cstring>
@@ -10,6 +8,7 @@
 #include "document/store.hpp"
 #include "host/host.hpp"
 #include "platform/flatten.hpp"
+#include "platform/platform.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc
@@ -30,7 +29,7 @@ hash_seed hash_seed::random() noexcept
 {
   hash_seed seed;
   // Without the system's random numbers (a very early boot) the addresses of this run must do.
-  if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != static_cast<ssize_t>(sizeof seed))
+  if (!platform::random_bytes(&seed, sizeof seed))
     seed = {reinterpret_cast<std::uintptr_t>(&seed), reinterpret_cast<std::uintptr_t>(&hash_address)};
   seed.second |= 1;
   return seed;

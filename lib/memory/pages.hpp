@@ -4,23 +4,14 @@
 #include <cstddef>
 #include <new>
 
+#include "platform/platform.hpp"
+
 namespace netrc
 {
 
-/// Memory for large blocks, in pages of 2 MiB where the system has them: with pages of 4 KiB a million entries spend as
-/// much time on page faults as on parsing.
-namespace pages
-{
-
-/// From this size on a block is worth pages of its own.
-inline constexpr std::size_t worth_from = std::size_t{4} << 20;
-
-/// At least `size` bytes of zeros. Throws std::bad_alloc.
-[[nodiscard]] void* map(std::size_t size);
-/// Gives back what `map(size)` gave.
-void unmap(void* block, std::size_t size) noexcept;
-
-}  // namespace pages
+/// From this size on a block gets pages of its own, of 2 MiB where the system has them: with pages of 4 KiB a million
+/// entries spend as much time on page faults as on parsing.
+inline constexpr std::size_t large_block = std::size_t{4} << 20;
 
 /// For vectors that may grow to millions of elements. What they hold is no secret: it is not zeroed.
 template <typename Value>
@@ -37,13 +28,13 @@ struct page_allocator
   [[nodiscard]] Value* allocate(std::size_t count)
   {
     const std::size_t size = count * sizeof(Value);
-    return static_cast<Value*>(size >= pages::worth_from ? pages::map(size) : ::operator new(size));
+    return static_cast<Value*>(size >= large_block ? platform::map_large(size) : ::operator new(size));
   }
   void deallocate(Value* block, std::size_t count) noexcept
   {
     const std::size_t size = count * sizeof(Value);
-    if (size >= pages::worth_from)
-      pages::unmap(block, size);
+    if (size >= large_block)
+      platform::unmap_large(block, size);
     else
       ::operator delete(block);
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "memory/pages.hpp"
+#include "platform/platform.hpp"
 
 namespace netrc
 {
@@ -15,13 +16,13 @@ namespace
 
 constexpr bool is_mapped(std::size_t capacity)
 {
-  return capacity + secret_buffer::padding >= pages::worth_from;
+  return capacity + secret_buffer::padding >= large_block;
 }
 
 char* allocate(std::size_t capacity)
 {
   const std::size_t size = capacity + secret_buffer::padding;
-  void* const bytes = is_mapped(capacity) ? pages::map(size) : std::malloc(size);
+  void* const bytes = is_mapped(capacity) ? platform::map_large(size) : std::malloc(size);
   if (bytes == nullptr)
     throw std::bad_alloc();
   return static_cast<char*>(bytes);
@@ -32,7 +33,7 @@ char* allocate(std::size_t capacity)
 void zero(void* bytes, std::size_t size) noexcept
 {
   if (size != 0)
-    explicit_bzero(bytes, size);
+    platform::zero(bytes, size);
 }
 
 secret_buffer::secret_buffer(std::string_view bytes)
@@ -73,7 +74,7 @@ void secret_buffer::release() noexcept
   // it gives them to anyone, but not before a debugger or a core dump could see them.
   zero(data_, capacity_);
   if (is_mapped(capacity_))
-    pages::unmap(data_, capacity_ + padding);
+    platform::unmap_large(data_, capacity_ + padding);
   else
     std::free(data_);
   data_ = nullptr;

@@ -11,6 +11,18 @@
 namespace netrc::platform
 {
 
+// --- memory ---
+
+/// Overwrites bytes with zeros, in a way that no optimizer removes.
+void zero(void* bytes, std::size_t size) noexcept;
+/// At least `size` bytes of zeros, in pages of 2 MiB where the system has them. Throws std::bad_alloc.
+[[nodiscard]] void* map_large(std::size_t size);
+/// Gives back what `map_large(size)` gave.
+void unmap_large(void* block, std::size_t size) noexcept;
+
+/// False if the system has no random bytes yet (very early in a boot).
+[[nodiscard]] bool random_bytes(void* bytes, std::size_t size) noexcept;
+
 // --- files ---
 
 /// What the system says of a file.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fcntl.h>
 #include <pwd.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -8,6 +11,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
+#include <new>
 #include <vector>
 
 #include "platform/platform.hpp"
@@ -45,7 +49,45 @@ status from_stat(const struct stat& file) noexcept
   return result;
 }
 
+constexpr std::size_t huge_page = std::size_t{2} << 20;
+
+constexpr std::size_t whole_pages(std::size_t size)
+{
+  return (size + huge_page - 1) & ~(huge_page - 1);
+}
+
 }  // namespace
+
+void zero(void* bytes, std::size_t size) noexcept
+{
+  explicit_bzero(bytes, size);
+}
+
+void* map_large(std::size_t size)
+{
+  // One page more than needed, to cut an aligned block out of it.
+  const std::size_t needed = whole_pages(size);
+  void* const mapped = mmap(nullptr, needed + huge_page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (mapped == MAP_FAILED)
+    throw std::bad_alloc();
+  char* const begin = static_cast<char*>(mapped);
+  const std::size_t before = (huge_page - reinterpret_cast<std::uintptr_t>(begin) % huge_page) % huge_page;
+  if (before != 0)
+    munmap(begin, before);
+  munmap(begin + before + needed, huge_page - before);
+  madvise(begin + before, needed, MADV_HUGEPAGE);
+  return begin + before;
+}
+
+void unmap_large(void* block, std::size_t size) noexcept
+{
+  munmap(block, whole_pages(size));
+}
+
+bool random_bytes(void* bytes, std::size_t size) noexcept
+{
+  return getrandom(bytes, size, GRND_NONBLOCK) == static_cast<ssize_t>(size);
+}
 
 int get_status(const char* path, status& result) noexcept
 {
