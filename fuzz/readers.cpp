@@ -88,7 +88,7 @@ template <typename Next>
 void check_words(std::string_view text, const Next& next, const auto& all)
 {
   std::size_t end = 0;
-  // An empty word may stand where the last one ended, and may be all that a call moves over; a limit of 0 bytes to a
+  // An empty word may be where the last one ended, and a call may move over nothing else; a limit of 0 bytes to a
   // word moves over none.
   std::size_t calls = 0;
   while (const auto found = next(calls % 2 == 1))

@@ -246,12 +246,12 @@ struct entry_rules
   name_line macro_line = name_line::parsed;
   body_end macro_end = body_end::empty_line;
   bool macro_at_end_is_error = false;
-  bool macro_closes = false;  ///< it ends the entry in which it stands
+  bool macro_closes = false;  ///< it ends the entry that is open
 
   again entries = again::first;  ///< of one host
   again two_defaults = again::first;
   bool default_is_name = false;       ///< `machine default` is a `default`
-  bool default_in_order = false;      ///< it answers where it stands; else only for hosts that are not listed
+  bool default_in_order = false;      ///< it answers at its place in the file; else only for hosts that are not listed
   bool machine_after_default = true;  ///< else an error
   default_use defaults = default_use::answers;
   bool stops_early = false;  ///< at the first entry that answers: what follows is never read

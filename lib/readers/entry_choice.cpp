@@ -40,7 +40,7 @@ bool entry_choice::is_kept(const open_entry& entry) const
   return true;
 }
 
-bool entry_choice::has_asked_login(const open_entry& entry) const
+bool entry_choice::suits_user(const open_entry& entry) const
 {
   if (!context_.user())
     return true;
@@ -68,7 +68,7 @@ bool entry_choice::offer(open_entry entry)
   }
   is_listed_ = is_listed_ || entry.names_host;
   const bool is_first_kept = rules_.default_in_order || rules_.entries == entry_rules::again::first;
-  if (!has_asked_login(entry) || (host_ && is_first_kept))
+  if (!suits_user(entry) || (host_ && is_first_kept))
     return false;
   host_ = std::move(entry);
   return rules_.stops_early;

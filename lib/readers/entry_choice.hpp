@@ -38,7 +38,7 @@ public:
 private:
   [[nodiscard]] bool is_kept(const open_entry& entry) const;
   [[nodiscard]] bool has_login(const open_entry& entry) const;
-  [[nodiscard]] bool has_asked_login(const open_entry& entry) const;
+  [[nodiscard]] bool suits_user(const open_entry& entry) const;
   void offer_default(open_entry entry);
   [[nodiscard]] bool default_answers() const;
   [[nodiscard]] bool user_allows_answer() const;
