@@ -149,8 +149,8 @@ struct comparison
                                               const netrc::answer& reference, const request& asked,
                                               std::span<const reader* const> programs);
 
-/// The files that a program tries on Unix if nobody names one; it reads the first that exists. Empty if it must be
-/// told.
+/// The files that a program tries on Unix if nobody names one; it reads the first that exists. Empty if the caller must
+/// name the file.
 [[nodiscard]] std::vector<std::string> paths(const reader& program, const environment& variables);
 
 /// What a program objects to on Unix: the file's mode or its owner.

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "netrc/readers.hpp"
-#include "readers/passage.hpp"
+#include "readers/parse_context.hpp"
 
 namespace netrc::readers
 {
@@ -19,36 +19,36 @@ std::uint32_t line_of(std::string_view text, std::size_t offset)
   return line;
 }
 
-void move_to_file(std::optional<value>& of, const loaded_text& from)
+void move_to_file(std::optional<readers::value>& value, const decoded_text& text)
 {
-  if (of && of->where)
-    of->where = from.in_file(*of->where);
+  if (value && value->where)
+    value->where = text.in_file(*value->where);
 }
 
 }  // namespace
 
-reply answer(const reader& of, std::string_view text, const request& asked)
+reply answer(const reader& program, std::string_view text, const request& asked)
 {
-  const loaded_text loaded(text, of.dialect->loading);
-  if (loaded.fault() != fault::none)
-    return refused(loaded.fault());
-  const asked_host host(asked, of.dialect->asking);
-  reply result = of.dialect->walk({*of.dialect, loaded.view(), asked, host, loaded.fault_at_end()});
-  if (result.fault == fault::syntax && of.dialect->grammar.hides_syntax_errors)
+  const decoded_text decoded(text, program.dialect->loading);
+  if (decoded.fault() != fault::none)
+    return refused(decoded.fault());
+  const asked_host host(asked, program.dialect->asking);
+  reply result = program.dialect->read({*program.dialect, decoded.view(), asked, host, decoded.fault_at_end()});
+  if (result.fault == fault::syntax && program.dialect->rules.hides_syntax_errors)
     result.outcome = outcome::none;
   for (std::optional<value>* each : {&result.login, &result.password, &result.account})
-    move_to_file(*each, loaded);
+    move_to_file(*each, decoded);
   if (result.entry)
   {
-    result.entry = loaded.in_file(*result.entry);
+    result.entry = decoded.in_file(*result.entry);
     result.line = line_of(text, result.entry->begin);
   }
   return result;
 }
 
-std::string_view name_of(fault of) noexcept
+std::string_view name_of(fault value) noexcept
 {
-  switch (of)
+  switch (value)
   {
   case fault::none:
     break;

@@ -8,7 +8,8 @@
 namespace netrc::readers
 {
 
-/// Some of the 256 bytes. `byte_set(" \t")`
+/// Some of the 256 bytes, as data in a dialect: `byte_set(" \t")`. What every program agrees on (letters, digits,
+/// blanks) is a function of lib/text/bytes.hpp.
 class byte_set
 {
 public:
@@ -19,18 +20,12 @@ public:
       add(each);
   }
 
-  constexpr byte_set with(char first, char last) const noexcept
+  /// These bytes and all from `first` to `last`.
+  constexpr byte_set with_range(char first, char last) const noexcept
   {
     byte_set result = *this;
     for (int byte = static_cast<unsigned char>(first); byte <= static_cast<unsigned char>(last); ++byte)
       result.add(static_cast<char>(byte));
-    return result;
-  }
-  constexpr byte_set with(std::string_view bytes) const noexcept
-  {
-    byte_set result = *this;
-    for (const char each : bytes)
-      result.add(each);
     return result;
   }
 
@@ -49,5 +44,8 @@ private:
 
   std::array<std::uint64_t, 4> bits_{};
 };
+
+/// isspace() in the C locale; the ASCII white space of Perl, Ruby, Go and JavaScript, too.
+inline constexpr byte_set c_space(" \t\n\v\f\r");
 
 }  // namespace netrc::readers

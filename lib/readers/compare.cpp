@@ -36,11 +36,11 @@ reply reply_of(const document& document, const netrc::answer& answer)
       {
         if (each.entry != entry)
           return;
-        for (const auto& [kind, to] :
+        for (const auto& [kind, sent] :
              {std::pair(token_kind::login, &result.login), std::pair(token_kind::password, &result.password),
               std::pair(token_kind::account, &result.account)})
-          if (each.kind == kind && *to && !(*to)->where)
-            (*to)->where = each.where;
+          if (each.kind == kind && *sent && !(*sent)->where)
+            (*sent)->where = each.where;
       });
   return result;
 }

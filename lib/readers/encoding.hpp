@@ -4,20 +4,18 @@
 #include <cstddef>
 #include <string_view>
 
+/// What programs do with UTF-8 beyond decoding it (lib/text/utf8.hpp).
 namespace netrc::readers
 {
 
-/// The length of the UTF-8 sequence (RFC 3629) that the text starts with, control characters and all; 0 if it is none.
-[[nodiscard]] std::size_t character_size(std::string_view text) noexcept;
-/// How many bytes at the start of a text one U+FFFD stands for, if they are no character: the longest beginning of one,
-/// or a byte (Unicode 3.9, D93b).
+/// How many bytes at the start of a text become one U+FFFD, if they are not a character: the longest beginning of a
+/// character, or one byte (Unicode 3.9, D93b).
 [[nodiscard]] std::size_t damaged_size(std::string_view text) noexcept;
 /// How much of the text is UTF-8: its size, if all of it is. Linear.
 [[nodiscard]] std::size_t utf8_size(std::string_view text) noexcept;
-/// The length of the white space that the text starts with, if it is one of Unicode's beyond ASCII (property
-/// White_Space); else 0.
+/// The size in bytes of the first character, if it has Unicode's property White_Space and is not ASCII; else 0.
 [[nodiscard]] std::size_t wide_space_size(std::string_view text) noexcept;
-/// Without the white space at its end, Unicode's too.
+/// The text without the white space at its end, ASCII or not.
 [[nodiscard]] std::string_view without_trailing_space(std::string_view text) noexcept;
 
 }  // namespace netrc::readers

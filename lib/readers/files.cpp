@@ -13,17 +13,17 @@ std::optional<std::string> set(const std::optional<std::string>& variable)
   return variable && !variable->empty() ? variable : std::nullopt;
 }
 
-std::optional<std::string> home_for(file_habits::home_of whose, const environment& from)
+std::optional<std::string> home_for(file_habits::home_source source, const environment& variables)
 {
-  switch (whose)
+  switch (source)
   {
-  case file_habits::home_of::environment:
-    return set(from.home);
-  case file_habits::home_of::environment_or_passwd:
-    return set(from.home) ? set(from.home) : set(from.passwd_home);
-  case file_habits::home_of::passwd:
-    return set(from.passwd_home) ? set(from.passwd_home) : set(from.home);
-  case file_habits::home_of::nobody:
+  case file_habits::home_source::environment:
+    return set(variables.home);
+  case file_habits::home_source::environment_or_passwd:
+    return set(variables.home) ? set(variables.home) : set(variables.passwd_home);
+  case file_habits::home_source::passwd:
+    return set(variables.passwd_home) ? set(variables.passwd_home) : set(variables.home);
+  case file_habits::home_source::nobody:
     break;
   }
   return std::nullopt;
@@ -55,16 +55,16 @@ bool minds_mode(file_habits::mode_rule rule, std::uint32_t mode, const reply& se
 
 }  // namespace
 
-std::vector<std::string> paths(const reader& of, const environment& from)
+std::vector<std::string> paths(const reader& program, const environment& variables)
 {
-  const file_habits& how = *of.files;
+  const file_habits& habits = *program.files;
   std::vector<std::string> result;
-  if (how.home == file_habits::home_of::nobody)
+  if (habits.home == file_habits::home_source::nobody)
     return result;
-  if (const auto named = set(from.netrc); named && how.netrc != file_habits::variable::ignored)
-    return {how.netrc == file_habits::variable::file ? *named : *named + "/.netrc"};
-  const auto home = home_for(how.home, from);
-  for (std::string_view names = how.names; home && !names.empty();)
+  if (const auto named = set(variables.netrc); named && habits.netrc != file_habits::variable::ignored)
+    return {habits.netrc == file_habits::variable::file ? *named : *named + "/.netrc"};
+  const auto home = home_for(habits.home, variables);
+  for (std::string_view names = habits.names; home && !names.empty();)
   {
     const std::size_t blank = names.find(' ');
     result.push_back(*home + "/" + std::string(names.substr(0, blank)));
@@ -73,18 +73,19 @@ std::vector<std::string> paths(const reader& of, const environment& from)
   return result;
 }
 
-objection check_permissions(const reader& of, const file_status& facts, std::uint32_t user, const reply& sent) noexcept
+objection check_permissions(const reader& program, const file_status& status, std::uint32_t user,
+                            const reply& sent) noexcept
 {
-  const file_habits& how = *of.files;
-  const bool minds_owner = how.owner == file_habits::owner_rule::user ||
-                           (how.owner == file_habits::owner_rule::user_unless_anonymous && !is_anonymous(sent));
-  if (minds_owner && facts.owner != user)
+  const file_habits& habits = *program.files;
+  const bool minds_owner = habits.owner == file_habits::owner_rule::user ||
+                           (habits.owner == file_habits::owner_rule::user_unless_anonymous && !is_anonymous(sent));
+  if (minds_owner && status.owner != user)
     return objection::owner;
-  return minds_mode(how.mode, facts.mode, sent) ? objection::mode : objection::none;
+  return minds_mode(habits.mode, status.mode, sent) ? objection::mode : objection::none;
 }
 
 using variable = file_habits::variable;
-using home_of = file_habits::home_of;
+using home_source = file_habits::home_source;
 using mode_rule = file_habits::mode_rule;
 using owner_rule = file_habits::owner_rule;
 
@@ -95,22 +96,22 @@ const file_habits python_files = {.mode = mode_rule::no_others_unless_anonymous,
                                   .owner = owner_rule::user_unless_anonymous};
 const file_habits requests_files = {.netrc = variable::file, .names = ".netrc _netrc"};
 const file_habits perl_files = {
-    .home = home_of::passwd, .names = ".netrc _netrc", .mode = mode_rule::no_others, .owner = owner_rule::user};
+    .home = home_source::passwd, .names = ".netrc _netrc", .mode = mode_rule::no_others, .owner = owner_rule::user};
 const file_habits ruby_files = {.netrc = variable::directory, .mode = mode_rule::exactly_0600};
-const file_habits go_files = {.netrc = variable::file, .home = home_of::environment};
-const file_habits named_files = {.home = home_of::nobody};
-const file_habits git_lfs_files = {.home = home_of::environment};
-const file_habits git_credential_files = {.home = home_of::environment,
+const file_habits go_files = {.netrc = variable::file, .home = home_source::environment};
+const file_habits named_files = {.home = home_source::nobody};
+const file_habits git_lfs_files = {.home = home_source::environment};
+const file_habits git_credential_files = {.home = home_source::environment,
                                           .names = ".authinfo.gpg .netrc.gpg .authinfo .netrc",
                                           .mode = mode_rule::no_others,
                                           .owner = owner_rule::user};
 const file_habits aria2_files = {.mode = mode_rule::no_others};
-const file_habits lftp_files = {.home = home_of::environment};
+const file_habits lftp_files = {.home = home_source::environment};
 const file_habits tnftp_files = {.netrc = variable::file, .mode = mode_rule::no_others_if_answer_is_secret};
 const file_habits inetutils_files = {
-    .netrc = variable::file, .home = home_of::environment, .mode = mode_rule::no_others_if_answer_is_secret};
-const file_habits npm_files = {.home = home_of::environment};
+    .netrc = variable::file, .home = home_source::environment, .mode = mode_rule::no_others_if_answer_is_secret};
+const file_habits npm_files = {.home = home_source::environment};
 const file_habits npm_parser_files = {.names = ".netrc.gpg .netrc"};
-const file_habits apt_files = {.home = home_of::nobody};
+const file_habits apt_files = {.home = home_source::nobody};
 
 }  // namespace netrc::readers

@@ -12,13 +12,13 @@ namespace netrc::readers
 /// Which file a program opens when nobody names one, and what it asks of its mode and owner (on Unix).
 struct file_habits
 {
-  enum class variable : std::uint8_t  ///< what it takes NETRC for
+  enum class variable : std::uint8_t  ///< what NETRC names
   {
     ignored,
     file,
-    directory,  ///< of .netrc
+    directory,  ///< the one that holds .netrc
   };
-  enum class home_of : std::uint8_t  ///< where ~ is
+  enum class home_source : std::uint8_t  ///< where the program gets ~ from
   {
     environment,
     environment_or_passwd,
@@ -28,7 +28,7 @@ struct file_habits
   enum class mode_rule : std::uint8_t
   {
     not_checked,
-    no_others,                      ///< group and others may do nothing: else the file is not used
+    no_others,                      ///< if group or others have any access, the file is not used
     no_others_unless_anonymous,     ///< the same, unless the login is `anonymous` (Python: every login of the file)
     no_others_if_answer_is_secret,  ///< the same, unless the entry has no password, or its login is `anonymous`
     exactly_0600,
@@ -41,8 +41,8 @@ struct file_habits
   };
 
   variable netrc = variable::ignored;
-  home_of home = home_of::environment_or_passwd;
-  std::string_view names = ".netrc";  ///< in the home, separated by a blank; the first that exists
+  home_source home = home_source::environment_or_passwd;
+  std::string_view names = ".netrc";  ///< in the home, separated by a blank; the first that exists is read
   mode_rule mode = mode_rule::not_checked;
   owner_rule owner = owner_rule::not_checked;
 };

@@ -1,29 +1,43 @@
 // SPDX-License-Identifier: MIT
 #include "text/utf8.hpp"
 
+#include <array>
+
 namespace netrc
 {
 
-std::size_t utf8_sequence(std::string_view text) noexcept
+utf8_character decode_utf8(std::string_view text) noexcept
 {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const auto continued = [&](std::size_t count)
-  {
-    for (std::size_t i = 1; i <= count; ++i)
-      if ((byte(i) & 0xC0) != 0x80)
-        return false;
-    return true;
-  };
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (text.empty())
+    return {};
   const unsigned first = byte(0);
   if (first < 0x80)
-    return first >= 0x20 && first != 0x7F && !text.empty() ? 1 : 0;
-  if (first >= 0xC2 && first <= 0xDF && continued(1))
-    return first == 0xC2 && byte(1) < 0xA0 ? 0 : 2;
-  if ((first & 0xF0) == 0xE0 && continued(2))
-    return (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) >= 0xA0) ? 0 : 3;
-  if (first >= 0xF0 && first <= 0xF4 && continued(3))
-    return (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) >= 0x90) ? 0 : 4;
-  return 0;
+    return {first, 1};
+  const std::size_t size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  if (first < 0xC2 || first > 0xF4 || text.size() < size)
+    return {};
+
+  char32_t code = first & (0x7FU >> size);
+  for (std::size_t i = 1; i < size; ++i)
+  {
+    if ((byte(i) & 0xC0U) != 0x80)
+      return {};
+    code = code << 6 | (byte(i) & 0x3FU);
+  }
+  // The smallest code that needs so many bytes.
+  constexpr std::array<char32_t, 5> smallest = {0, 0, 0x80, 0x800, 0x10000};
+  const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
+  if (code < smallest[size] || is_surrogate || code > 0x10FFFF)
+    return {};
+  return {code, size};
+}
+
+std::size_t utf8_sequence(std::string_view text) noexcept
+{
+  const utf8_character first = decode_utf8(text);
+  const bool is_control = first.code < 0x20 || (first.code >= 0x7F && first.code < 0xA0);
+  return is_control ? 0 : first.size;
 }
 
 }  // namespace netrc

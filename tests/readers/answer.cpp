@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Answers questions to readers, for the comparison with the real programs: one JSON object a line, both ways.
-//   {"reader":"curl","text_base64":"…","host":"a.test","user":null,"scheme":"https","path":"/"}     scheme and path may be left out
-//   {"outcome":"found","login":"…","password":null,"account":null,"line":1,"fault":"none"}          values in base64; null is absent
-// A question that cannot be read is answered with {"error":"…"}.
+//   {"reader":"curl","text_base64":"…","host":"a.test","user":null,"scheme":"https","path":"/"}
+//   {"outcome":"found","login":"…","password":null,"account":null,"line":1,"fault":"none"}
+// Scheme and path may be left out. The values of an answer are in base64; null is absent. The answer to a question that
+// cannot be read is {"error":"…"}.
 #include <array>
 #include <cstdint>
 #include <iostream>
@@ -62,15 +63,15 @@ std::string decoded(std::string_view text)
   return result;
 }
 
-json shown(const std::optional<netrc::readers::value>& of)
+json shown(const std::optional<netrc::readers::value>& value)
 {
-  return of ? json(encoded(of->bytes.view())) : json(nullptr);
+  return value ? json(encoded(value->bytes.view())) : json(nullptr);
 }
 
-std::string_view name_of(netrc::outcome of)
+std::string_view name_of(netrc::outcome outcome)
 {
   constexpr std::array<std::string_view, 3> names = {"found", "none", "refused"};
-  return names.at(static_cast<std::size_t>(of));
+  return names.at(static_cast<std::size_t>(outcome));
 }
 
 json answer_to(const json& line)

@@ -88,8 +88,8 @@ std::string normal(std::string cell, std::string_view reader, std::string_view u
     cell = "''" + cell.substr(4);
   if (is_seen_over_a_protocol(reader))
   {
-    for (std::size_t at = cell.find('~'); at != cell.npos; at = cell.find('~'))
-      cell.replace(at, 1, "''");
+    for (std::size_t absent = cell.find('~'); absent != cell.npos; absent = cell.find('~'))
+      cell.replace(absent, 1, "''");
     // Nothing of the file is sent, or nothing that could be seen.
     if (cell == "''/''" || cell == "anonymous/lftp@" || (user != "-" && cell == std::string(user) + "/''"))
       return "-";
@@ -100,24 +100,24 @@ std::string normal(std::string cell, std::string_view reader, std::string_view u
   return cell;
 }
 
-std::string cell_of(const reply& of, std::string_view reader, std::string_view user, bool with_account)
+std::string cell_of(const reply& sent, std::string_view reader, std::string_view user, bool with_account)
 {
-  if (of.fault == fault::hangs)
+  if (sent.fault == fault::hangs)
     return "HANG";
-  if (of.fault == fault::crashes)
+  if (sent.fault == fault::crashes)
     return "CRASH";
-  if (of.fault != fault::none)
+  if (sent.fault != fault::none)
     return "E";
-  if (of.outcome != outcome::found)
+  if (sent.outcome != outcome::found)
     return "-";
-  if (reader == "tnftp" && !of.login)
+  if (reader == "tnftp" && !sent.login)
     return "-";  // it asks for a name, and nobody is there
   // A line of FTP ends with the value's.
   const std::string_view ends = is_among(reader, {"tnftp", "inetutils"}) ? "\r\n" : "";
   const auto shown = [ends](const auto& value)
   { return value ? written(value->bytes.view().substr(0, value->bytes.view().find_first_of(ends))) : "~"; };
-  const std::string cell = shown(of.login) + "/" + shown(of.password);
-  return normal(with_account ? cell + ";" + shown(of.account) : cell, reader, user);
+  const std::string cell = shown(sent.login) + "/" + shown(sent.password);
+  return normal(with_account ? cell + ";" + shown(sent.account) : cell, reader, user);
 }
 
 /// Some end without a word, as without a file: curl, which was asked with CURL_NETRC_OPTIONAL, and ftp.
@@ -175,28 +175,29 @@ TEST_CASE("the readers answer as their programs did")
     for (std::size_t i = 6; i < fields.size(); ++i)
       seen[fields[i].substr(0, fields[i].find('='))] = fields[i].substr(fields[i].find('=') + 1);
 
-    for (const netrc::readers::reader& by : netrc::readers::table())
+    for (const netrc::readers::reader& program : netrc::readers::table())
     {
       const bool is_known =
           std::any_of(known_differences.begin(), known_differences.end(),
-                      [&](const auto& each) { return each.reader == by.name && each.construct == construct; });
-      if (by.name == "apt" || is_known)  // apt was not asked
+                      [&](const auto& each) { return each.reader == program.name && each.construct == construct; });
+      if (program.name == "apt" || is_known)  // apt was not asked
         continue;
-      const auto found = seen.find(by.name);
-      const std::string expected = normal(found != seen.end() ? found->second : fields[5], by.name, user);
+      const auto found = seen.find(program.name);
+      const std::string expected = normal(found != seen.end() ? found->second : fields[5], program.name, user);
       if (!is_comparable(expected))
         continue;
       // requests was asked without the user.
-      const bool has_user = user != "-" && by.name != "requests";
-      const reply reply = answer(
-          by, text, {host, has_user ? std::optional<std::string_view>(user) : std::nullopt, scheme_for(by.name)});
+      const bool has_user = user != "-" && program.name != "requests";
+      const reply reply =
+          answer(program, text,
+                 {host, has_user ? std::optional<std::string_view>(user) : std::nullopt, scheme_for(program.name)});
       const bool with_account = expected.find(';') != expected.npos;
-      const std::string ours = cell_of(reply, by.name, user, with_account);
-      CAPTURE(by.name);
+      const std::string ours = cell_of(reply, program.name, user, with_account);
+      CAPTURE(program.name);
       CAPTURE(construct);
       CAPTURE(expected);
       CAPTURE(ours);
-      CHECK(is_same(expected, ours, by.name));
+      CHECK(is_same(expected, ours, program.name));
       ++cells;
     }
   }

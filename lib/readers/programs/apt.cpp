@@ -2,7 +2,8 @@
 #include <string>
 #include <utility>
 
-#include "readers/passage.hpp"
+#include "readers/dialects.hpp"
+#include "readers/parse_context.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::readers
@@ -10,11 +11,12 @@ namespace netrc::readers
 namespace
 {
 
-/// MaybeAddAuth() of apt 1.9.10 and later: `machine` may name a scheme, a port and the beginning of a path.
+/// MaybeAddAuth() of apt 1.9.10 and later: `machine` may name a scheme, a port and the beginning of a path. Its keywords
+/// are `machine`, `login` and `password`.
 class apt_scan
 {
 public:
-  explicit apt_scan(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
+  explicit apt_scan(const parse_context& context) : context_(context), words_(context.text, context.dialect.lexing) {}
 
   reply read()
   {
@@ -61,40 +63,40 @@ private:
       due_ = next.text == "login" ? due::login : next.text == "password" ? due::password : due::keyword;
       return;
     case due::login:
-      login_ = kept(next);
+      login_ = to_value(next);
       break;
     case due::password:
-      password_ = kept(next);
+      password_ = to_value(next);
       break;
     }
     due_ = due::keyword;
   }
 
-  /// Without a scheme, for https alone; without a path, for all paths; without a port, for all ports.
+  /// A name without a scheme is for https alone, without a path for all paths, without a port for all ports.
   [[nodiscard]] bool is_named(std::string_view name) const
   {
-    const std::string scheme = std::string(of_.asked.scheme) + "://";
+    const std::string scheme = std::string(context_.asked.scheme) + "://";
     if (name.find("://") != name.npos)
     {
       if (!name.starts_with(scheme))
         return false;
       name.remove_prefix(scheme.size());
     }
-    else if (of_.asked.scheme != "https")
+    else if (context_.asked.scheme != "https")
       return false;
-    // Without the brackets of IPv6, with the port.
-    std::string host(of_.host.name());
-    const std::string_view given = of_.asked.host;
+    // The host without the brackets of IPv6, but with the port.
+    std::string host(context_.host.name());
+    const std::string_view given = context_.asked.host;
     const std::size_t port = given.starts_with('[') ? given.find("]:") + 1 : given.find(':');
     if (port != 0 && port < given.size())
       host += given.substr(port);
     if (name.find('/') != name.npos)
-      return (host + std::string(of_.asked.path)).starts_with(name);
-    return name == host || name == of_.host.name();
+      return (host + std::string(context_.asked.path)).starts_with(name);
+    return name == host || name == context_.host.name();
   }
 
-  const passage& of_;
-  words words_;
+  const parse_context& context_;
+  tokenizer words_;
   due due_ = due::machine;
   span entry_;
   std::optional<value> login_;
@@ -102,12 +104,20 @@ private:
   bool is_over_ = false;
 };
 
+reply read_apt(const parse_context& context)
+{
+  // With a user in the URL it does not look at the file.
+  return context.user() ? reply() : apt_scan(context).read();
+}
+
 }  // namespace
 
-reply walk_apt(const passage& of)
-{
-  // A user in the URL is the caller's.
-  return of.user() ? reply() : apt_scan(of).read();
-}
+constinit const dialect apt_dialect = {
+    .loading = {},
+    .lexing = {.by_line = true, .ends = byte_set(" \t\n"), .trimmed = byte_set("\r")},
+    .asking = {.host = asking::host_form::name},
+    .rules = {},
+    .read = read_apt,
+};
 
 }  // namespace netrc::readers

@@ -3,7 +3,8 @@
 #include <array>
 #include <utility>
 
-#include "readers/passage.hpp"
+#include "readers/dialects.hpp"
+#include "readers/parse_context.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::readers
@@ -11,15 +12,15 @@ namespace netrc::readers
 namespace
 {
 
-/// ruserpass() of BSD's ftp. It looks for keywords outside the entry of the host asked, too. A `default` makes every
-/// later `machine` match.
+/// ruserpass() of BSD's ftp. It looks for keywords outside the entry of the host asked for, too. After a `default`
+/// every `machine` matches.
 class bsd_scan
 {
 public:
-  explicit bsd_scan(const passage& of) : of_(of), words_(of.text, of.dialect.lexing)
+  explicit bsd_scan(const parse_context& context) : context_(context), words_(context.text, context.dialect.lexing)
   {
-    if (of.dialect.grammar.user == grammar::user_rule::filters && of.user())
-      login_ = made_up(*of.user());
+    if (context.dialect.rules.user == entry_rules::user_rule::filters && context.user())
+      login_ = made_up(*context.user());
   }
 
   reply read()
@@ -45,7 +46,7 @@ public:
 private:
   enum class kind
   {
-    end,  ///< of the text; an empty word, too
+    end,  ///< no word, or an empty one
     machine,
     defaults,
     login,
@@ -62,6 +63,7 @@ private:
       std::string_view text;
       bsd_scan::kind kind;
     };
+    // The keywords of BSD's ftp; `passwd` is its own.
     static constexpr std::array<named, 7> keywords = {{{"default", kind::defaults},
                                                        {"login", kind::login},
                                                        {"password", kind::password},
@@ -77,7 +79,7 @@ private:
     return found == keywords.end() ? kind::other : found->kind;
   }
 
-  /// True if an entry of the host asked was found.
+  /// True if it found an entry of the host asked for.
   bool find_entry()
   {
     for (kind found = next(); found != kind::end; found = next())
@@ -86,7 +88,7 @@ private:
         continue;
       const span keyword = word_->where;
       matches_all_ = matches_all_ || found == kind::defaults;
-      if (!matches_all_ && (next() != kind::other || !of_.host.is_named(word_->text)))
+      if (!matches_all_ && (next() != kind::other || !context_.host.is_named(word_->text)))
         continue;
       entry_ = keyword;
       return true;
@@ -128,28 +130,28 @@ private:
     return true;
   }
 
-  void keep(std::optional<value>& to)
+  void keep(std::optional<value>& kept)
   {
-    if (!to)
-      to = kept(*word_);
+    if (!kept)
+      kept = to_value(*word_);
   }
 
-  /// A name, the rest of its line, a body up to an empty line. What does not fit is an error, as is a body without an
-  /// end.
+  /// A name, the rest of its line, a body up to an empty line. False if the macro is too long or incomplete, which is
+  /// an error.
   bool read_macro()
   {
     constexpr std::size_t most_macros = 16;
     constexpr std::size_t buffer_size = 4096;  // for the bodies of all macros
     const std::string_view text = words_.text();
-    std::size_t at = words_.at();
-    while (at != text.size() && is_blank(text[at]))
-      ++at;
-    if (at == text.size() || text[at] == '\n' || macros_ == most_macros)
+    std::size_t name = words_.position();
+    while (name != text.size() && is_blank(text[name]))
+      ++name;
+    if (name == text.size() || text[name] == '\n' || macros_ == most_macros)
       return false;
-    const std::size_t body = text.find('\n', at);
+    const std::size_t body = text.find('\n', name);
     if (body == text.npos)
       return false;
-    // The text from the line's end on: an empty body ends at once.
+    // The search begins at the line's end: an empty body ends at once.
     const std::size_t end = text.find("\n\n", body);
     if (end == text.npos)
       return false;
@@ -159,8 +161,8 @@ private:
     return macro_bytes_ < buffer_size;
   }
 
-  const passage& of_;
-  words words_;
+  const parse_context& context_;
+  tokenizer words_;
   std::optional<word> word_;
   std::optional<span> entry_;
   std::optional<value> login_;
@@ -172,11 +174,54 @@ private:
   std::size_t macro_bytes_ = 0;
 };
 
+reply read_bsd(const parse_context& context)
+{
+  return bsd_scan(context).read();
+}
+
+constexpr lexing bsd_words = {
+    .nul_ends_word = true,
+    .skipped = byte_set(" \t\n,"),
+    .ends = byte_set(" \t\n,"),
+    .takes_end = true,
+    .quotes = true,
+    .quoted_escapes = lexing::escapes::any,
+    .open_quote = lexing::unclosed::rest,
+    .bare_escapes = lexing::escapes::not_first,
+};
+
+constexpr lexing tnftp_words()
+{
+  lexing words = bsd_words;
+  words.word_limit = 100;
+  return words;
+}
+
+constexpr lexing inetutils_words()
+{
+  lexing words = bsd_words;
+  words.escaped_end = lexing::escaped_eof::byte_ff;
+  words.word_limit = 8192;
+  words.longer = lexing::overlong::crashes;
+  return words;
+}
+
 }  // namespace
 
-reply walk_bsd(const passage& of)
-{
-  return bsd_scan(of).read();
-}
+constinit const dialect tnftp_dialect = {
+    .loading = {},
+    .lexing = tnftp_words(),
+    .asking = {.folds = true},
+    .rules = {},
+    .read = read_bsd,
+};
+
+constinit const dialect inetutils_dialect = {
+    .loading = {},
+    .lexing = inetutils_words(),
+    .asking = {.folds = true},
+    .rules = {},
+    .read = read_bsd,
+};
 
 }  // namespace netrc::readers

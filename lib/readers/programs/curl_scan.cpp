@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "readers/passage.hpp"
+#include "readers/dialects.hpp"
+#include "readers/parse_context.hpp"
 
 namespace netrc::readers
 {
 namespace
 {
 
-/// parsenetrc() of curl 7.78 to 8.10, with Debian's patches for CVE-2024-11053 and CVE-2025-0167: a machine of four
-/// states that sees words, whatever they stand for. Outside the asked host's entry no keyword takes a value.
+/// parsenetrc() of curl 7.78 to 8.10, with Debian's patches for CVE-2024-11053 and CVE-2025-0167: a state machine over
+/// words. Outside the entry of the host asked for, no keyword takes a value. Its keywords count in any case.
 class curl_scan
 {
 public:
-  explicit curl_scan(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
+  explicit curl_scan(const parse_context& context) : context_(context), words_(context.text, context.dialect.lexing) {}
 
   reply read()
   {
@@ -34,7 +35,7 @@ private:
   {
     nothing,
     host,  ///< a host's name is due
-    ours,  ///< in the entry of the host asked
+    ours,  ///< in the entry of the host asked for
   };
   enum class due
   {
@@ -52,7 +53,7 @@ private:
     case state::nothing:
       return step_outside(next);
     case state::host:
-      state_ = of_.host.is_named(next.text) ? state::ours : state::nothing;
+      state_ = context_.host.is_named(next.text) ? state::ours : state::nothing;
       is_matched_ = is_matched_ || state_ == state::ours;
       return;
     case state::ours:
@@ -81,15 +82,15 @@ private:
   {
     if (due_ == due::login)
     {
-      is_our_login_ = !of_.user() || *of_.user() == next.text;
-      if (!of_.user())
-        login_ = kept(next);
+      is_our_login_ = !context_.user() || *context_.user() == next.text;
+      if (!context_.user())
+        login_ = to_value(next);
       found_login_ = true;
       due_ = due::keyword;
     }
     else if (due_ == due::password)
     {
-      password_ = kept(next);
+      password_ = to_value(next);
       found_password_ = true;
       due_ = due::keyword;
     }
@@ -106,10 +107,10 @@ private:
     }
   }
 
-  void open(const word& next, state to)
+  void open(const word& next, state following)
   {
     entry_ = next.where;
-    state_ = to;
+    state_ = following;
     due_ = due::keyword;
     found_login_ = found_password_ = false;
     forget_values();
@@ -127,19 +128,18 @@ private:
     while (const auto next = words_.next_in_line())
       if (next->text.empty())
         return;
-    words_.skip_body(of_.dialect.grammar.macro_end);
+    words_.skip_body(context_.dialect.rules.macro_end);
   }
 
   reply answer()
   {
     reply result;
-    // A login that was found once counts, though another entry made the program forget it: then it sends two empty
-    // values.
+    // A login counts even if a later entry made the program forget it: then it sends two empty values.
     if (!is_matched_ || (!password_ && !is_our_login_))
       return result;
     result.outcome = outcome::found;
     result.entry = entry_;
-    result.login = of_.user() ? made_up(*of_.user()) : std::move(login_);
+    result.login = context_.user() ? made_up(*context_.user()) : std::move(login_);
     result.password = std::move(password_);
     if (!result.login)
       result.login = made_up("");
@@ -148,24 +148,39 @@ private:
     return result;
   }
 
-  const passage& of_;
-  words words_;
+  const parse_context& context_;
+  tokenizer words_;
   state state_ = state::nothing;
   due due_ = due::keyword;
   std::optional<span> entry_;
   std::optional<value> login_;
   std::optional<value> password_;
-  bool is_matched_ = false;  ///< at any time: it stays, though another entry follows
+  bool is_matched_ = false;  ///< it stays set when another entry follows
   bool found_login_ = false;
   bool found_password_ = false;
   bool is_our_login_ = false;
 };
 
+reply read_curl_scan(const parse_context& context)
+{
+  return curl_scan(context).read();
+}
+
 }  // namespace
 
-reply walk_curl_scan(const passage& of)
-{
-  return curl_scan(of).read();
-}
+constinit const dialect curl_7_88_dialect = {
+    .loading = {.chunks = loading::chunking::dropped, .chunk = 4095},
+    .lexing = {.by_line = true,
+               .skipped = byte_set(" \t"),
+               .ends = c_space,
+               .takes_end = true,
+               .comments = true,
+               .quotes = true,
+               .quoted_escapes = lexing::escapes::letters,
+               .quote_eats = true},
+    .asking = {.host = asking::host_form::name, .folds = true},
+    .rules = {.macro_end = entry_rules::body_end::empty_or_cr_line},
+    .read = read_curl_scan,
+};
 
 }  // namespace netrc::readers

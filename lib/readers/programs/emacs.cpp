@@ -2,7 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "readers/passage.hpp"
+#include "readers/dialects.hpp"
+#include "readers/parse_context.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::readers
@@ -14,7 +15,7 @@ struct entry
 {
   span keyword;
   bool host_fits = true;     ///< an entry without a host fits any
-  bool has_machine = false;  ///< it goes before `host`
+  bool has_machine = false;  ///< it takes precedence over `host`
   std::optional<value> login;
   std::optional<value> account;
   std::optional<value> user_word;
@@ -22,12 +23,12 @@ struct entry
   std::optional<value> secret;
 };
 
-/// auth-source-netrc-parse-entries of Emacs: pairs of words, whatever they are. A comment may stand between any two,
-/// before a value, too.
+/// auth-source-netrc-parse-entries of Emacs: pairs of any words. A comment may stand between any two words, even before
+/// a value. Its keys are `machine`, `host`, `default`, `login`, `account`, `user`, `password` and `secret`.
 class emacs_pairs
 {
 public:
-  explicit emacs_pairs(const passage& of) : of_(of), text_(of.text) {}
+  explicit emacs_pairs(const parse_context& context) : context_(context), text_(context.text) {}
 
   reply read()
   {
@@ -38,9 +39,9 @@ public:
         close();
       if (is_default)
       {
-        entry& to = opened(*key);
-        to.host_fits = true;
-        to.has_machine = true;
+        entry& open = opened(*key);
+        open.host_fits = true;
+        open.has_machine = true;
         continue;
       }
       const auto found = next();
@@ -66,18 +67,18 @@ private:
   std::optional<word> next()
   {
     skip();
-    if (at_ == text_.size())
+    if (position_ == text_.size())
       return std::nullopt;
-    const std::size_t begin = at_;
+    const std::size_t begin = position_;
     const char quote = text_[begin];
     const bool may_quote = quote == '"' || quote == '\'';
     const std::size_t close = may_quote ? text_.find(quote, begin + 1) : text_.npos;
     if (close != text_.npos)
-      at_ = close + 1;
+      position_ = close + 1;
     else
-      at_ = std::min(text_.find_first_of(" \t\n", begin), text_.size());
-    const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_ - begin)};
-    const std::string_view text = text_.substr(begin, at_ - begin);
+      position_ = std::min(text_.find_first_of(" \t\n", begin), text_.size());
+    const span where = span_of(begin, position_);
+    const std::string_view text = text_.substr(begin, position_ - begin);
     return word{close == text_.npos ? text : text.substr(1, text.size() - 2), where, close != text_.npos};
   }
 
@@ -85,45 +86,49 @@ private:
   {
     while (true)
     {
-      while (at_ != text_.size() && is_blank(text_[at_]))
-        ++at_;
-      if (at_ == text_.size() || (text_[at_] != '#' && text_[at_] != '\n'))
+      while (position_ != text_.size() && is_blank(text_[position_]))
+        ++position_;
+      if (position_ == text_.size() || (text_[position_] != '#' && text_[position_] != '\n'))
         return;
-      const std::size_t lf = text_.find('\n', at_);
-      at_ = lf == text_.npos ? text_.size() : lf + 1;
+      const std::size_t lf = text_.find('\n', position_);
+      position_ = lf == text_.npos ? text_.size() : lf + 1;
     }
   }
 
-  entry& opened(const word& by)
+  entry& opened(const word& key)
   {
     if (!entry_)
-      entry_.emplace().keyword = by.where;
+      entry_.emplace().keyword = key.where;
     return *entry_;
   }
 
-  void store(const word& key, const word& of)
+  void store(const word& key, const word& found)
   {
-    entry& to = opened(key);
+    entry& open = opened(key);
     const bool is_machine = key.text == "machine";
-    if (is_machine || (key.text == "host" && !to.has_machine))
+    if (is_machine || (key.text == "host" && !open.has_machine))
     {
-      to.host_fits = of_.host.is_named(of.text);
-      to.has_machine = to.has_machine || is_machine;
+      open.host_fits = context_.host.is_named(found.text);
+      open.has_machine = open.has_machine || is_machine;
     }
     else if (key.text == "password" || key.text == "secret")
-      to.secret = kept(of);
+      open.secret = to_value(found);
     else if (key.text == "login" || key.text == "account" || key.text == "user")
     {
-      std::optional<value>& named = key.text == "login" ? to.login : key.text == "account" ? to.account : to.user_word;
-      named = kept(of);
-      to.user = kept(of);
+      std::optional<value>& named = key.text == "login"     ? open.login
+                                    : key.text == "account" ? open.account
+                                                            : open.user_word;
+      named = to_value(found);
+      open.user = to_value(found);
     }
   }
 
-  [[nodiscard]] bool fits_user(const entry& of) const
+  [[nodiscard]] bool fits_user(const entry& candidate) const
   {
-    const std::optional<value>& named = of.login ? of.login : of.account ? of.account : of.user_word;
-    return !of_.user() || !named || named->bytes.view() == *of_.user();
+    const std::optional<value>& named = candidate.login     ? candidate.login
+                                        : candidate.account ? candidate.account
+                                                            : candidate.user_word;
+    return !context_.user() || !named || named->bytes.view() == *context_.user();
   }
 
   void close()
@@ -133,18 +138,26 @@ private:
     entry_.reset();
   }
 
-  const passage& of_;
+  const parse_context& context_;
   std::string_view text_;
-  std::size_t at_ = 0;
+  std::size_t position_ = 0;
   std::optional<entry> entry_;
   std::optional<entry> found_;
 };
 
+reply read_emacs(const parse_context& context)
+{
+  return emacs_pairs(context).read();
+}
+
 }  // namespace
 
-reply walk_emacs(const passage& of)
-{
-  return emacs_pairs(of).read();
-}
+constinit const dialect emacs_dialect = {
+    .loading = {.characters = loading::encoding::detected},
+    .lexing = {},
+    .asking = {},
+    .rules = {},
+    .read = read_emacs,
+};
 
 }  // namespace netrc::readers

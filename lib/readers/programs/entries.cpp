@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "readers/chosen.hpp"
+#include "readers/dialects.hpp"
 #include "readers/encoding.hpp"
-#include "readers/passage.hpp"
+#include "readers/entry_choice.hpp"
+#include "readers/parse_context.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::readers
@@ -11,7 +12,7 @@ namespace netrc::readers
 namespace
 {
 
-/// True if a list of words, separated by a blank, has the word.
+/// True if the word is in the list, whose words are separated by a blank.
 bool has_word(std::string_view list, std::string_view word, bool folds)
 {
   while (!list.empty())
@@ -28,20 +29,24 @@ bool is_blank_line(std::string_view text)
 {
   while (!text.empty())
   {
-    const std::size_t wide = wide_space_size(text);
-    if (wide == 0 && !is_blank(text.front()) && (text.front() < '\n' || text.front() > '\r'))
+    const std::size_t size = c_space.has(text.front()) ? 1 : wide_space_size(text);
+    if (size == 0)
       return false;
-    text.remove_prefix(wide == 0 ? 1 : wide);
+    text.remove_prefix(size);
   }
   return true;
 }
 
-/// Reads entries to their end. Each keyword is one function; what they share is the entry that is open.
+/// Reads entries to their end. There is one function for each keyword; they share the entry that is open. A function that
+/// closes an entry may have found the answer, and then stops. The keywords are those of the dialect.
 class entries
 {
 public:
-  explicit entries(const passage& of)
-      : of_(of), how_(of.dialect.grammar), words_(of.text, of.dialect.lexing, of.at_end), chosen_(of)
+  explicit entries(const parse_context& context)
+      : context_(context),
+        rules_(context.dialect.rules),
+        words_(context.text, context.dialect.lexing, context.fault_at_end),
+        choice_(context)
   {
   }
 
@@ -55,7 +60,7 @@ public:
       return refused(fault_);
     if (!has_answer_)
       close();
-    return fault_ == fault::none ? std::move(chosen_).answer() : refused(fault_);
+    return fault_ == fault::none ? std::move(choice_).answer() : refused(fault_);
   }
 
 private:
@@ -77,24 +82,24 @@ private:
     is_over_ = true;
   }
 
-  [[nodiscard]] keyword keyword_of(const word& of) const
+  [[nodiscard]] keyword keyword_of(const word& key) const
   {
-    if (of.is_quoted && how_.quoted_is_no_keyword)
+    if (key.is_quoted && rules_.quoted_is_no_keyword)
       return keyword::unknown;
-    const auto is = [&](std::string_view list) { return has_word(list, of.text, how_.folds); };
-    return is("machine")           ? keyword::machine
-           : is(how_.login)        ? keyword::login
-           : is(how_.password)     ? keyword::password
-           : is("default")         ? keyword::defaults
-           : is(how_.account_word) ? keyword::account
-           : is("macdef")          ? keyword::macdef
-           : is(how_.others)       ? keyword::other
-                                   : keyword::unknown;
+    const auto is = [&](std::string_view list) { return has_word(list, key.text, rules_.folds); };
+    return is("machine")             ? keyword::machine
+           : is(rules_.login)        ? keyword::login
+           : is(rules_.password)     ? keyword::password
+           : is("default")           ? keyword::defaults
+           : is(rules_.account_word) ? keyword::account
+           : is("macdef")            ? keyword::macdef
+           : is(rules_.others)       ? keyword::other
+                                     : keyword::unknown;
   }
 
   void read_key()
   {
-    const std::size_t before = words_.at();
+    const std::size_t before = words_.position();
     const auto key = words_.next();
     if (!key)
       is_over_ = true;
@@ -107,39 +112,40 @@ private:
   /// An empty word where a keyword is due.
   void read_empty_key(const word& key)
   {
-    switch (how_.empty_key)
+    switch (rules_.empty_key)
     {
-    case grammar::empty_word::unknown:
+    case entry_rules::empty_word::unknown:
       return read_unknown();
-    case grammar::empty_word::space:
+    case entry_rules::empty_word::space:
       return leave_live_macro(key);
-    case grammar::empty_word::ends_file:
+    case entry_rules::empty_word::ends_file:
       is_over_ = true;
       return;
-    case grammar::empty_word::error_if_bare:
+    case entry_rules::empty_word::error_if_bare:
       return key.is_quoted ? read_unknown() : fail();
     }
   }
 
-  /// True if the word opens a comment, which then is passed over. `before` is where reading the word started.
+  /// True if the word opens a comment, which it then skips. `before` is where the search for the word began.
   bool is_comment(const word& key, std::size_t before)
   {
-    using style = grammar::comment_style;
-    if (how_.comments == style::none || key.text.front() != '#')
+    using style = entry_rules::comment_style;
+    if (rules_.comments == style::none || key.text.front() != '#')
       return false;
-    if (how_.comments == style::hash)
+    if (rules_.comments == style::hash)
     {
       leave_live_macro(key);
       return true;
     }
-    if (entry_ && how_.comments == style::python_3_10)
+    if (entry_ && rules_.comments == style::python_3_10)
     {
-      // It ends the entry. Reading starts anew with this word, whose line is over if it was read to its end.
+      // It ends the entry. Reading begins anew with this word, whose line is over if it was read to its end.
       close();
-      before = words_.at();
+      before = words_.position();
     }
     const bool is_short_enough = entry_ || key.text.size() == 1;
-    const bool crossed_line = words_.text().substr(before, words_.at() - before).find('\n') != std::string_view::npos;
+    const bool crossed_line =
+        words_.text().substr(before, words_.position() - before).find('\n') != std::string_view::npos;
     if (is_short_enough && !crossed_line)
       words_.skip_rest_of_line();
     return true;
@@ -164,9 +170,9 @@ private:
     default:
       break;
     }
-    if (!entry_ && how_.early != grammar::early_property::pair)
+    if (!entry_ && rules_.early != entry_rules::early_property::pair)
     {
-      if (how_.early == grammar::early_property::error)
+      if (rules_.early == entry_rules::early_property::error)
         fail();
       return;
     }
@@ -181,39 +187,39 @@ private:
     return found;
   }
 
-  void read_value(keyword of)
+  void read_value(keyword property)
   {
     const auto found = value_word();
     if (words_.fault() != fault::none)
       return fail(words_.fault());
-    if (!found && how_.value_at_end == grammar::value_missing::error)
+    if (!found && rules_.value_at_end == entry_rules::value_missing::error)
       return fail();
-    if (!entry_ || of == keyword::other)
+    if (!entry_ || property == keyword::other)
       return;
-    std::optional<value>& to = of == keyword::login      ? entry_->login
-                               : of == keyword::password ? entry_->password
-                                                         : entry_->account;
-    const bool emptiness_matters = how_.repeated == grammar::again::error || how_.password_required;
+    std::optional<value>& stored = property == keyword::login      ? entry_->login
+                                   : property == keyword::password ? entry_->password
+                                                                   : entry_->account;
+    const bool emptiness_matters = rules_.repeated == entry_rules::again::error || rules_.password_required;
     if (entry_->matters() || emptiness_matters)
-      store(found, to);
+      store(found, stored);
   }
 
-  void store(const std::optional<word>& found, std::optional<value>& to)
+  void store(const std::optional<word>& found, std::optional<value>& stored)
   {
-    using again = grammar::again;
-    if (how_.repeated == again::error && to && to->bytes.size() != 0)
+    using again = entry_rules::again;
+    if (rules_.repeated == again::error && stored && stored->bytes.size() != 0)
       return fail();
-    if (how_.crashes_on_empty && !has_stored_ && found && entry_->matters())
+    if (rules_.crashes_on_empty && !has_stored_ && found && entry_->matters())
       return fail(fault::crashes);
-    if (to && how_.repeated == again::first)
+    if (stored && rules_.repeated == again::first)
       return;
     if (found)
-      // Whether a value is empty can matter in any entry; what it is, in those alone that may answer.
-      to = !entry_->matters() ? made_up(found->text.empty() ? "" : "?")
-           : how_.drops_slash ? kept_without_slashes(*found)
-                              : kept(*found);
-    else if (how_.value_at_end == grammar::value_missing::empty)
-      to = made_up("");
+      // Whether a value is empty can matter in any entry. Its bytes are kept only if the entry may answer.
+      stored = !entry_->matters()   ? made_up(found->text.empty() ? "" : "?")
+               : rules_.drops_slash ? to_value_without_slashes(*found)
+                                    : to_value(*found);
+    else if (rules_.value_at_end == entry_rules::value_missing::empty)
+      stored = made_up("");
   }
 
   void open(const word& key)
@@ -223,101 +229,106 @@ private:
     entry_->keyword = key.where;
   }
 
+  /// The name after `machine` or `macdef`.
+  std::optional<word> read_name()
+  {
+    const auto name = value_word();
+    if (words_.fault() != fault::none)
+      fail(words_.fault());
+    else if (!name && rules_.name_at_end == entry_rules::missing_name::error)
+      fail();
+    return name;
+  }
+
   void open_machine(const word& key)
   {
-    if (has_default_ && !how_.machine_after_default)
+    using missing = entry_rules::missing_name;
+    if (has_default_ && !rules_.machine_after_default)
       return fail();
-    const word opener = key;  // its bytes may go with the next word; its place does not
+    const word opener = key;  // the next word may overwrite its text, but not its place
     close();
     if (has_answer_)
       return;
-    const auto name = value_word();
-    if (words_.fault() != fault::none)
-      return fail(words_.fault());
-    const bool is_missing = !name || (name->text.empty() && how_.name_at_end == grammar::missing_name::error);
-    if (is_missing && how_.name_at_end == grammar::missing_name::error)
-      return fail();
-    if (is_missing && how_.name_at_end == grammar::missing_name::none)
-      return;
-    open(opener);
+    const auto name = read_name();
     const std::string_view text = name ? name->text : std::string_view();
-    const bool is_nameless = text.empty() && how_.name_at_end == grammar::missing_name::is_default;
-    entry_->is_default_by_name = (how_.default_is_name && text == "default") || is_nameless;
+    if (words_.fault() != fault::none || (!name && rules_.name_at_end != missing::is_default))
+      return;
+    if (text.empty() && rules_.name_at_end == missing::error)
+      return fail();
+    open(opener);
+    const bool is_nameless = text.empty() && rules_.name_at_end == missing::is_default;
+    entry_->is_default_by_name = is_nameless || (rules_.default_is_name && text == "default");
     entry_->is_default = entry_->is_default_by_name;
-    entry_->names_host = !is_nameless && of_.host.is_named(text);
+    entry_->names_host = !is_nameless && context_.host.is_named(text);
   }
 
   void open_default(const word& key)
   {
-    if (has_default_ && how_.two_defaults == grammar::again::error)
+    if (has_default_ && rules_.two_defaults == entry_rules::again::error)
       return fail();
     has_default_ = true;
     open(key);
     if (!entry_)
       return;
     entry_->is_default = true;
-    entry_->names_host = how_.default_is_name && of_.host.name() == "default";
+    entry_->names_host = rules_.default_is_name && context_.host.name() == "default";
   }
 
   void close()
   {
     if (!entry_ || has_answer_)
       return;
-    if (how_.password_required && (!entry_->password || entry_->password->bytes.size() == 0))
+    if (rules_.password_required && (!entry_->password || entry_->password->bytes.size() == 0))
       return fail();
-    has_answer_ = chosen_.offer(std::move(*entry_));
+    has_answer_ = choice_.offer(std::move(*entry_));
     is_over_ = is_over_ || has_answer_;
     entry_.reset();
   }
 
   void read_unknown()
   {
-    const bool is_error = (entry_ ? how_.unknown : how_.unknown_top) == grammar::unknown_word::error;
+    const bool is_error = (entry_ ? rules_.unknown : rules_.unknown_top) == entry_rules::unknown_word::error;
     if (is_error && !in_live_macro_)
       fail();
   }
 
   void read_macro()
   {
-    using line = grammar::name_line;
-    if (how_.macros == grammar::macro_place::in_entry && !entry_)
+    if (rules_.macros == entry_rules::macro_place::in_entry && !entry_)
       return read_unknown();
-    if (how_.macro_closes)
+    if (rules_.macro_closes)
       close();
     if (has_answer_)
       return;
-    if (how_.macro_named)
-    {
-      const auto name = value_word();
-      if (words_.fault() != fault::none)
-        return fail(words_.fault());
-      if (!name && how_.name_at_end == grammar::missing_name::error)
-        return fail();
-      if (!name)
-        return;
-    }
-    if (how_.macros == grammar::macro_place::live)
-    {
-      in_live_macro_ = true;
+    if (rules_.macro_named && !read_name())
       return;
-    }
-    if (how_.macro_line == line::dropped)
+    if (rules_.macros == entry_rules::macro_place::live)
+      in_live_macro_ = true;
+    else
+      skip_macro();
+  }
+
+  /// The rest of the line and the body.
+  void skip_macro()
+  {
+    using line = entry_rules::name_line;
+    if (rules_.macro_line == line::dropped)
       words_.leave_line();
-    if (how_.macro_line == line::blank_only && !skip_blank_line())
+    if (rules_.macro_line == line::blank_only && !skip_blank_line())
       return fail();
-    if (!words_.skip_body(how_.macro_end) && how_.macro_at_end_is_error)
+    if (!words_.skip_body(rules_.macro_end) && rules_.macro_at_end_is_error)
       fail();
   }
 
-  /// The rest of the line with its end, if nothing is in it.
+  /// Skips the rest of the line and its end. False if there is more than white space.
   bool skip_blank_line()
   {
-    const std::size_t begin = words_.at();
+    const std::size_t begin = words_.position();
     words_.skip_rest_of_line();
-    return is_blank_line(words_.text().substr(begin, words_.at() - begin));
+    return is_blank_line(words_.text().substr(begin, words_.position() - begin));
   }
 
-  /// A macro whose body is read for keywords ends at one that follows an empty line.
+  /// A macro whose body is read for keywords ends at a keyword that follows an empty line.
   void leave_live_macro(const word& key)
   {
     if (!in_live_macro_)
@@ -326,10 +337,10 @@ private:
     in_live_macro_ = read.find("\n\n") == read.npos;
   }
 
-  const passage& of_;
-  const grammar& how_;
-  words words_;
-  chosen chosen_;
+  const parse_context& context_;
+  const entry_rules& rules_;
+  tokenizer words_;
+  entry_choice choice_;
   std::optional<open_entry> entry_;
   bool has_default_ = false;
   bool has_stored_ = false;  ///< a word's bytes, anywhere
@@ -341,9 +352,9 @@ private:
 
 }  // namespace
 
-reply walk_entries(const passage& of)
+reply read_entries(const parse_context& context)
 {
-  return entries(of).read();
+  return entries(context).read();
 }
 
 }  // namespace netrc::readers

@@ -4,7 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "readers/passage.hpp"
+#include "readers/dialects.hpp"
+#include "readers/parse_context.hpp"
+#include "readers/programs/perl.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::readers
@@ -12,13 +14,16 @@ namespace netrc::readers
 namespace
 {
 
-/// net_netrc_loader() and find_netrc_entry() of git's contrib: the first entry none of whose attributes contradicts the
-/// query. An attribute that is absent fits everything, `default` nothing; a value stands on the line of its key. Git
-/// asks without a path (credential.useHttpPath).
+/// net_netrc_loader() and find_netrc_entry() of git's contrib: the first entry without an attribute that contradicts the
+/// query. An absent attribute fits everything; `default` fits nothing. A value is on the line of its key. Git asks without
+/// a path unless credential.useHttpPath is set.
 class credential_scan
 {
 public:
-  explicit credential_scan(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
+  explicit credential_scan(const parse_context& context)
+      : context_(context), words_(context.text, context.dialect.lexing)
+  {
+  }
 
   reply read()
   {
@@ -33,8 +38,8 @@ public:
     reply result;
     result.outcome = outcome::found;
     result.entry = found_.keyword;
-    // Not told: what the query had.
-    if (!of_.user())
+    // It does not answer what the query already has.
+    if (!context_.user())
       result.login = std::move(found_.login);
     result.password = std::move(found_.password);
     return result;
@@ -81,6 +86,7 @@ private:
 
   static bool is_attribute(std::string_view name)
   {
+    // The keys that git-credential-netrc knows with a value, besides `machine`.
     constexpr std::array<std::string_view, 8> names = {"port",     "protocol", "host", "path",
                                                        "username", "login",    "user", "password"};
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -94,9 +100,9 @@ private:
     if (!found || state_ != state::in_entry)
       return;
     if (name == "password")
-      entry_.password = kept_without_slashes(*found);
+      entry_.password = to_value_without_slashes(*found);
     else if (name == "login" || name == "user" || name == "username")
-      entry_.login = kept_without_slashes(*found);
+      entry_.login = to_value_without_slashes(*found);
     else if (name == "port")
       entry_.port = std::string(found->text);
     else if (name == "protocol")
@@ -110,7 +116,7 @@ private:
     if (state_ == state::outside)
       return;
     (void) words_.next_in_line();
-    words_.skip_body(of_.dialect.grammar.macro_end);
+    words_.skip_body(context_.dialect.rules.macro_end);
   }
 
   void close()
@@ -123,30 +129,39 @@ private:
     entry_ = {};
   }
 
-  [[nodiscard]] bool fits(const attributes& of) const
+  [[nodiscard]] bool fits(const attributes& entry) const
   {
-    if (!of.host)
+    if (!entry.host)
       return false;
-    const bool has_number = of.port && !of.port->empty() && std::all_of(of.port->begin(), of.port->end(), is_digit);
-    const std::string host = has_number ? *of.host + ":" + *of.port : *of.host;
-    const auto& protocol = has_number || !of.port ? of.protocol : of.port;
-    return of_.host.is_named(host) && (!protocol || *protocol == of_.asked.scheme) &&
-           (!of.login || !of_.user() || of.login->bytes.view() == *of_.user());
+    const bool has_number =
+        entry.port && !entry.port->empty() && std::all_of(entry.port->begin(), entry.port->end(), is_digit);
+    const std::string host = has_number ? *entry.host + ":" + *entry.port : *entry.host;
+    const auto& protocol = has_number || !entry.port ? entry.protocol : entry.port;
+    return context_.host.is_named(host) && (!protocol || *protocol == context_.asked.scheme) &&
+           (!entry.login || !context_.user() || entry.login->bytes.view() == *context_.user());
   }
 
-  const passage& of_;
-  words words_;
+  const parse_context& context_;
+  tokenizer words_;
   state state_ = state::outside;
   attributes entry_;
   attributes found_;
   bool has_found_ = false;
 };
 
+reply read_git_credential(const parse_context& context)
+{
+  return credential_scan(context).read();
+}
+
 }  // namespace
 
-reply walk_git_credential(const passage& of)
-{
-  return credential_scan(of).read();
-}
+constinit const dialect git_credential_dialect = {
+    .loading = {},
+    .lexing = perl_words,
+    .asking = {},
+    .rules = {},
+    .read = read_git_credential,
+};
 
 }  // namespace netrc::readers

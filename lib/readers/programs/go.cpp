@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "readers/passage.hpp"
+#include "readers/dialects.hpp"
+#include "readers/parse_context.hpp"
 
 namespace netrc::readers
 {
 namespace
 {
 
-/// parseNetrc() of cmd/go: pairs of words, a line at a time. An entry is complete as soon as it has a name, a login and
-/// a password.
+/// parseNetrc() of cmd/go: pairs of words, line by line. An entry is complete as soon as it has a name, a login and a
+/// password. Its keywords are `machine`, `default`, `login`, `password` and `macdef`.
 class go_pairs
 {
 public:
-  explicit go_pairs(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
+  explicit go_pairs(const parse_context& context) : context_(context), words_(context.text, context.dialect.lexing) {}
 
   reply read()
   {
@@ -36,7 +37,7 @@ private:
   {
     while (const auto key = words_.next_in_line())
     {
-      const word first = *key;  // its text stays: nothing is unescaped here
+      const word first = *key;  // its text stays valid: nothing is unescaped here
       const auto second = words_.next_in_line();
       if (!second)
         return first.text != "default";
@@ -47,22 +48,22 @@ private:
     return true;
   }
 
-  void read_pair(const word& key, const word& of)
+  void read_pair(const word& key, const word& found)
   {
     if (key.text == "machine")
     {
       keyword_ = key.where;
       is_open_ = true;
-      names_host_ = of_.host.is_named(of.text);
+      names_host_ = context_.host.is_named(found.text);
       login_.reset();
       password_.reset();
     }
     else if (key.text == "login")
-      login_ = kept(of);
+      login_ = to_value(found);
     else if (key.text == "password")
-      password_ = kept(of);
+      password_ = to_value(found);
     else if (key.text == "macdef")
-      words_.skip_body(of_.dialect.grammar.macro_end);
+      words_.skip_body(context_.dialect.rules.macro_end);
     if (!is_open_ || !login_ || !password_)
       return;
     has_entry_ = names_host_;
@@ -73,8 +74,8 @@ private:
     password_.reset();
   }
 
-  const passage& of_;
-  words words_;
+  const parse_context& context_;
+  tokenizer words_;
   span keyword_;
   std::optional<value> login_;
   std::optional<value> password_;
@@ -83,12 +84,20 @@ private:
   bool has_entry_ = false;
 };
 
-}  // namespace
-
-reply walk_go(const passage& of)
+reply read_go(const parse_context& context)
 {
   // It fills in credentials for https alone (cmd/go/internal/web/http.go).
-  return of.asked.scheme == "https" ? go_pairs(of).read() : reply();
+  return context.asked.scheme == "https" ? go_pairs(context).read() : reply();
 }
+
+}  // namespace
+
+constinit const dialect go_dialect = {
+    .loading = {},
+    .lexing = {.by_line = true, .skipped = c_space, .ends = c_space, .unicode_space = true},
+    .asking = {.host = asking::host_form::name},
+    .rules = {},
+    .read = read_go,
+};
 
 }  // namespace netrc::readers

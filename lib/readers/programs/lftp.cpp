@@ -2,7 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "readers/passage.hpp"
+#include "readers/dialects.hpp"
+#include "readers/parse_context.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::readers
@@ -15,20 +16,20 @@ constexpr bool is_octal(char byte)
   return byte >= '0' && byte <= '7';
 }
 
-/// `\101` is A. A NUL stays as it is written.
-value without_octal(const word& of)
+/// `\101` becomes A. An escape for NUL stays as it is written.
+value without_octal(const word& escaped)
 {
-  value result = {secret_buffer(), of.where};
-  result.bytes.reserve(of.text.size());
-  for (std::size_t i = 0; i < of.text.size(); ++i)
+  value result = {secret_buffer(), escaped.where};
+  result.bytes.reserve(escaped.text.size());
+  for (std::size_t i = 0; i < escaped.text.size(); ++i)
   {
-    char byte = of.text[i];
+    char byte = escaped.text[i];
     if (byte == '\\')
     {
       unsigned code = 0;
       std::size_t digits = 0;
-      while (digits < 3 && i + 1 + digits < of.text.size() && is_octal(of.text[i + 1 + digits]))
-        code = code * 8 + static_cast<unsigned>(of.text[i + 1 + digits++] - '0');
+      while (digits < 3 && i + 1 + digits < escaped.text.size() && is_octal(escaped.text[i + 1 + digits]))
+        code = code * 8 + static_cast<unsigned>(escaped.text[i + 1 + digits++] - '0');
       if (static_cast<char>(code) != '\0')
       {
         byte = static_cast<char>(code);
@@ -40,11 +41,11 @@ value without_octal(const word& of)
   return result;
 }
 
-/// NetRC::LookupHost() of lftp.
+/// NetRC::LookupHost() of lftp. Its keywords are `machine`, `default`, `login`, `password`, `account` and `macdef`.
 class lftp_scan
 {
 public:
-  explicit lftp_scan(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
+  explicit lftp_scan(const parse_context& context) : context_(context), words_(context.text, context.dialect.lexing) {}
 
   reply read()
   {
@@ -88,7 +89,7 @@ private:
     entry_ = keyword;
     login_.reset();
     password_.reset();
-    is_host_ = in_host_ = of_.host.is_named(name->text);
+    is_host_ = in_host_ = context_.host.is_named(name->text);
     is_user_ = false;
   }
 
@@ -98,7 +99,7 @@ private:
     is_over_ = !found;
     if (is_over_ || !in_host_)
       return;
-    login_ = kept(*found);
+    login_ = to_value(*found);
     password_.reset();
     is_user_ = is_users(found->text);
   }
@@ -112,18 +113,21 @@ private:
     password_ = without_octal(*found);
   }
 
-  [[nodiscard]] bool is_users(std::string_view login) const { return !of_.user() || is_same(login, *of_.user(), true); }
+  [[nodiscard]] bool is_users(std::string_view login) const
+  {
+    return !context_.user() || is_same(login, *context_.user(), true);
+  }
 
-  /// Its lines are read in pieces of 254 bytes, as C strings; a blank piece ends it.
+  /// The program reads its lines in pieces of 254 bytes, as C strings. A blank piece ends the macro.
   void skip_macro()
   {
     bool is_first = true;
-    while (words_.at() != words_.text().size())
+    while (words_.position() != words_.text().size())
     {
       constexpr std::size_t piece_size = 254;
-      const std::string_view rest = words_.text().substr(words_.at(), piece_size);
+      const std::string_view rest = words_.text().substr(words_.position(), piece_size);
       const std::size_t size = std::min(rest.find('\n'), rest.size() - 1) + 1;
-      words_.go_to(words_.at() + size);
+      words_.go_to(words_.position() + size);
       const std::size_t seen = std::min(rest.substr(0, size).find_first_not_of(" \t\n"), size);
       if (!is_first && (seen == size || rest[seen] == '\0'))
         return;
@@ -131,8 +135,8 @@ private:
     }
   }
 
-  const passage& of_;
-  words words_;
+  const parse_context& context_;
+  tokenizer words_;
   span entry_;
   std::optional<value> login_;
   std::optional<value> password_;
@@ -142,11 +146,23 @@ private:
   bool is_over_ = false;
 };
 
+reply read_lftp(const parse_context& context)
+{
+  return lftp_scan(context).read();
+}
+
 }  // namespace
 
-reply walk_lftp(const passage& of)
-{
-  return lftp_scan(of).read();
-}
+constinit const dialect lftp_dialect = {
+    .loading = {},
+    .lexing = {.nul_ends_word = true,
+               .skipped = c_space,
+               .ends = c_space,
+               .word_limit = 255,
+               .longer = lexing::overlong::splits},
+    .asking = {.host = asking::host_form::name, .folds = true},
+    .rules = {},
+    .read = read_lftp,
+};
 
 }  // namespace netrc::readers

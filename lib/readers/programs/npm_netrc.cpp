@@ -2,19 +2,20 @@
 #include <algorithm>
 #include <utility>
 
-#include "readers/passage.hpp"
+#include "readers/dialects.hpp"
+#include "readers/parse_context.hpp"
 
 namespace netrc::readers
 {
 namespace
 {
 
-/// parse() of npm's netrc: what stands behind a `#` is cut off each line, then all words are taken in pairs, whatever
-/// they are.
+/// parse() of npm's netrc: it cuts off each line at a `#`, then takes all words in pairs. Its keywords are `machine`,
+/// `login`, `password` and `account`.
 class npm_pairs
 {
 public:
-  explicit npm_pairs(const passage& of) : of_(of), text_(of.text) {}
+  explicit npm_pairs(const parse_context& context) : context_(context), text_(context.text) {}
 
   reply read()
   {
@@ -42,32 +43,32 @@ public:
   }
 
 private:
-  /// A word, up to white space or `#`; from there the line is dropped.
+  /// A word ends at white space or `#`; a `#` hides the rest of the line.
   std::optional<word> next()
   {
-    while (at_ != text_.size() && (is_space(text_[at_]) || text_[at_] == '#'))
+    while (position_ != text_.size() && (is_space(text_[position_]) || text_[position_] == '#'))
     {
-      if (text_[at_] == '#')
-        at_ = std::min(text_.find('\n', at_), text_.size());
+      if (text_[position_] == '#')
+        position_ = std::min(text_.find('\n', position_), text_.size());
       else
-        ++at_;
+        ++position_;
     }
-    const std::size_t begin = at_;
-    while (at_ != text_.size() && !is_space(text_[at_]) && text_[at_] != '#')
-      ++at_;
-    if (begin == at_)
+    const std::size_t begin = position_;
+    while (position_ != text_.size() && !is_space(text_[position_]) && text_[position_] != '#')
+      ++position_;
+    if (begin == position_)
       return std::nullopt;
-    const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_ - begin)};
-    return word{text_.substr(begin, at_ - begin), where};
+    const span where = span_of(begin, position_);
+    return word{text_.substr(begin, position_ - begin), where};
   }
 
-  [[nodiscard]] bool is_space(char byte) const { return of_.dialect.lexing.skipped.has(byte); }
+  [[nodiscard]] bool is_space(char byte) const { return context_.dialect.lexing.skipped.has(byte); }
 
   /// The last entry of a name is the one that stays.
   void open(const word& key, const word& name)
   {
     is_open_ = true;
-    names_host_ = of_.host.is_named(name.text);
+    names_host_ = context_.host.is_named(name.text);
     if (!names_host_)
       return;
     entry_ = key.where;
@@ -76,19 +77,19 @@ private:
     account_.reset();
   }
 
-  void store(std::string_view key, const word& of)
+  void store(std::string_view key, const word& found)
   {
     if (key == "login")
-      login_ = kept(of);
+      login_ = to_value(found);
     else if (key == "password")
-      password_ = kept(of);
+      password_ = to_value(found);
     else if (key == "account")
-      account_ = kept(of);
+      account_ = to_value(found);
   }
 
-  const passage& of_;
+  const parse_context& context_;
   std::string_view text_;
-  std::size_t at_ = 0;
+  std::size_t position_ = 0;
   std::optional<span> entry_;
   std::optional<value> login_;
   std::optional<value> password_;
@@ -97,11 +98,19 @@ private:
   bool names_host_ = false;
 };
 
+reply read_npm_netrc(const parse_context& context)
+{
+  return npm_pairs(context).read();
+}
+
 }  // namespace
 
-reply walk_npm_netrc(const passage& of)
-{
-  return npm_pairs(of).read();
-}
+constinit const dialect npm_netrc_dialect = {
+    .loading = {.characters = loading::encoding::utf8_replaced},
+    .lexing = {},
+    .asking = {},
+    .rules = {},
+    .read = read_npm_netrc,
+};
 
 }  // namespace netrc::readers

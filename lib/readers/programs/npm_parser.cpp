@@ -4,8 +4,9 @@
 #include <optional>
 #include <utility>
 
+#include "readers/dialects.hpp"
 #include "readers/encoding.hpp"
-#include "readers/passage.hpp"
+#include "readers/parse_context.hpp"
 
 namespace netrc::readers
 {
@@ -15,10 +16,9 @@ namespace
 /// `\s` of JavaScript at the start of a text: its size, or 0.
 std::size_t space_size(std::string_view text)
 {
-  constexpr byte_set narrow(" \t\n\v\f\r");
   if (text.empty())
     return 0;
-  if (narrow.has(text.front()))
+  if (c_space.has(text.front()))
     return 1;
   if (text.starts_with("\xEF\xBB\xBF"))
     return 3;
@@ -41,20 +41,20 @@ std::size_t word_size(std::string_view text)
   return size;
 }
 
-/// From where `.*$` can match: `.` is no line's end of JavaScript.
+/// Where `.*$` can begin to match: `.` does not match a line end of JavaScript.
 std::size_t last_line_begin(std::string_view text)
 {
   std::size_t begin = 0;
   for (const std::string_view end : {"\r", "\xE2\x80\xA8", "\xE2\x80\xA9"})
-    if (const std::size_t at = text.rfind(end); at != text.npos)
-      begin = std::max(begin, at + end.size());
+    if (const std::size_t found = text.rfind(end); found != text.npos)
+      begin = std::max(begin, found + end.size());
   return begin;
 }
 
-/// From so many cuts on the expression takes a second or more, which counts as for ever.
+/// With so many cuts the expression takes a second or more, which counts as forever.
 constexpr std::size_t cuts_of_a_second = 20;
 
-/// Between two bytes of a word; counted up to `cuts_of_a_second`.
+/// The places between two bytes of a word, counted up to `cuts_of_a_second`.
 std::size_t cuts_in(std::string_view text)
 {
   std::size_t count = 0;
@@ -84,27 +84,27 @@ std::string_view trimmed(std::string_view text)
 }
 
 /// parse() of npm's netrc-parser: a line with `machine` anywhere in it opens an entry, which is either all on this line
-/// or in the lines behind it.
+/// or in the lines after it. Its keywords are `machine`, `login`, `password` and `account`.
 class parser
 {
 public:
-  explicit parser(const passage& of) : of_(of) {}
+  explicit parser(const parse_context& context) : context_(context) {}
 
   reply read()
   {
-    std::size_t at = 0;
-    while (fault_ == fault::none && at <= of_.text.size())
+    std::size_t begin = 0;
+    while (fault_ == fault::none && begin <= context_.text.size())
     {
-      const std::string_view line = line_at(at);
+      const std::string_view line = line_at(begin);
       const auto body = matched_body(line);
-      at += line.size() + 1;
+      begin += line.size() + 1;
       if (!body)
         continue;
       open(*body);
       if (trimmed(*body).find(' ') != body->npos)
         read_inline(*body);
       else
-        at = read_lines(at);
+        begin = read_lines(begin);
       close();
     }
     return fault_ == fault::none ? std::move(result_) : refused(fault_);
@@ -118,38 +118,38 @@ private:
     std::optional<value> account;
   };
 
-  [[nodiscard]] std::string_view line_at(std::size_t at) const
+  [[nodiscard]] std::string_view line_at(std::size_t begin) const
   {
-    const std::string_view rest = of_.text.substr(at);
+    const std::string_view rest = context_.text.substr(begin);
     return rest.substr(0, rest.find('\n'));
   }
 
   [[nodiscard]] word word_at(std::string_view text) const
   {
-    const auto begin = static_cast<std::uint32_t>(text.data() - of_.text.data());
+    const auto begin = static_cast<std::uint32_t>(text.data() - context_.text.data());
     return {text, {begin, static_cast<std::uint32_t>(text.size())}};
   }
 
-  /// `machine\s+((?:[^#\s]+[\s]*)+)(#.*)?$`: what the first brackets take.
+  /// `machine\s+((?:[^#\s]+[\s]*)+)(#.*)?$`: what the first group matches.
   std::optional<std::string_view> matched_body(std::string_view line)
   {
     constexpr std::string_view keyword = "machine";
     const std::size_t comment_from = last_line_begin(line);
-    for (std::size_t at = line.find(keyword); at != line.npos; at = line.find(keyword, at + 1))
+    for (std::size_t machine = line.find(keyword); machine != line.npos; machine = line.find(keyword, machine + 1))
     {
-      const std::string_view rest = line.substr(at + keyword.size());
+      const std::string_view rest = line.substr(machine + keyword.size());
       const std::size_t spaces = spaces_size(rest);
-      const std::size_t begin = at + keyword.size() + spaces;
+      const std::size_t begin = machine + keyword.size() + spaces;
       if (spaces == 0 || begin == line.size() || line[begin] == '#')
         continue;
       const std::size_t end = std::min(line.find('#', begin), line.size());
       const std::string_view body = line.substr(begin, end - begin);
       if (end >= comment_from || end == line.size())
       {
-        keyword_ = word_at(line.substr(at, keyword.size())).where;
+        keyword_ = word_at(line.substr(machine, keyword.size())).where;
         return body;
       }
-      // No match, and the expression tries every way to cut the body's words.
+      // There is no match, but the expression tries every way to cut the words of the body.
       if (cuts_in(body) >= cuts_of_a_second)
       {
         fault_ = fault::hangs;
@@ -161,23 +161,23 @@ private:
 
   void open(std::string_view body)
   {
-    is_ours_ = !has_entry_ && of_.host.is_named(body.substr(0, body.find(' ')));
+    is_ours_ = !has_entry_ && context_.host.is_named(body.substr(0, body.find(' ')));
     has_entry_ = has_entry_ || is_ours_;
     properties_ = {};
   }
 
   void store(std::string_view key, std::optional<std::string_view> text)
   {
-    std::optional<value>* const to = !is_ours_           ? nullptr
-                                     : key == "login"    ? &properties_.login
-                                     : key == "password" ? &properties_.password
-                                     : key == "account"  ? &properties_.account
-                                                         : nullptr;
-    if (to != nullptr)
-      *to = text ? std::optional(kept(word_at(*text))) : std::nullopt;
+    std::optional<value>* const stored = !is_ours_           ? nullptr
+                                         : key == "login"    ? &properties_.login
+                                         : key == "password" ? &properties_.password
+                                         : key == "account"  ? &properties_.account
+                                                             : nullptr;
+    if (stored != nullptr)
+      *stored = text ? std::optional(to_value(word_at(*text))) : std::nullopt;
   }
 
-  /// Cut at each blank: two of them make an empty word.
+  /// It cuts at each blank: two of them make an empty word.
   void read_inline(std::string_view body)
   {
     const auto next = [&body]() -> std::optional<std::string_view>
@@ -192,12 +192,12 @@ private:
       store(*key, next());
   }
 
-  /// `^(\s+)([\S]+)\s+([\S]+)(\s+#.*)?$`, a line at a time. Returns where the first line stands that is no such one.
-  std::size_t read_lines(std::size_t at)
+  /// `^(\s+)([\S]+)\s+([\S]+)(\s+#.*)?$`, line by line. Returns where the first line begins that does not match.
+  std::size_t read_lines(std::size_t begin)
   {
-    while (at <= of_.text.size())
+    while (begin <= context_.text.size())
     {
-      const std::string_view line = line_at(at);
+      const std::string_view line = line_at(begin);
       std::string_view rest = line;
       const auto cut = [&rest](std::size_t size)
       {
@@ -211,11 +211,11 @@ private:
       const std::string_view text = cut(word_size(rest));
       const bool has_comment = !cut(spaces_size(rest)).empty() && rest.starts_with('#') && last_line_begin(rest) == 0;
       if (!is_indented || text.empty() || (!has_comment && text.end() != line.end()))
-        return at;
+        return begin;
       store(key, text);
-      at += line.size() + 1;
+      begin += line.size() + 1;
     }
-    return at;
+    return begin;
   }
 
   void close()
@@ -229,7 +229,7 @@ private:
     result_.account = std::move(properties_.account);
   }
 
-  const passage& of_;
+  const parse_context& context_;
   span keyword_;
   properties properties_;
   bool is_ours_ = false;
@@ -238,11 +238,19 @@ private:
   fault fault_ = fault::none;
 };
 
+reply read_npm_parser(const parse_context& context)
+{
+  return parser(context).read();
+}
+
 }  // namespace
 
-reply walk_npm_parser(const passage& of)
-{
-  return parser(of).read();
-}
+constinit const dialect npm_parser_dialect = {
+    .loading = {.characters = loading::encoding::utf8_replaced},
+    .lexing = {},
+    .asking = {},
+    .rules = {},
+    .read = read_npm_parser,
+};
 
 }  // namespace netrc::readers

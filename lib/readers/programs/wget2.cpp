@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "readers/passage.hpp"
+#include "readers/dialects.hpp"
+#include "readers/parse_context.hpp"
 
 namespace netrc::readers
 {
 namespace
 {
 
-constexpr byte_set white_space(" \t\n\v\f\r");
-
-/// wget_netrc_db_load(): pairs of words, a line at a time; a value that is not on its key's line is empty.
+/// wget_netrc_db_load(): pairs of words, line by line. A value that is not on the line of its key is empty. Its keywords
+/// are `machine`, `default`, `login`, `password` and `macdef`.
 class wget2_pairs
 {
 public:
-  explicit wget2_pairs(const passage& of) : of_(of), words_(of.text, of.dialect.lexing) {}
+  explicit wget2_pairs(const parse_context& context) : context_(context), words_(context.text, context.dialect.lexing)
+  {
+  }
 
   reply read()
   {
@@ -50,7 +52,7 @@ private:
   {
     const std::string_view line = words_.rest_of_line();
     std::size_t first = 0;
-    while (first != line.size() && white_space.has(line[first]))
+    while (first != line.size() && c_space.has(line[first]))
       ++first;
     if (first == line.size())
       in_macro_ = false;
@@ -78,12 +80,12 @@ private:
     {
       entry_.has_name = true;
       entry_.is_default = value_word.text == "default";
-      entry_.names_host = of_.host.is_named(value_word.text);
+      entry_.names_host = context_.host.is_named(value_word.text);
     }
     else if (key.text == "login" && !entry_.login)
-      entry_.login = found ? kept(value_word) : made_up("");
+      entry_.login = found ? to_value(value_word) : made_up("");
     else if (key.text == "password" && !entry_.password)
-      entry_.password = found ? kept(value_word) : made_up("");
+      entry_.password = found ? to_value(value_word) : made_up("");
     else if (key.text == "macdef")
       in_macro_ = true;
   }
@@ -97,8 +99,8 @@ private:
     entry_ = {};
   }
 
-  const passage& of_;
-  words words_;
+  const parse_context& context_;
+  tokenizer words_;
   bool is_open_ = false;
   entry entry_;
   entry host_;
@@ -106,11 +108,19 @@ private:
   bool in_macro_ = false;
 };
 
+reply read_wget2(const parse_context& context)
+{
+  return wget2_pairs(context).read();
+}
+
 }  // namespace
 
-reply walk_wget2(const passage& of)
-{
-  return wget2_pairs(of).read();
-}
+constinit const dialect wget2_dialect = {
+    .loading = {},
+    .lexing = {.by_line = true, .nul_ends_line = true, .skipped = c_space, .ends = c_space},
+    .asking = {.host = asking::host_form::escaped_name, .lowers_asked = true},
+    .rules = {},
+    .read = read_wget2,
+};
 
 }  // namespace netrc::readers

@@ -13,17 +13,17 @@
 namespace
 {
 
-std::string base64(const std::string& of)
+std::string base64(const std::string& bytes)
 {
   static constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   std::string out;
-  for (std::size_t at = 0; at < of.size(); at += 3)
+  for (std::size_t begin = 0; begin < bytes.size(); begin += 3)
   {
     unsigned bits = 0;
-    for (std::size_t next = at; next != at + 3; ++next)
-      bits = bits << 8U | (next < of.size() ? static_cast<unsigned char>(of[next]) : 0U);
+    for (std::size_t next = begin; next != begin + 3; ++next)
+      bits = bits << 8U | (next < bytes.size() ? static_cast<unsigned char>(bytes[next]) : 0U);
     for (std::size_t sextet = 0; sextet != 4; ++sextet)
-      out += at + sextet > of.size() ? '=' : letters[bits >> (18 - 6 * sextet) & 63U];
+      out += begin + sextet > bytes.size() ? '=' : letters[bits >> (18 - 6 * sextet) & 63U];
   }
   return out;
 }

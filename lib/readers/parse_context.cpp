@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "readers/passage.hpp"
+#include "readers/parse_context.hpp"
 
 #include <algorithm>
 
@@ -63,10 +63,10 @@ bool is_address(std::string_view host)
 
 }  // namespace
 
-asked_host::asked_host(const request& asked, const asking& how)
-    : name_(name_for(asked, how.host)), folds_(how.folds), suffix_(how.suffix)
+asked_host::asked_host(const request& asked, const asking& axes)
+    : name_(name_for(asked, axes.host)), folds_(axes.folds), suffix_(axes.suffix)
 {
-  if (how.lowers_asked)
+  if (axes.lowers_asked)
     std::transform(name_.begin(), name_.end(), name_.begin(), to_lower);
 }
 
@@ -82,21 +82,21 @@ bool is_same(std::string_view one, std::string_view other, bool folds) noexcept
   return one.size() == other.size() && (folds && !one.empty() ? same_letters(one, other) : one == other);
 }
 
-value kept(const word& of)
+value to_value(const word& word)
 {
-  return {secret_buffer(of.text), of.where};
+  return {secret_buffer(word.text), word.where};
 }
 
-value kept_without_slashes(const word& of)
+value to_value_without_slashes(const word& word)
 {
-  value result = {secret_buffer(), of.where};
-  result.bytes.reserve(of.text.size());
-  std::string_view text = of.text;
-  for (std::size_t at = text.find("/\\"); at != text.npos; at = text.find("/\\"))
+  value result = {secret_buffer(), word.where};
+  result.bytes.reserve(word.text.size());
+  std::string_view text = word.text;
+  for (std::size_t slash = text.find("/\\"); slash != text.npos; slash = text.find("/\\"))
   {
-    result.bytes.append(text.substr(0, at));
+    result.bytes.append(text.substr(0, slash));
     result.bytes.append("\\");
-    text.remove_prefix(at + 2);
+    text.remove_prefix(slash + 2);
   }
   result.bytes.append(text);
   return result;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "readers/loaded_text.hpp"
+#include "readers/decoded_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,17 +8,18 @@
 
 #include "readers/encoding.hpp"
 #include "text/bytes.hpp"
+#include "text/utf8.hpp"
 
 namespace netrc::readers
 {
 namespace
 {
 
-/// What one fgets() leaves in its buffer, as C sees it.
+/// What one fgets() leaves in its buffer, as a C string.
 struct chunk
 {
   std::size_t begin;
-  std::size_t end;   ///< of what is seen: before a NUL
+  std::size_t end;   ///< before a NUL
   std::size_t next;  ///< where the next one begins
   bool reached_eof;  ///< feof() afterwards
 };
@@ -34,8 +35,8 @@ chunk read_chunk(std::string_view file, std::size_t begin, std::size_t most)
 
 }  // namespace
 
-/// A line: runs of bytes of the file, with the line's end at the end of the last one, or without.
-struct loaded_text::line
+/// A line: runs of bytes of the file. The last one may end in the line's end.
+struct decoded_text::line
 {
   std::vector<chunk> chunks;
   std::size_t next = 0;
@@ -50,34 +51,33 @@ struct loaded_text::line
 namespace
 {
 
-using line = loaded_text::line;
+using line = decoded_text::line;
 
-/// Curl_get_line() from 8.11 on, and aria2's IOFile::getLine(): chunks are added up until one ends in LF.
-void read_joined(std::string_view file, std::size_t at, std::size_t most, line& to)
+/// Curl_get_line() from 8.11 on, and aria2's IOFile::getLine(): they join chunks until one ends in LF.
+void read_joined(std::string_view file, std::size_t begin, std::size_t most, line& joined)
 {
-  to.chunks.clear();
-  to.is_last = false;
+  joined.chunks.clear();
+  joined.is_last = false;
   while (true)
   {
-    const chunk next = read_chunk(file, at, most);
+    const chunk next = read_chunk(file, begin, most);
     if (next.begin != next.end)
-      to.chunks.push_back(next);
-    at = to.next = next.next;
-    to.is_last = next.reached_eof;
-    if (to.is_last || (next.begin != next.end && file[next.end - 1] == '\n'))
+      joined.chunks.push_back(next);
+    begin = joined.next = next.next;
+    joined.is_last = next.reached_eof;
+    if (joined.is_last || (next.begin != next.end && file[next.end - 1] == '\n'))
       return;
   }
 }
 
-/// Curl_get_line() up to 8.10: a chunk that is no whole line is dropped, and with it the line of the next one that is.
-/// False at the end.
-bool read_whole(std::string_view file, std::size_t at, std::size_t most, line& to)
+/// Curl_get_line() up to 8.10: it drops a chunk that is not a whole line, and the next one that is. False at the end.
+bool read_whole(std::string_view file, std::size_t begin, std::size_t most, line& whole)
 {
-  to.chunks.clear();
-  for (bool partial = false; at < file.size();)
+  whole.chunks.clear();
+  for (bool partial = false; begin < file.size();)
   {
-    const chunk next = read_chunk(file, at, most);
-    at = to.next = next.next;
+    const chunk next = read_chunk(file, begin, most);
+    begin = whole.next = next.next;
     if (next.begin == next.end)
       return false;
     const bool is_whole = file[next.end - 1] == '\n';
@@ -88,7 +88,7 @@ bool read_whole(std::string_view file, std::size_t at, std::size_t most, line& t
         partial = false;
         continue;
       }
-      to.chunks.push_back(next);
+      whole.chunks.push_back(next);
       return true;
     }
     if (next.reached_eof)
@@ -98,28 +98,28 @@ bool read_whole(std::string_view file, std::size_t at, std::size_t most, line& t
   return false;
 }
 
-/// With a line's end, which the program adds to the last one.
-std::size_t size_of(const line& of, std::string_view file)
+/// The line's end counts: the program adds it to the last line.
+std::size_t size_of(const line& counted, std::string_view file)
 {
-  std::size_t size = of.has_end(file) ? 0 : 1;
-  for (const chunk& each : of.chunks)
+  std::size_t size = counted.has_end(file) ? 0 : 1;
+  for (const chunk& each : counted.chunks)
     size += each.end - each.begin;
   return size;
 }
 
-bool is_comment(const line& of, std::string_view file, loading::comment_lines where)
+bool is_comment(const line& tested, std::string_view file, loading::comment_lines style)
 {
-  if (where == loading::comment_lines::none)
+  if (style == loading::comment_lines::none)
     return false;
-  for (const chunk& each : of.chunks)
+  for (const chunk& each : tested.chunks)
     for (std::size_t i = each.begin; i < each.end; ++i)
-      if (where == loading::comment_lines::first_column || !is_blank(file[i]))
+      if (style == loading::comment_lines::first_column || !is_blank(file[i]))
         return file[i] == '#';
   return false;
 }
 
-/// How much a program sees that decodes a chunk at once, if from `good` on the file is not UTF-8: the chunks before.
-/// What may be the beginning of a character at a chunk's end waits for the next one.
+/// How much a program sees that decodes chunk by chunk, if the file is not UTF-8 from `good` on: the chunks before that
+/// place. What may begin a character at the end of a chunk waits for the next chunk.
 std::size_t decoded_size(std::string_view file, std::size_t good, std::size_t chunk)
 {
   if (chunk == 0)
@@ -136,31 +136,31 @@ std::size_t limit(std::size_t axis)
   return axis == 0 ? static_cast<std::size_t>(-1) : axis;
 }
 
-/// What ends all of the first lines, as Emacs looks at them (detect_eol: three lines): CR, CRLF's CR, or nothing for LF
-/// or a mix.
+/// The end of the first lines, if all have the same (Emacs, detect_eol: three lines): CR or CRLF. Nothing for LF or a
+/// mix.
 std::optional<std::string_view> common_line_end(std::string_view text)
 {
   constexpr int lines_looked_at = 3;
   std::string_view found;
-  std::size_t at = 0;
+  std::size_t begin = 0;
   for (int i = 0; i < lines_looked_at; ++i)
   {
-    at = text.find_first_of("\r\n", at);
-    if (at == text.npos)
+    begin = text.find_first_of("\r\n", begin);
+    if (begin == text.npos)
       break;
-    const std::string_view end = text.substr(at, 2) == "\r\n" ? text.substr(at, 2) : text.substr(at, 1);
-    // A stray CR among CRLF is let pass.
+    const std::string_view end = text.substr(begin, 2) == "\r\n" ? text.substr(begin, 2) : text.substr(begin, 1);
+    // A stray CR among CRLF does not count.
     if (!found.empty() && end != found && (end == "\n" || found == "\n"))
       return std::nullopt;
     found = end.size() > found.size() ? end : found;
-    at += end.size();
+    begin += end.size();
   }
   return found.empty() || found == "\n" ? std::nullopt : std::optional(found);
 }
 
 }  // namespace
 
-loaded_text::loaded_text(std::string_view file, const loading& how)
+decoded_text::decoded_text(std::string_view file, const loading& axes)
     : view_(file), file_size_(static_cast<std::uint32_t>(std::min(file.size(), netrc::text_limit)))
 {
   if (file.size() > netrc::text_limit)
@@ -169,26 +169,26 @@ loaded_text::loaded_text(std::string_view file, const loading& how)
     view_ = {};
     return;
   }
-  const bool needs_utf8 = how.characters == loading::encoding::utf8;
+  const bool needs_utf8 = axes.characters == loading::encoding::utf8;
   if (const std::size_t good = utf8_size(file); needs_utf8 && good != file.size())
   {
-    file = file.substr(0, decoded_size(file, good, how.chunk));
+    file = file.substr(0, decoded_size(file, good, axes.chunk));
     view_ = file;
     fault_at_end_ = readers::fault::encoding;
   }
-  if (how.characters == loading::encoding::utf8_replaced && utf8_size(file) != file.size())
+  if (axes.characters == loading::encoding::utf8_replaced && utf8_size(file) != file.size())
     replace_damaged(file);
-  else if (how.newlines && file.find('\r') != file.npos)
+  else if (axes.newlines && file.find('\r') != file.npos)
     unify_newlines(file);
-  else if (how.characters == loading::encoding::detected)
+  else if (axes.characters == loading::encoding::detected)
     detect(file);
-  else if (how.chunks != loading::chunking::none)
-    read_lines(file, how);
+  else if (axes.chunks != loading::chunking::none)
+    read_lines(file, axes);
   if (fault_ != readers::fault::none)
     view_ = {};
 }
 
-void loaded_text::add(std::string_view file, std::size_t begin, std::size_t end)
+void decoded_text::add(std::string_view file, std::size_t begin, std::size_t end)
 {
   if (begin == end)
     return;
@@ -196,53 +196,53 @@ void loaded_text::add(std::string_view file, std::size_t begin, std::size_t end)
   changed_.append(file.substr(begin, end - begin));
 }
 
-void loaded_text::add_instead(std::string_view bytes, std::size_t at)
+void decoded_text::add_instead(std::string_view bytes, std::size_t offset)
 {
-  pieces_.push_back({static_cast<std::uint32_t>(changed_.size()), static_cast<std::uint32_t>(at)});
+  pieces_.push_back({static_cast<std::uint32_t>(changed_.size()), static_cast<std::uint32_t>(offset)});
   changed_.append(bytes);
 }
 
-void loaded_text::replace_damaged(std::string_view file)
+void decoded_text::replace_damaged(std::string_view file)
 {
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < file.size();)
+  for (std::size_t offset = 0; offset < file.size();)
   {
-    const std::size_t size = character_size(file.substr(at));
+    const std::size_t size = decode_utf8(file.substr(offset)).size;
     if (size == 0)
     {
-      add(file, begin, at);
-      add_instead("\xEF\xBF\xBD", at);
-      begin = at + damaged_size(file.substr(at));
-      at = begin;
+      add(file, begin, offset);
+      add_instead("\xEF\xBF\xBD", offset);
+      begin = offset + damaged_size(file.substr(offset));
+      offset = begin;
     }
     else
-      at += size;
+      offset += size;
   }
   add(file, begin, file.size());
   view_ = changed_.view();
 }
 
-void loaded_text::unify_newlines(std::string_view file)
+void decoded_text::unify_newlines(std::string_view file)
 {
   changed_.reserve(file.size());
   std::size_t begin = 0;
   while (true)
   {
-    const std::size_t at = file.find('\r', begin);
-    if (at == file.npos)
+    const std::size_t offset = file.find('\r', begin);
+    if (offset == file.npos)
       break;
-    add(file, begin, at);
-    const bool has_lf = at + 1 < file.size() && file[at + 1] == '\n';
+    add(file, begin, offset);
+    const bool has_lf = offset + 1 < file.size() && file[offset + 1] == '\n';
     if (!has_lf)
-      add_instead("\n", at);
-    begin = at + 1;
+      add_instead("\n", offset);
+    begin = offset + 1;
   }
   add(file, begin, file.size());
   view_ = changed_.view();
 }
 
-/// As Emacs guesses encoding and line ends of a file that says neither, in a UTF-8 locale.
-void loaded_text::detect(std::string_view file)
+/// Guesses encoding and line ends as Emacs does in a UTF-8 locale, for a file that declares neither.
+void decoded_text::detect(std::string_view file)
 {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (!file.starts_with(byte_order_mark) && file.find('\0') != file.npos)
@@ -252,31 +252,31 @@ void loaded_text::detect(std::string_view file)
   std::size_t begin = !is_latin_1 && file.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   if (!end && !is_latin_1 && begin == 0)
     return;
-  for (std::size_t at = begin; at < file.size();)
+  for (std::size_t offset = begin; offset < file.size();)
   {
-    const bool is_line_end = end && file.substr(at, end->size()) == *end;
-    const bool is_changed = is_line_end || (is_latin_1 && is_high(file[at]));
+    const bool is_line_end = end && file.substr(offset, end->size()) == *end;
+    const bool is_changed = is_line_end || (is_latin_1 && is_high(file[offset]));
     const std::size_t size = is_line_end ? end->size() : 1;
     if (is_changed)
     {
-      add(file, begin, at);
-      const auto byte = static_cast<unsigned char>(file[at]);
+      add(file, begin, offset);
+      const auto byte = static_cast<unsigned char>(file[offset]);
       const std::array<char, 2> two = {static_cast<char>(0xC0 | byte >> 6), static_cast<char>(0x80 | (byte & 0x3F))};
-      add_instead(is_line_end ? "\n" : std::string_view(two.data(), two.size()), at);
-      begin = at + size;
+      add_instead(is_line_end ? "\n" : std::string_view(two.data(), two.size()), offset);
+      begin = offset + size;
     }
-    at += size;
+    offset += size;
   }
   add(file, begin, file.size());
   view_ = changed_.view();
 }
 
-void loaded_text::read_lines(std::string_view file, const loading& how)
+void decoded_text::read_lines(std::string_view file, const loading& axes)
 {
   changed_.reserve(file.size() + 1);
   line next;
-  if (how.chunks == loading::chunking::dropped)
-    while (read_whole(file, next.next, how.chunk, next))
+  if (axes.chunks == loading::chunking::dropped)
+    while (read_whole(file, next.next, axes.chunk, next))
     {
       add(file, next.chunks.front().begin, next.chunks.front().end);
       if (!next.has_end(file))
@@ -285,23 +285,23 @@ void loaded_text::read_lines(std::string_view file, const loading& how)
   else
     while (!next.is_last && fault_ == readers::fault::none)
     {
-      read_joined(file, next.next, how.chunk, next);
-      if (size_of(next, file) >= limit(how.line_limit))
+      read_joined(file, next.next, axes.chunk, next);
+      if (size_of(next, file) >= limit(axes.line_limit))
         fault_ = readers::fault::too_long;
-      else if (!is_comment(next, file, how.comments))
-        add_line(next, file, how.comments == loading::comment_lines::indented);
-      if (changed_.size() >= limit(how.text_limit))
+      else if (!is_comment(next, file, axes.comments))
+        add_line(next, file, axes.comments == loading::comment_lines::indented);
+      if (changed_.size() >= limit(axes.text_limit))
         fault_ = readers::fault::too_long;
     }
-  if (how.crashes_on_nothing && pieces_.empty() && fault_ == readers::fault::none)
+  if (axes.crashes_on_nothing && pieces_.empty() && fault_ == readers::fault::none)
     fault_ = readers::fault::crashes;
   view_ = changed_.view();
 }
 
-void loaded_text::add_line(const line& of, std::string_view file, bool without_leading_blanks)
+void decoded_text::add_line(const line& added, std::string_view file, bool without_leading_blanks)
 {
   bool leads = without_leading_blanks;
-  for (const chunk& each : of.chunks)
+  for (const chunk& each : added.chunks)
   {
     std::size_t begin = each.begin;
     while (leads && begin != each.end && is_blank(file[begin]))
@@ -309,21 +309,21 @@ void loaded_text::add_line(const line& of, std::string_view file, bool without_l
     leads = leads && begin == each.end;
     add(file, begin, each.end);
   }
-  if (!of.has_end(file))
-    add_instead("\n", of.next);
+  if (!added.has_end(file))
+    add_instead("\n", added.next);
 }
 
-span loaded_text::in_file(span of) const noexcept
+span decoded_text::in_file(span run) const noexcept
 {
   if (pieces_.empty())
-    return of;
-  const std::uint32_t begin = file_offset(of.begin);
-  // The last byte, not the one behind it: that one may stand in another piece.
-  const std::uint32_t end = of.size == 0 ? begin : std::min(file_offset(of.end() - 1) + 1, file_size_);
+    return run;
+  const std::uint32_t begin = file_offset(run.begin);
+  // The last byte, not the one after it, which may be in another piece.
+  const std::uint32_t end = run.size == 0 ? begin : std::min(file_offset(run.end() - 1) + 1, file_size_);
   return {begin, std::max(begin, end) - begin};
 }
 
-std::uint32_t loaded_text::file_offset(std::uint32_t text_offset) const noexcept
+std::uint32_t decoded_text::file_offset(std::uint32_t text_offset) const noexcept
 {
   const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), text_offset,
                                       [](std::uint32_t offset, const piece& each) { return offset < each.text; });

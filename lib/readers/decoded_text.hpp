@@ -13,26 +13,25 @@
 namespace netrc::readers
 {
 
-/// The text as the program has it in memory, and for each of its bytes where it stood in the file.
-class loaded_text
+/// The text that the program cuts into words, and where each of its bytes comes from in the file.
+class decoded_text
 {
 public:
-  /// A view of the file where nothing is changed. Linear.
-  loaded_text(std::string_view file, const loading& how);
+  /// The text is the file itself, if the program changes nothing. Linear.
+  decoded_text(std::string_view file, const loading& axes);
 
   [[nodiscard]] std::string_view view() const noexcept { return view_; }
-  /// Why nothing was loaded, or `none`.
+  /// Why there is no text, or `none`.
   [[nodiscard]] readers::fault fault() const noexcept { return fault_; }
-  /// What a program meets that reads to the end of the text: more than the end, if the text goes on with what it cannot
-  /// take.
+  /// What reading to the end of the text leads to: a fault, if bytes follow that the program cannot decode.
   [[nodiscard]] readers::fault fault_at_end() const noexcept { return fault_at_end_; }
-  /// Where a run of the text stands in the file, with whatever was dropped in its midst.
-  [[nodiscard]] span in_file(span of) const noexcept;
+  /// Where a run of the text is in the file, with what was dropped inside it.
+  [[nodiscard]] span in_file(span run) const noexcept;
 
   struct line;
 
 private:
-  /// Bytes of the text, up to the next piece, that stand in the file in the same order.
+  /// Bytes of the text, up to the next piece, that follow each other in the file.
   struct piece
   {
     std::uint32_t text;
@@ -42,12 +41,12 @@ private:
   void replace_damaged(std::string_view file);
   void unify_newlines(std::string_view file);
   void detect(std::string_view file);
-  void read_lines(std::string_view file, const loading& how);
-  void add_line(const line& of, std::string_view file, bool without_leading_blanks);
+  void read_lines(std::string_view file, const loading& axes);
+  void add_line(const line& added, std::string_view file, bool without_leading_blanks);
   /// The bytes `[begin, end)` of the file.
   void add(std::string_view file, std::size_t begin, std::size_t end);
-  /// A byte or more that stand for others: those of the file from `at`.
-  void add_instead(std::string_view bytes, std::size_t at);
+  /// Bytes that replace those of the file at `offset`.
+  void add_instead(std::string_view bytes, std::size_t offset);
   [[nodiscard]] std::uint32_t file_offset(std::uint32_t text_offset) const noexcept;
 
   std::string_view view_;

@@ -4,12 +4,12 @@
 #include <optional>
 
 #include "netrc/readers.hpp"
-#include "readers/passage.hpp"
+#include "readers/parse_context.hpp"
 
 namespace netrc::readers
 {
 
-/// An entry while it is read. Of an entry that does not name the host only the fact that a value is there is kept.
+/// An entry while it is read. If it cannot answer, its values say only whether they are empty.
 struct open_entry
 {
   span keyword;
@@ -20,32 +20,35 @@ struct open_entry
   std::optional<value> password;
   std::optional<value> account;
 
+  /// True if it may answer.
   [[nodiscard]] bool matters() const noexcept { return names_host || is_default; }
+  [[nodiscard]] bool is_default_only() const noexcept { return is_default && !names_host; }
 };
 
-/// The entry that answers, as far as the file was read.
-class chosen
+/// Chooses the entry that answers, out of those read so far.
+class entry_choice
 {
 public:
-  explicit chosen(const passage& of) noexcept : how_(of.dialect.grammar), of_(of) {}
+  explicit entry_choice(const parse_context& context) noexcept : rules_(context.dialect.rules), context_(context) {}
 
-  /// An entry is complete. True if it answers and the program reads no further.
+  /// Takes a complete entry. True if it answers and the program reads no further.
   bool offer(open_entry entry);
   [[nodiscard]] reply answer() &&;
 
 private:
   [[nodiscard]] bool is_kept(const open_entry& entry) const;
   [[nodiscard]] bool has_login(const open_entry& entry) const;
-  [[nodiscard]] bool is_for_user(const open_entry& entry) const;
+  [[nodiscard]] bool suits_user(const open_entry& entry) const;
   void offer_default(open_entry entry);
   [[nodiscard]] bool default_answers() const;
-  [[nodiscard]] reply told(open_entry entry) const;
+  [[nodiscard]] bool user_allows_answer() const;
+  [[nodiscard]] reply reply_from(open_entry entry) const;
 
-  const grammar& how_;
-  const passage& of_;
+  const entry_rules& rules_;
+  const parse_context& context_;
   std::optional<open_entry> host_;
   std::optional<open_entry> default_;
-  bool is_listed_ = false;
+  bool is_listed_ = false;  ///< an entry names the host, whatever its login
 };
 
 }  // namespace netrc::readers
