@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "git_program.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdlib>
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "platform/platform.hpp"
 #include "shared/run_program.hpp"
 
 namespace netrc::tool
@@ -41,22 +38,18 @@ std::vector<std::string> environment_for_git()
       "GIT_NO_LAZY_FETCH=1",   // known to 2.39.5, not to much older ones
       "GIT_ALLOW_PROTOCOL=",   // no transport may be used: for those
   };
-  for (char** each = environ; each != nullptr && *each != nullptr; ++each)
-  {
-    const std::string_view variable = *each;
+  for (const std::string& variable : environment_variables())
     if (!variable.starts_with("GIT_") ||
         std::any_of(kept.begin(), kept.end(),
-                    [variable](std::string_view beginning) { return variable.starts_with(beginning); }))
-      result.emplace_back(variable);
-  }
+                    [&variable](std::string_view prefix) { return variable.starts_with(prefix); }))
+      result.push_back(variable);
   return result;
 }
 
-/// Nothing if the path leads nowhere.
-std::optional<std::string> without_links(const std::string& path)
+bool exists(const std::string& path)
 {
-  const std::unique_ptr<char, decltype(&std::free)> real(realpath(path.c_str(), nullptr), &std::free);
-  return real ? std::optional<std::string>(real.get()) : std::nullopt;
+  platform::full_status status;
+  return platform::get_status(path.c_str(), status) == 0;
 }
 
 /// `path`: absolute. It costs a system call a folder; git itself costs milliseconds. What is in git's own folder is in
@@ -68,7 +61,7 @@ bool may_be_in_work_tree(std::string path)
   for (std::size_t slash = path.rfind('/'); slash != path.npos; slash = path.rfind('/'))
   {
     path.resize(slash);
-    if (access((path + "/.git").c_str(), F_OK) == 0)
+    if (exists(path + "/.git"))
       return true;
   }
   return false;
@@ -99,7 +92,7 @@ std::optional<int> ask(const std::string& folder, const std::vector<std::string>
 lint::git_state git_program::state_of(const std::string& path)
 {
   using lint::git_state;
-  const auto real = answers_ ? without_links(path) : std::nullopt;
+  const auto real = answers_ ? platform::resolve_links(path.c_str()) : std::nullopt;
   if (!real || !may_be_in_work_tree(*real))
     return git_state::unknown;
   const std::size_t slash = real->rfind('/');

@@ -141,4 +141,12 @@ std::optional<int> run_program(const std::vector<std::string>& arguments, const 
   return result;
 }
 
+std::vector<std::string> environment_variables()
+{
+  std::vector<std::string> result;
+  for (char** each = environ; each != nullptr && *each != nullptr; ++each)
+    result.emplace_back(*each);
+  return result;
+}
+
 }  // namespace netrc::tool

@@ -20,4 +20,7 @@ namespace netrc::tool
                                              const std::vector<std::string>& environment,
                                              std::chrono::milliseconds limit);
 
+/// The process's own, `NAME=value` each.
+[[nodiscard]] std::vector<std::string> environment_variables();
+
 }  // namespace netrc::tool
