@@ -100,6 +100,9 @@ run.expect("an unknown rule", ["f"], 2, files={"f": ALIAS, PROJECT: b'ignore = [
 run.expect("an unknown severity", ["f"], 2, files={"f": ALIAS, PROJECT: b'severity = "fatal"\n'}, output="", errors=["severity (from ~/.netrc-lint.toml) must be one of error, warning, info"])
 run.expect("no such file", ["--config", "gone", "f"], 2, files={"f": ALIAS}, output="", errors=["gone: the configuration cannot be read"])
 run.expect("a folder", ["--config", "/", "f"], 2, files={"f": ALIAS}, output="", errors=["cannot be read"])
+run.expect("a pipe", ["--config", "/dev/stdin", "f"], 1, files={"f": MISSING}, stdin=b'format = "github"\n', has=["::error file=f"])
+run.expect("too large a file", ["--config", "big", "f"], 2, files={"f": ALIAS, "big": b"#" * (1 << 20) + b"\n"}, output="",
+           errors=["big: the configuration cannot be read"])
 run.expect("--config and --no-config", ["--config", "f", "--no-config", "f"], 2, files={"f": ALIAS}, output="", errors=["cannot be combined"])
 # Somebody names the wrong file: nothing of it is shown.
 for text in (f"machine a.test login u password {MARKER}\n", f"{MARKER}\n", f"{MARKER} = \"{MARKER}\"\n", f"select = \"{MARKER}\"\n", f"format = \"\"\"{MARKER}\n", f"x = {MARKER}\n"):

@@ -69,47 +69,40 @@ bool needs_git(const lint::selection& selection)
          selection.includes(*lint::find_rule("not-ignored-by-git"));
 }
 
-/// Reads files and runs the rules on them.
-class linter
+struct run_state
 {
-public:
-  explicit linter(const options& options) : options_(options), selection_(selection_of(options.settings)) {}
-
-  /// Nothing: the default file.
-  void lint_file(const std::optional<std::string>& named_path)
-  {
-    const environment variables = environment::from_process();
-    const source_path source = choose_source(named_path);
-    const std::string name = source.is_standard_input() ? options_.stdin_filename : source.path.value_or("");
-    load_result loaded = load(source, permission_policy::warn);
-    if (const load_error* const error = std::get_if<load_error>(&loaded))
-    {
-      std::string message = error->message(name, source.kind());
-      if (!named_path && error->code == load_error_code::not_found)
-        message += searched_places(variables);
-      result_.not_read.push_back({name, std::move(message)});
-      return;
-    }
-    const loaded_file& file = std::get<loaded_file>(loaded);
-    lint::subject subject{file.document, &file};
-    std::optional<lint::file_context> context;
-    if (!source.is_standard_input())
-      subject.context = &context.emplace(lint::inspect_file(*source.path, variables.home.value_or("")));
-    if (context && file.status.regular && needs_git(selection_))
-      context->git = git_.state_of(*source.path);
-    const lint::findings findings = lint::check(subject, selection_, options_.settings.max_problems.value);
-    result_.reports.push_back(report_of(name, file.document, findings, columns_));
-  }
-
-  [[nodiscard]] const run_result& result() const noexcept { return result_; }
-
-private:
-  const options& options_;
-  lint::selection selection_;
-  std::size_t columns_ = excerpt_columns();
-  git_program git_;
-  run_result result_;
+  const tool::options& options;
+  lint::selection selection = selection_of(options.settings);
+  std::size_t columns = excerpt_columns();
+  git_program git = {};
+  run_result result = {};
 };
+
+/// Reads one file, the default one if none is named, and runs the rules on it.
+void lint_file(const std::optional<std::string>& named_path, run_state& state)
+{
+  const environment variables = environment::from_process();
+  const source_path source = choose_source(named_path);
+  const std::string name = source.is_standard_input() ? state.options.stdin_filename : source.path.value_or("");
+  load_result loaded = load(source, permission_policy::warn);
+  if (const load_error* const error = std::get_if<load_error>(&loaded))
+  {
+    std::string message = error->message(name, source.kind());
+    if (!named_path && error->code == load_error_code::not_found)
+      message += searched_places(variables);
+    state.result.not_read.push_back({name, std::move(message)});
+    return;
+  }
+  const loaded_file& file = std::get<loaded_file>(loaded);
+  lint::subject subject{file.document, &file};
+  std::optional<lint::file_context> context;
+  if (!source.is_standard_input())
+    subject.context = &context.emplace(lint::inspect_file(*source.path, variables.home.value_or("")));
+  if (context && file.status.regular && needs_git(state.selection))
+    context->git = state.git.state_of(*source.path);
+  const lint::findings findings = lint::check(subject, state.selection, state.options.settings.max_problems.value);
+  state.result.reports.push_back(report_of(name, file.document, findings, state.columns));
+}
 
 /// Prints to standard error what the format has no place for.
 void print_leftovers(const run_result& result, const settings& settings)
@@ -129,12 +122,12 @@ int lint_files(const options& options)
     print_error("standard input can be read only once: - is named twice");
     return could_not_run;
   }
-  linter linter(options);
+  run_state state{options};
   if (options.files.empty())
-    linter.lint_file(std::nullopt);
+    lint_file(std::nullopt, state);
   for (const std::string& path : options.files)
-    linter.lint_file(path);
-  const run_result& result = linter.result();
+    lint_file(path, state);
+  const run_result& result = state.result;
   const settings& settings = options.settings;
   print_leftovers(result, settings);
   if (!print(find_format(settings.format.value)->print(result, has_color(settings))) || !result.not_read.empty())
