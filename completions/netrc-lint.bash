@@ -5,7 +5,11 @@ _netrc_lint_rules() {
   netrc-lint --no-config --list-rules 2>/dev/null | awk '{ print $1; print $2 }'
 }
 
-# A list with commas: completes what stands behind the last one.
+_netrc_lint_formats() {
+  netrc-lint --format help 2>/dev/null | awk '{ print $1 }'
+}
+
+# A list with commas: completes what comes after the last one.
 _netrc_lint_list() {
   local word=$1 before=""
   shift
@@ -22,7 +26,7 @@ _netrc_lint() {
   --select | --ignore | --extend-ignore) _netrc_lint_list "$word" "$(_netrc_lint_rules)" ;;
   --explain) mapfile -t COMPREPLY < <(compgen -W "$(_netrc_lint_rules)" -- "$word") ;;
   --severity) mapfile -t COMPREPLY < <(compgen -W "error warning info" -- "$word") ;;
-  --format) mapfile -t COMPREPLY < <(compgen -W "text concise json sarif github" -- "$word") ;;
+  --format) mapfile -t COMPREPLY < <(compgen -W "$(_netrc_lint_formats) help" -- "$word") ;;
   --color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$word") ;;
   --reader)
     _netrc_lint_list "$word" curl curl-7.88 wget wget2 python python-3.10 requests perl ruby go go-bgentry \
@@ -32,8 +36,8 @@ _netrc_lint() {
   *)
     case $word in
     -*)
-      mapfile -t COMPREPLY < <(compgen -W "-h --help --version --stdin-filename --select --ignore --extend-ignore --severity --reader \
-        --format --color --max-problems --config --no-config --show-config --list-rules --explain" -- "$word")
+      mapfile -t COMPREPLY < <(compgen -W "-h --help --version --stdin-filename --select --ignore --extend-ignore \
+        --severity --reader --format --color --max-problems --config --no-config --show-config --list-rules --explain" -- "$word")
       ;;
     *)
       compopt -o filenames 2>/dev/null

@@ -50,7 +50,7 @@ void check_text(std::string_view text)
 
 /// What is printed of a file in one format. (What SARIF says of the rules it says of every file:
 /// tests/lint/sarif_rules.cpp.)
-std::string printed(const netrc::document& document, std::uint64_t format)
+std::string printed(const netrc::document& document, std::uint64_t number)
 {
   const netrc::lint::selection every_rule = {{"S", "H", "C", "D", "M", "P", "U"}, {}};
   const netrc::lint::findings found = netrc::lint::check({document}, every_rule, 20);
@@ -60,19 +60,9 @@ std::string printed(const netrc::document& document, std::uint64_t format)
     check_excerpt(each.where);
     check_excerpt(each.related);
   }
-  switch (format % 5)
-  {
-  case 0:
-    return as_text(run, false);
-  case 1:
-    return as_concise(run);
-  case 2:
-    return as_json(run);
-  case 3:
-    return as_github(run);
-  default:
-    return as_sarif_without_rules(run);
-  }
+  const auto formats = netrc::tool::formats();
+  const netrc::tool::format& format = formats[number % formats.size()];
+  return format.name == "sarif" ? as_sarif_without_rules(run) : format.print(run, false);
 }
 
 /// The same text with other digits in the passwords that are digits alone. (tests/lint/secrecy.cpp exchanges more, and
@@ -100,10 +90,10 @@ std::string with_other_passwords(const netrc::document& of)
 void fuzz::lint(std::string_view bytes)
 {
   const netrc::document document = netrc::document::parse(bytes);
-  const std::uint64_t format = hash_of(bytes);
-  const std::string shown = printed(document, format);
+  const std::uint64_t format_number = hash_of(bytes);
+  const std::string shown = printed(document, format_number);
   check_text(shown);
   const std::string other = with_other_passwords(document);
   if (other != bytes)
-    require(shown == printed(netrc::document::parse(other), format), "an output that depends on a secret");
+    require(shown == printed(netrc::document::parse(other), format_number), "an output that depends on a secret");
 }

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Makes the man pages of section 1, netrc.1 and netrc-lint.1, from a template and --help.
+"""Makes the man pages of section 1, netrc.1 and netrc-lint.1, from templates and the programs' help.
 
 Usage: pages.py program TEMPLATE PROGRAM      a page of section 1 on standard output
 
-A line `@commands@`, `@examples@` or `@exit@` of a template is what --help says of it, here and of each subcommand. `ninja -C BUILD man-pages` makes the pages anew.
+A template's line `@commands@`, `@examples@` or `@exit@` is replaced by what --help says, for the program and for each
+command; `@formats@` by what --format help says. `ninja -C BUILD man-pages` regenerates the pages.
 """
 import re
 import subprocess
@@ -14,8 +15,9 @@ import sys
 
 def escape(text):
     """Text as roff shows it: no escape, no macro, no character that a formatter could take for another."""
-    text = text.replace("\\", "\\e").replace("`", "\\(ga").replace("^", "\\(ha").replace("~", "\\(ti").replace("'", "\\(aq")
-    text = text.replace("-", "\\-").replace('"', "\\(dq")
+    for character, name in (("\\", "\\e"), ("`", "\\(ga"), ("^", "\\(ha"), ("~", "\\(ti"), ("'", "\\(aq"), ("-", "\\-"),
+                            ('"', "\\(dq")):
+        text = text.replace(character, name)
     return "".join(c if ord(c) < 128 else f"\\[u{ord(c):04X}]" for c in text)
 
 
@@ -32,7 +34,7 @@ def literal(lines):
 
 
 class Help:
-    """The output of --help, by its headings. Whatever stands under a heading that is not known is a list of options."""
+    """The output of --help, by its headings. Under any other heading is a list of options."""
 
     def __init__(self, program, *command):
         text = subprocess.run([program, *command, "--help"], check=True, capture_output=True, text=True).stdout
@@ -56,7 +58,8 @@ class Help:
                 self.sections.setdefault(heading, []).append(each)
 
     def entries(self, heading):
-        """(name, description) of each entry: two blanks before the name, two or more before the description, which may go on in the next lines."""
+        """(name, description) of each entry: two blanks before the name, two or more before the description, which may
+        continue on the next lines."""
         result = []
         for each in self.sections.get(heading, []):
             if re.match(r" {2}\S", each):
@@ -84,6 +87,10 @@ def sentence(text):
     return text if text.endswith((".", ":", "!", "?")) else text + "."
 
 
+def capitalized(text):
+    return text[:1].upper() + text[1:]
+
+
 def options_of(help_text):
     out = []
     for _, entries in help_text.options():
@@ -103,12 +110,21 @@ def commands(program):
     return out
 
 
+def formats(program):
+    text = subprocess.run([program, "--format", "help"], check=True, capture_output=True, text=True).stdout
+    out = [".Bl -tag -width Ds"]
+    for each in text.splitlines():
+        name, _, description = each.partition(" ")
+        out += [f".It Cm {escape(name)}", line(escape(sentence(capitalized(description.strip()))))]
+    return out + [".El"]
+
+
 def examples(program):
     return literal([each.removeprefix("  ") for each in Help(program).sections.get("Examples", [])])
 
 
 def exit_codes(program):
-    """Of the program; below, of each command that has others."""
+    """The program's, and those of each command with other codes."""
     top = Help(program)
     out = list_of_codes(top)
     for name, _ in top.entries("Commands"):
@@ -126,12 +142,12 @@ def list_of_codes(help_text):
     codes = re.findall(r"(\d+) (.*?)(?=, \d+ |$)", help_text.exit_codes.rstrip("."))
     out = [".Bl -tag -width Ds"]
     for code, meaning in codes:
-        out += [f".It {code}", line(escape(sentence(meaning[0].upper() + meaning[1:])))]
+        out += [f".It {code}", line(escape(sentence(capitalized(meaning))))]
     return out + [".El"]
 
 
 def program_page(template, program):
-    parts = {"@commands@": commands, "@examples@": examples, "@exit@": exit_codes}
+    parts = {"@commands@": commands, "@examples@": examples, "@exit@": exit_codes, "@formats@": formats}
     out = []
     for each in open(template, encoding="utf-8").read().splitlines():
         out += parts[each](program) if each in parts else [each]

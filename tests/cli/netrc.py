@@ -55,11 +55,11 @@ run.expect("a refused entry", ["get", "a.test"], 3, files={".netrc": BROKEN}, ou
 run.expect("a sound entry of a broken file", ["get", "b.test"], 0, files={".netrc": BROKEN}, has=["login     x"], errors=["~/.netrc:3: warning: unknown keyword"])
 run.expect("a hidden machine", ["get", "c.test"], 3, files={".netrc": BROKEN}, output="", errors=["~/.netrc:1", "may hide"])
 run.expect("a malformed URL", ["get", "https://a.test\\@b.test/"], 3, files=HOME, errors=["backslash"])
-run.expect("a malformed host", ["get", "a b"], 3, files=HOME, errors=["the host is malformed: no host is called so", "hint: write the host alone"])
-run.expect("a host with a path", ["get", "a.test/x"], 3, files=HOME, errors=["netrc: the host is malformed: a / stands in it\n", "hint: write the host alone, HOST:PORT, or a URL"])
+run.expect("a malformed host", ["get", "a b"], 3, files=HOME, errors=["the host is malformed: this is not a host name", "hint: write the host alone"])
+run.expect("a host with a path", ["get", "a.test/x"], 3, files=HOME, errors=["netrc: the host is malformed: it contains a /\n", "hint: write the host alone, HOST:PORT, or a URL"])
 run.expect("no host", ["get", ""], 3, files=HOME, errors=["the host is malformed: it is empty\n"])
-run.expect("a host that is none", ["get", "a..test"], 3, files=HOME, errors=["the host is malformed: no host is called so\n"])
-run.expect("a host that is not listed", ["get", "z.test"], 1, files=HOME, errors=["no entry names the host", "hint: netrc list"])
+run.expect("a host that is none", ["get", "a..test"], 3, files=HOME, errors=["the host is malformed: this is not a host name\n"])
+run.expect("a host that is not listed", ["get", "z.test"], 1, files=HOME, errors=["no entry names the host", "hint: run netrc list"])
 run.expect("a malformed port", ["get", "a.test:99999"], 3, files=HOME, errors=["port"])
 
 # --- one field ---
@@ -103,23 +103,23 @@ run.expect("a directory", ["get", "--file", "/", "a.test"], 2, errors=["director
 run.expect("nowhere to look", ["get", "--file", "", "a.test"], 2, errors=["no such file"])
 run.expect("no URL", ["get"], 2, errors=["URL is required", "--help"])
 run.expect("no command", [], 2, errors=["--help"])
-run.expect("an unknown command", ["got", "a.test"], 2, errors=["there is no such command\n", "--help"])
+run.expect("an unknown command", ["got", "a.test"], 2, errors=["unknown command\n", "--help"])
 run.expect("help as a command", ["help"], 0, has=["Usage: netrc COMMAND"])
 run.expect("help as a command, of a command", ["help", "get"], 0, has=["Usage: netrc get "])
-run.expect("a user before a host", ["get", "bob@a.test"], 3, files=HOME, errors=["a user stands before it", "--login"])
+run.expect("a user before a host", ["get", "bob@a.test"], 3, files=HOME, errors=["it contains a user", "--login"])
 run.expect("a token for a host", ["get", TOKEN], 1, files=HOME, errors=["***: no entry names the host"])
 run.expect("a token for a value", ["get", "--field", TOKEN, "a.test"], 2, files=HOME, errors=["--field must be one of login, password"])
 run.expect("an unknown word after the entry that answers", ["get", "a.test"], 0, files={".netrc": f"machine a.test login u password p\nacount {MARKER}\n".encode()}, has=["login"], errors=["~/.netrc:2: warning: unknown keyword", "netrc-lint"])
 run.expect("an unknown word that may have been the password", ["get", "a.test"], 3, files={".netrc": f"machine a.test login u\npasword {MARKER}\n".encode()}, output="", errors=["~/.netrc:1", "unknown keyword [unknown-word]"])
 run.expect("a password with a blank", ["get", "a.test"], 3, files={".netrc": f"machine a.test login u password my {MARKER}\n".encode()}, output="", errors=["~/.netrc:1", "put double quotes around a value"])
-run.expect("a URL for a command", [f"https://u:{MARKER}@a.test/"], 2, errors=["there is no such command\n", "netrc get URL"])
+run.expect("a URL for a command", [f"https://u:{MARKER}@a.test/"], 2, errors=["unknown command\n", "netrc get URL"])
 run.expect("no URL for why", ["why"], 2, errors=["URL is required", "--help"])
-# An unknown option is named, and nothing else: a URL's password may stand among the arguments, or one that somebody put behind -p.
+# An unknown option is named, and nothing else: a URL's password may stand among the arguments, or one that somebody put after -p.
 for command in ("get", "why", "readers"):
     for args, named in ((["--fil", "x", "a.test"], "--fil"), (["--fil=5ec4e7", "a.test"], "--fil")):
-        run.expect(f"{command}: an unknown option {args[0]}", [command, *args], 2, errors=[f"there is no option {named} here: is --file meant?\n", "--help"])
-    run.expect(f"{command}: an option of one letter", [command, "-p5ec4e7", "a.test"], 2, errors=["there is no such option here: -h"])
-    run.expect(f"{command}: an option that may be a secret", [command, "--" + TOKEN, "a.test"], 2, errors=["there is no such option here\n"])
+        run.expect(f"{command}: an unknown option {args[0]}", [command, *args], 2, errors=[f"unknown option {named}: did you mean --file?\n", "--help"])
+    run.expect(f"{command}: an option of one letter", [command, "-p5ec4e7", "a.test"], 2, errors=["unknown option: -h"])
+    run.expect(f"{command}: an option that may be a secret", [command, "--" + TOKEN, "a.test"], 2, errors=["unknown option\n"])
     run.expect(f"{command}: two URLs", [command, "a.test", f"https://u:{MARKER}@b.test/"], 2, errors=["too many arguments"])
     for option in ("--file", "--login", "--policy"):
         run.expect(f"{command}: {option} without its value", [command, "a.test", option], 2, errors=[option])

@@ -50,8 +50,8 @@ def completed(*words):
 for command in commands:
     offered = completed(command, "--")
     run.check(f"bash: the options of {command}", offered == options_of(command), str(offered ^ options_of(command)))
-run.check("bash: a value behind =", completed("get", "--field", "=", "p") == {"password"}, str(completed("get", "--field", "=", "p")))
-run.check("bash: a host of a file behind =", completed("why", "--file", "=", "/dev/null", "adb-") == set(), str(completed("why", "--file", "=", "/dev/null", "adb-")))
+run.check("bash: a value after =", completed("get", "--field", "=", "p") == {"password"}, str(completed("get", "--field", "=", "p")))
+run.check("bash: a host of a file after =", completed("why", "--file", "=", "/dev/null", "adb-") == set(), str(completed("why", "--file", "=", "/dev/null", "adb-")))
 run.check("bash: a command", completed("re") == {"readers"}, str(completed("re")))
 run.check("bash: a value", completed("get", "--field", "p") == {"password"}, str(completed("get", "--field", "p")))
 run.check("bash: a reader", completed("get", "--reader", "tnf") == {"tnftp"}, str(completed("get", "--reader", "tnf")))

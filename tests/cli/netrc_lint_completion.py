@@ -22,7 +22,7 @@ for name in ("netrc-lint.bash", "_netrc-lint"):
     known = set(re.findall(r"(?<![\w-])--[a-z-]+", texts[name]))
     run.check(f"{name} knows no other", known == set(options), str(known ^ set(options)))
 # The values, as the program names them when it is given none of them.
-for option, value in (("--format", "x"), ("--severity", "x"), ("--color", "x"), ("--reader", "x")):
+for option, value in (("--severity", "x"), ("--color", "x"), ("--reader", "x")):
     _, _, errors = run.run([option, value])
     values = errors.split(" must be one of ")[1].strip().split(", ")
     run.check(f"{option} has values", len(values) > 2, errors)
@@ -42,9 +42,13 @@ def completed(*words):
 
 
 run.check("bash: an option", completed("--sev") == ["--severity"], str(completed("--sev")))
-run.check("bash: a value", completed("--format", "s") == ["sarif"], str(completed("--format", "s")))
+run.check("bash: a value", completed("--severity", "w") == ["warning"], str(completed("--severity", "w")))
+_, _, errors = run.run(["--format", "x"])
+formats = errors.split(" must be one of ")[1].strip().split(", ")
+run.check("bash: every format, and help", completed("--format", "") == [*formats, "help"], str(completed("--format", "")))
+run.check("bash: a format", completed("--format", "s") == ["sarif"], str(completed("--format", "s")))
 run.check("bash: a code", completed("--explain", "S109") == ["S109"], str(completed("--explain", "S109")))
-run.check("bash: a name behind a comma", completed("--ignore", "F601,missing-v") == ["F601,missing-value"], str(completed("--ignore", "F601,missing-v")))
+run.check("bash: a name after a comma", completed("--ignore", "F601,missing-v") == ["F601,missing-value"], str(completed("--ignore", "F601,missing-v")))
 run.check("bash: a reader", completed("--reader", "curl,tnf") == ["curl,tnftp"], str(completed("--reader", "curl,tnf")))
 if zsh := shutil.which("zsh"):
     done = subprocess.run([zsh, "-n", os.path.join(folder, "_netrc-lint")], capture_output=True, check=False)

@@ -89,18 +89,21 @@ with tempfile.TemporaryDirectory() as home:
 
 # --- what is wrong with one ---
 for name, text, place, part in (
-        ("an unknown key", b'format = "text"\nrules = ["S"]\n', "2:9", "none of format"),
+        ("an unknown key", b'format = "text"\nrules = ["S"]\n', "2:9", "unknown key: known are format"),
         ("another type", b"select = \"S\"\n", "1:10", "select must be a list of strings"),
         ("another type in a list", b"ignore = [1]\n", "1:10", "ignore must be a list of strings"),
         ("a number below none", b"max-problems = -1\n", "1:16", "max-problems must be"),
-        ("no TOML", b"format = \n", "1:10", "no TOML"),
+        ("not TOML", b"format = \n", "1:10", "not valid TOML"),
         ("a table", b"[format]\nx = 1\n", "1:1", "format must be a string")):
     run.expect(name, ["f"], 2, files={"f": ALIAS, PROJECT: text}, output="", errors=[f"~/.netrc-lint.toml:{place}: ", part])
 run.expect("an unknown rule", ["f"], 2, files={"f": ALIAS, PROJECT: b'ignore = ["X9"]\n'}, output="", errors=["ignore (from ~/.netrc-lint.toml)", "X9"])
 run.expect("an unknown severity", ["f"], 2, files={"f": ALIAS, PROJECT: b'severity = "fatal"\n'}, output="", errors=["severity (from ~/.netrc-lint.toml) must be one of error, warning, info"])
 run.expect("no such file", ["--config", "gone", "f"], 2, files={"f": ALIAS}, output="", errors=["gone: the configuration cannot be read"])
 run.expect("a folder", ["--config", "/", "f"], 2, files={"f": ALIAS}, output="", errors=["cannot be read"])
-run.expect("--config and --no-config", ["--config", "f", "--no-config", "f"], 2, files={"f": ALIAS}, output="", errors=["exclude"])
+run.expect("a pipe", ["--config", "/dev/stdin", "f"], 1, files={"f": MISSING}, stdin=b'format = "github"\n', has=["::error file=f"])
+run.expect("too large a file", ["--config", "big", "f"], 2, files={"f": ALIAS, "big": b"#" * (1 << 20) + b"\n"}, output="",
+           errors=["big: the configuration cannot be read"])
+run.expect("--config and --no-config", ["--config", "f", "--no-config", "f"], 2, files={"f": ALIAS}, output="", errors=["cannot be combined"])
 # Somebody names the wrong file: nothing of it is shown.
 for text in (f"machine a.test login u password {MARKER}\n", f"{MARKER}\n", f"{MARKER} = \"{MARKER}\"\n", f"select = \"{MARKER}\"\n", f"format = \"\"\"{MARKER}\n", f"x = {MARKER}\n"):
     run.expect(f"a .netrc for a configuration: {text!r}", ["--config", "f", "f"], 2, files={"f": text.encode()}, output="", errors=["f:1:"])

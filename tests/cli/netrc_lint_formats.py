@@ -42,6 +42,19 @@ for each in json.loads(run.expect("rules", ["--list-rules", "--format", "json"],
     if isinstance(each["bad"], str) and not each["code"].startswith("F"):
         FILES[f"rule-{each['code']}"] = each["bad"].encode()
 
+# --- the formats ---
+listed = [line.split()[0] for line in run.expect("formats", ["--format", "help"], 0).splitlines()]
+errors = run.run(["--format", "x"])[2]
+run.check("formats: --format help lists what --format takes",
+          errors == f"netrc-lint: format must be one of {', '.join(listed)}\n", f"{errors} {listed}")
+run.expect("formats: --help names them", ["--help"], 0, has=[f"{listed[0]} (default), {', '.join(listed[1:])}\n"])
+for each in listed:
+    for mode, exit in ((0o600, 1), (0o644, 1)):
+        out = run.expect(f"formats: {each} reports a problem", ["--format", each, "f"], exit, files={"f": MISSING}, mode=mode)
+        run.check(f"formats: {each} names the file and the rule", "f" in out and "S109" in out, out)
+run.expect("formats: help is none for a configuration file", ["f"], 2, files={"f": CLEAN, ".netrc-lint.toml": b'format = "help"\n'},
+           output="", errors=["must be one of text"])
+
 # --- what each rule is ---
 rules = json.loads(run.expect("rules", ["--list-rules", "--format", "json"], 0))
 KEYS = ["code", "name", "family", "severity", "summary", "hint", "why", "evidence", "bad", "good", "opt_in", "problem"]
@@ -89,10 +102,10 @@ run.check("sarif: what could not be read", not sarif_run["invocations"][0]["exec
 # As --list-rules --format json has them, each text ends like one sentence.
 described = {rule["code"]: rule for rule in json.loads(run.expect("rules", ["--list-rules", "--format", "json"], 0))}
 run.check("sarif: a sentence and another", sarif_run["results"][1]["message"]["text"] ==
-          f"A password without a value: was the variable that holds it set? To mend it: {described['S109']['hint']}.", sarif_run["results"][1]["message"]["text"])
+          f"A password without a value: was the variable that holds it set? To fix it: {described['S109']['hint']}.", sarif_run["results"][1]["message"]["text"])
 for each in sarif_run["tool"]["driver"]["rules"]:
     texts = [each["shortDescription"]["text"], each["fullDescription"]["text"], *each["help"].values()]
-    run.check(f"sarif: {each['id']} has no full stop behind an end", not any(re.search(r"[.?!]\.$", text, re.M) for text in texts), str(texts))
+    run.check(f"sarif: {each['id']} has no full stop after an end", not any(re.search(r"[.?!]\.$", text, re.M) for text in texts), str(texts))
 log = json.loads(run.expect("sarif: two places", ["--format", "sarif", "--select", "D402", "f"], 1, files={"f": b"default login d password e\n" + MISSING}))
 run.check("sarif: the other place", log["runs"][0]["results"][0]["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 2, str(log["runs"][0]["results"]))
 

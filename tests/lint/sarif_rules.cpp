@@ -11,6 +11,7 @@
 #include "formats/formats.hpp"
 #include "lint/lint.hpp"
 #include "netrc/display.hpp"
+#include "rule_pages.hpp"
 
 /// What a SARIF log says of the rules is the same in every run: here it is read once. The tests of secrecy and the
 /// fuzzer read the rest, for thousands of files.
@@ -24,6 +25,11 @@ tool::run_result run_of(std::string_view text)
   const document in = document::parse(text);
   const lint::selection every_rule = {{"S", "H", "C", "D", "M", "F", "P", "U"}, {}};
   return {{tool::report_of("f", in, lint::check({in}, every_rule, 1000), 100)}, {}};
+}
+
+std::string as_sarif(const tool::run_result& run)
+{
+  return tool::find_format("sarif")->print(run, false);
 }
 
 /// The whole log, put together of its two halves.
@@ -52,14 +58,14 @@ TEST_CASE("a SARIF log is its constant descriptors and what it says without them
     for (const std::string_view text : {each.bad, each.good})
     {
       const tool::run_result run = run_of(text);
-      REQUIRE(tool::as_sarif(run) == put_together(run));
+      REQUIRE(as_sarif(run) == put_together(run));
       for (const tool::located& problem : run.reports[0].problems)
-        found.insert(problem.found.rule->code);
+        found.insert(problem.finding.rule->code);
     }
   }
   CHECK(found.size() > 50);
   const tool::run_result nothing_read{{}, {{"a.netrc", "a.netrc: No such file or directory"}}};
-  CHECK(tool::as_sarif(nothing_read) == put_together(nothing_read));
+  CHECK(as_sarif(nothing_read) == put_together(nothing_read));
 }
 
 TEST_CASE("the descriptors are text that a terminal shows and does not obey: one line of ASCII")
@@ -84,8 +90,8 @@ TEST_CASE("the descriptors are those of the rules, in their order, and a result'
       const auto help = described[i]["help"][form].get<std::string>();
       for (const std::string_view part : {rule.why, rule.hint, rule.evidence})
         CHECK(help.find(part) != help.npos);
-      CHECK(help.find(tool::shown_example(rule.bad)) != help.npos);
-      CHECK(help.find(tool::shown_example(rule.good)) != help.npos);
+      CHECK(help.find(tool::display_example(rule.bad)) != help.npos);
+      CHECK(help.find(tool::display_example(rule.good)) != help.npos);
     }
     const auto log = nlohmann::json::parse(tool::as_sarif_without_rules(run_of(rule.bad)));
     for (const auto& result : log["runs"][0]["results"])

@@ -263,10 +263,8 @@ std::vector<std::string> outputs_for(const document& in)
     const tool::run_result run{{tool::report_of("f", in, found, most == 3 ? 20 : 100)}, {}};
     for (const tool::located& each : run.reports[0].problems)
       REQUIRE((is_plain(each.where) && is_plain(each.related)));
-    for (std::string (*const format)(const tool::run_result&) :
-         {tool::as_concise, tool::as_json, tool::as_sarif_without_rules, tool::as_github})
-      result.push_back(format(run));
-    result.push_back(tool::as_text(run, false));
+    for (const tool::format& format : tool::formats())
+      result.push_back(format.name == "sarif" ? tool::as_sarif_without_rules(run) : format.print(run, false));
   }
   return result;
 }
@@ -389,8 +387,9 @@ TEST_CASE("where a masked word ends is told in no format")
   REQUIRE(report.problems[1].where->end);
   CHECK(*report.problems[1].where->end == position{2, 20, 20});
   const tool::run_result run{{report}, {}};
-  CHECK(tool::as_github(run).find("::warning file=f,line=1,col=33,title=C301") != std::string::npos);
-  CHECK(tool::as_github(run).find("::warning file=f,line=2,col=16,endColumn=20,title=S113") != std::string::npos);
+  const std::string github = tool::find_format("github")->print(run, false);
+  CHECK(github.find("::warning file=f,line=1,col=33,title=C301") != std::string::npos);
+  CHECK(github.find("::warning file=f,line=2,col=16,endColumn=20,title=S113") != std::string::npos);
 }
 
 TEST_CASE("an excerpt of one line of 10 MB, and ten thousand of them, are bounded and one pass")

@@ -13,28 +13,28 @@
 namespace netrc::tool
 {
 
-/// A place of a text as a person may see it: where it is, and its line with everything masked that is not known to be
-/// harmless.
+/// A place in a text, and its line as a person may see it: with everything masked that is not known to be harmless.
 ///
-///   line    machine b.test login *** password     shown: keywords, blanks, hosts and logins that may be (netrc/display.hpp)
+///   line    machine b.test login *** password
 ///   caret                            ^~~~~~~~
 ///
-/// A masked word is always `***`: its length is nobody's business. A comment is `#***`.
+/// Keywords and blanks are displayed, and hosts and logins that are safe (netrc/display.hpp). A masked word is always
+/// `***`, so that its length stays secret. A comment is `#***`.
 struct excerpt
 {
-  std::uint32_t offset = 0;  ///< in bytes, from the text's first
-  position at;
-  std::optional<position> end;  ///< behind its last byte; nothing where that would tell the length of what is masked
-  std::string line;             ///< printable ASCII alone, a column a byte; cut to a window around the place
+  std::uint32_t offset = 0;  ///< in bytes, from the start of the text
+  position begin;
+  std::optional<position> end;  ///< after its last byte; nothing if that would reveal the length of a masked word
+  std::string line;             ///< only printable ASCII, a column per byte; cut to a window around the place
   std::size_t caret = 0;        ///< offset in `line`
   std::size_t width = 1;        ///< of the place, within `line`
   bool cut_before = false;
-  bool cut_behind = false;
+  bool cut_after = false;
 };
 
-/// One for each place, in their order, whatever it is. One pass over the text, one over its tokens, however many places
-/// there are.
-/// `widest`: how many columns a line may have; 20 at least.
-[[nodiscard]] std::vector<excerpt> excerpts_of(const document& in, std::span<const span> places, std::size_t widest);
+/// One for each place, in the same order. Takes one pass over the text and one over its tokens, however many places
+/// there are. `max_columns`: of a line; at least 20.
+[[nodiscard]] std::vector<excerpt> excerpts_of(const document& document, std::span<const span> places,
+                                               std::size_t max_columns);
 
 }  // namespace netrc::tool

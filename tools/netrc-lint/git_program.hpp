@@ -8,14 +8,14 @@
 namespace netrc::tool
 {
 
-/// Asks git what it does with a file. Invariant: once git did not answer it is asked no more, so that one that hangs
-/// costs a run a second, not a second for each file.
+/// Asks git about files. Invariant: after git did not answer once it is not asked again, so that a git that hangs costs
+/// one second per run, not one per file.
 class git_program
 {
 public:
-  /// Of the file to which the path leads, through all links. Runs git twice at most, and only if a folder above that
-  /// file holds `.git`. What git does not tell (it is missing, does not trust the repository's owner, takes longer than
-  /// a second) is `unknown`.
+  /// What git does with the file that the path leads to, through all links. Runs git at most twice, and only if a
+  /// folder above the file contains `.git`. `unknown` if git is missing, does not trust the repository's owner, or
+  /// takes longer than a second.
   [[nodiscard]] lint::git_state state_of(const std::string& path);
 
 private:

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -17,6 +15,8 @@
 #include "netrc/display.hpp"
 #include "netrc/file.hpp"
 #include "options.hpp"
+#include "rule_pages.hpp"
+#include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
 
 namespace
@@ -25,7 +25,7 @@ namespace
 using namespace netrc;
 using namespace netrc::tool;
 
-/// Scripts depend on them.
+/// Scripts depend on these.
 enum exit_code : int
 {
   clean = 0,
@@ -33,144 +33,134 @@ enum exit_code : int
   could_not_run = 2,
 };
 
-/// How many columns an excerpt may have: what a terminal has beside the line numbers.
-std::size_t widest_excerpt()
+/// The columns of an excerpt: what a terminal has beside the line numbers.
+std::size_t excerpt_columns()
 {
   constexpr std::size_t usual = 100;
-  constexpr std::size_t beside = 16;
-  winsize size = {};
-  if (!output_is_terminal() || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-    return usual;
-  return std::clamp<std::size_t>(size.ws_col, 36 + beside, 200) - beside;
+  constexpr std::size_t margin = 16;
+  const auto columns = output_columns();
+  return columns ? std::clamp<std::size_t>(*columns, 36 + margin, 200) - margin : usual;
 }
 
-bool is_coloured(const settings& by)
+bool has_color(const settings& settings)
 {
-  if (by.color.value != "auto")
-    return by.color.value == "always";
-  const char* const no_colour = std::getenv("NO_COLOR");  // https://no-color.org
+  if (settings.color.value != "auto")
+    return settings.color.value == "always";
+  const char* const no_color = std::getenv("NO_COLOR");  // https://no-color.org
   const char* const terminal = std::getenv("TERM");
-  return output_is_terminal() && (no_colour == nullptr || *no_colour == '\0') &&
+  return output_is_terminal() && (no_color == nullptr || *no_color == '\0') &&
          (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
 
-/// What was looked for where no file was named, and is not there.
-std::string looked_for(const environment& in)
+/// Where the default file should have been.
+std::string searched_places(const environment& variables)
 {
-  if (in.netrc && !in.netrc->empty())
+  if (variables.netrc && !variables.netrc->empty())
     return "\n  looked for: the file that NETRC names";
-  const bool has_home = in.home && !in.home->empty();
+  const bool has_home = variables.home && !variables.home->empty();
   return fmt::format("\n  looked for: .netrc in {}; NETRC names no file\n  hint: name the file: netrc-lint FILE",
                      has_home ? "the folder that HOME names" : "the home folder of the user database");
 }
 
-/// No other rule needs to know what git does, and to ask costs two processes.
-bool asks_about_git(const lint::selection& asked)
+/// No other rule needs git, and asking it costs two processes.
+bool needs_git(const lint::selection& selection)
 {
-  return asked.includes(*lint::find_rule("tracked-by-git")) || asked.includes(*lint::find_rule("not-ignored-by-git"));
+  return selection.includes(*lint::find_rule("tracked-by-git")) ||
+         selection.includes(*lint::find_rule("not-ignored-by-git"));
 }
 
-/// Reads one file and asks the rules. `named`: nothing for the default file.
-void lint_file(const std::optional<std::string>& named, const options& with, std::size_t widest, git_program& git,
-               run_result& to)
+struct run_state
 {
-  const environment from = environment::from_process();
-  const auto path = named ? named : default_path(from);
-  const bool is_input = path == "-";
-  const std::string name = is_input ? with.stdin_filename : path.value_or("");
-  load_result result = !path      ? load_result(load_error{load_error_code::no_path})
-                       : is_input ? load(STDIN_FILENO)
-                                  : load(*path);
-  if (const load_error* const error = std::get_if<load_error>(&result))
+  const tool::options& options;
+  lint::selection selection = selection_of(options.settings);
+  std::size_t columns = excerpt_columns();
+  git_program git = {};
+  run_result result = {};
+};
+
+/// Reads one file, the default one if none is named, and runs the rules on it.
+void lint_file(const std::optional<std::string>& named_path, run_state& state)
+{
+  const environment variables = environment::from_process();
+  const source_path source = choose_source(named_path);
+  const std::string name = source.is_standard_input() ? state.options.stdin_filename : source.path.value_or("");
+  load_result loaded = load(source, permission_policy::warn);
+  if (const load_error* const error = std::get_if<load_error>(&loaded))
   {
-    std::string message = error->message(name, is_input ? name_kind::label : name_kind::path);
-    if (!named && error->code == load_error_code::not_found)
-      message += looked_for(from);
-    to.not_read.push_back({name, std::move(message)});
+    std::string message = error->message(name, source.kind());
+    if (!named_path && error->code == load_error_code::not_found)
+      message += searched_places(variables);
+    state.result.not_read.push_back({name, std::move(message)});
     return;
   }
-  const loaded_file& file = std::get<loaded_file>(result);
+  const loaded_file& file = std::get<loaded_file>(loaded);
   lint::subject subject{file.document, &file};
   std::optional<lint::file_context> context;
-  if (!is_input)
-    subject.context = &context.emplace(lint::inspect_file(*path, from.home.value_or("")));
-  const lint::selection asked = selection_of(with.set);
-  if (context && file.status.regular && asks_about_git(asked))
-    context->git = git.state_of(*path);
-  const lint::findings found = lint::check(subject, asked, with.set.max_problems.value);
-  to.reports.push_back(report_of(name, file.document, found, widest));
+  if (!source.is_standard_input())
+    subject.context = &context.emplace(lint::inspect_file(*source.path, variables.home.value_or("")));
+  if (context && file.status.regular && needs_git(state.selection))
+    context->git = state.git.state_of(*source.path);
+  const lint::findings findings = lint::check(subject, state.selection, state.options.settings.max_problems.value);
+  state.result.reports.push_back(report_of(name, file.document, findings, state.columns));
 }
 
-std::string formatted(const run_result& of, const settings& by)
+/// Prints to standard error what the format has no place for.
+void print_leftovers(const run_result& result, const settings& settings)
 {
-  const std::string& format = by.format.value;
-  if (format == "concise")
-    return as_concise(of);
-  if (format == "json")
-    return as_json(of);
-  if (format == "sarif")
-    return as_sarif(of);
-  if (format == "github")
-    return as_github(of);
-  return as_text(of, is_coloured(by));
+  for (const unread& file : result.not_read)
+    print_error(file.message);
+  if (settings.format.value != "text")  // that one says it in its summary
+    for (const report& file : result.reports)
+      if (file.omitted != 0)
+        print_error(fmt::format("{}: problems beyond the limit, not shown: {}", escaped(file.path), file.omitted));
 }
 
-/// What a format has no place for is told beside it.
-void tell_of_the_rest(const run_result& of, const settings& by)
+int lint_files(const options& options)
 {
-  for (const unread& file : of.not_read)
-    complain(file.message);
-  if (by.format.value != "text")
-    for (const report& file : of.reports)
-      if (file.unseen != 0)
-        complain(fmt::format("{}: problems beyond the limit, not shown: {}", escaped(file.path), file.unseen));
-}
-
-int lint_files(const options& with)
-{
-  if (std::count(with.files.begin(), with.files.end(), "-") > 1)
+  if (std::count(options.files.begin(), options.files.end(), "-") > 1)
   {
-    complain("standard input can be read once only: - is named twice");
+    print_error("standard input can be read only once: - is named twice");
     return could_not_run;
   }
-  const std::size_t widest = widest_excerpt();
-  git_program git;
-  run_result result;
-  if (with.files.empty())
-    lint_file(std::nullopt, with, widest, git, result);
-  for (const std::string& path : with.files)
-    lint_file(path, with, widest, git, result);
-  tell_of_the_rest(result, with.set);
-  if (!print(formatted(result, with.set)) || !result.not_read.empty())
+  run_state state{options};
+  if (options.files.empty())
+    lint_file(std::nullopt, state);
+  for (const std::string& path : options.files)
+    lint_file(path, state);
+  const run_result& result = state.result;
+  const settings& settings = options.settings;
+  print_leftovers(result, settings);
+  if (!print(find_format(settings.format.value)->print(result, has_color(settings))) || !result.not_read.empty())
     return could_not_run;
   const bool is_clean = std::all_of(result.reports.begin(), result.reports.end(),
-                                    [](const report& each) { return each.problems.empty() && each.unseen == 0; });
+                                    [](const report& each) { return each.problems.empty() && each.omitted == 0; });
   return is_clean ? clean : problems_found;
 }
 
-int explain(const std::string& called)
+int explain(const std::string& name)
 {
-  // Codes are of capitals and digits; a person may type them as is easier.
-  std::string code = called;
+  // Codes are in capitals; accept them in lower case.
+  std::string code = name;
   std::transform(code.begin(), code.end(), code.begin(),
                  [](char each) { return each >= 'a' && each <= 'z' ? static_cast<char>(each - 0x20) : each; });
-  const lint::rule* const named = lint::find_rule(called);
+  const lint::rule* const named = lint::find_rule(name);
   if (const lint::rule* const rule = named != nullptr ? named : lint::find_rule(code))
     return print(explanation_of(*rule)) ? clean : could_not_run;
-  complain(fmt::format("there is no rule {}\n  hint: run netrc-lint --list-rules", escaped(called)));
+  print_error(fmt::format("there is no rule {}\n  hint: run netrc-lint --list-rules", escaped(name)));
   return could_not_run;
 }
 
-int run(const options& with)
+int run(const options& options)
 {
-  if (with.show_config)
-    return print(shown_settings(with.set, with.configuration)) ? clean : could_not_run;
-  if (with.list_rules)
+  if (options.show_config)
+    return print(display_settings(options.settings, options.configuration)) ? clean : could_not_run;
+  if (options.list_rules)
   {
-    const lint::selection asked = selection_of(with.set);
-    return print(with.set.format.value == "json" ? json_of_rules(asked) : list_of_rules(asked)) ? clean : could_not_run;
+    const lint::selection selection = selection_of(options.settings);
+    const bool as_json = options.settings.format.value == "json";
+    return print(as_json ? json_of_rules(selection) : list_of_rules(selection)) ? clean : could_not_run;
   }
-  return with.explain ? explain(*with.explain) : lint_files(with);
+  return options.explain ? explain(*options.explain) : lint_files(options);
 }
 
 }  // namespace
@@ -181,19 +171,19 @@ int main(int argc, char** argv)
   protect_process();
   try
   {
-    const auto read = read_options({argv, static_cast<std::size_t>(argc)});
-    if (const auto* const wanted = std::get_if<shown_text>(&read))
-      return print(wanted->text) ? clean : could_not_run;
-    if (const auto* const error = std::get_if<usage_error>(&read))
+    const auto parsed = read_options({argv, static_cast<std::size_t>(argc)});
+    if (const auto* const display = std::get_if<display_text>(&parsed))
+      return print(display->text) ? clean : could_not_run;
+    if (const auto* const error = std::get_if<usage_error>(&parsed))
     {
-      complain(error->message);
+      print_error(error->message);
       return could_not_run;
     }
-    return run(std::get<options>(read));
+    return run(std::get<options>(parsed));
   }
   catch (const std::bad_alloc&)
   {
-    complain("out of memory");
+    print_error("out of memory");
     return could_not_run;
   }
 }

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "configuration.hpp"
+#include "formats/formats.hpp"
 #include "netrc/display.hpp"
 
 namespace netrc::tool
@@ -16,115 +17,133 @@ namespace
 
 constexpr const char* from_command_line = "command line";
 
-/// What the settings do not keep.
-struct once
+/// Options that only matter at the start.
+struct startup_options
 {
   std::optional<std::string> configuration_path;
   bool has_no_configuration = false;
-  std::vector<std::string> more_ignored;  ///< beside what is ignored anyway
+  std::vector<std::string> also_ignored;
   bool wants_version = false;
+  bool wants_formats = false;
 };
 
-option setting_option(const char* name, const char* value_name, const char* help, setting<std::string>& to)
+option setting_option(const char* name, const char* value_name, const char* help, setting<std::string>& setting)
 {
   return {name, value_name, help,
-          [&to](const std::string& value)
+          [&setting](const std::string& value)
           {
-            to = {value, from_command_line};
+            setting = {value, from_command_line};
             return "";
           }};
 }
 
-/// A list that the command line begins anew, whatever the configuration says.
-option setting_option(const char* name, const char* value_name, const char* help, setting<std::vector<std::string>>& to)
+/// A list on the command line replaces that of the configuration file.
+option setting_option(const char* name, const char* value_name, const char* help,
+                      setting<std::vector<std::string>>& setting)
 {
-  option result = list(name, value_name, help, to.value);
-  result.take = [&to, take = std::move(result.take)](const std::string& value)
+  option result = list(name, value_name, help, setting.value);
+  result.handle = [&setting, handle = std::move(result.handle)](const std::string& value)
   {
-    to.origin = from_command_line;
-    return take(value);
+    setting.origin = from_command_line;
+    return handle(value);
   };
   return result;
 }
 
-option setting_option(const char* name, const char* value_name, const char* help, setting<std::size_t>& to)
+option setting_option(const char* name, const char* value_name, const char* help, setting<std::size_t>& setting)
 {
   return {name, value_name, help,
-          [&to, name](const std::string& text) -> std::string
+          [&setting, name](const std::string& text) -> std::string
           {
             std::size_t number = 0;
             const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
             if (error != std::errc() || end != text.data() + text.size())
-              return fmt::format("--{}: {} is not a whole number from 0", name, escaped(text));
-            to = {number, from_command_line};
+              return fmt::format("--{}: {} is not a whole number, 0 or more", name, escaped(text));
+            setting = {number, from_command_line};
             return "";
           }};
 }
 
-/// The order is that of the help, which a screen of 80 by 24 holds.
-std::vector<option> options_to(options& to, once& beside)
+/// `--format help` describes the formats.
+option format_option(setting<std::string>& setting, bool& wants_formats)
 {
-  settings& set = to.set;
+  option result = setting_option("format", "FORMAT|help", "", setting);
+  result.help = format_names();
+  result.handle = [&wants_formats, handle = std::move(result.handle)](const std::string& value)
+  {
+    wants_formats = value == "help";
+    return handle(value);
+  };
+  return result;
+}
+
+/// In the order of the help, which fits a screen of 80 by 24.
+std::vector<option> options_for(options& options, startup_options& startup)
+{
+  settings& settings = options.settings;
   return {
-      flag("version", "Print the version", beside.wants_version),
-      text("stdin-filename", "NAME", "What standard input is called in the output", to.stdin_filename),
-      setting_option("select", "CODE,...", "Only these rules: codes, their beginnings, names", set.select),
-      setting_option("ignore", "CODE,...", "Not these rules", set.ignore),
-      list("extend-ignore", "CODE,...", "Nor these, beside those that are ignored anyway", beside.more_ignored),
-      setting_option("severity", "LEVEL", "The least: error, warning, info (default)", set.severity),
-      setting_option("reader", "NAME,...", "Programs that should read the file alike", set.reader),
-      setting_option("format", "FORMAT", "text (default), concise, json, sarif, github", set.format),
-      setting_option("color", "WHEN", "auto (default), always, never", set.color),
-      setting_option("max-problems", "N", "Show so many a file, count the rest (1000)", set.max_problems),
-      text("config", "FILE", "A configuration file, not one that is found", beside.configuration_path),
-      flag("no-config", "No configuration file", beside.has_no_configuration),
-      flag("show-config", "Print the settings, and where each comes from", to.show_config),
-      flag("list-rules", "List the rules; with --format json all of each", to.list_rules),
-      text("explain", "CODE", "Explain a rule: why, evidence, examples", to.explain),
+      flag("version", "Print the version", startup.wants_version),
+      text("stdin-filename", "NAME", "What the output calls standard input", options.stdin_filename),
+      setting_option("select", "CODE,...", "Only these rules: codes, prefixes of codes, names", settings.select),
+      setting_option("ignore", "CODE,...", "Not these rules", settings.ignore),
+      list("extend-ignore", "CODE,...", "Also ignore these rules", startup.also_ignored),
+      setting_option("severity", "LEVEL", "The lowest: error, warning, info (default)", settings.severity),
+      setting_option("reader", "NAME,...", "Programs that should read the file alike", settings.reader),
+      format_option(settings.format, startup.wants_formats),
+      setting_option("color", "WHEN", "auto (default), always, never", settings.color),
+      setting_option("max-problems", "N", "Show at most N per file, count the rest (1000)", settings.max_problems),
+      text("config", "FILE", "Use this configuration file", startup.configuration_path),
+      flag("no-config", "Use no configuration file", startup.has_no_configuration),
+      flag("show-config", "Print the settings, and where each comes from", options.show_config),
+      flag("list-rules", "List the rules; with --format json, all about them", options.list_rules),
+      text("explain", "CODE", "Explain a rule: why, evidence, examples", options.explain),
   };
 }
 
-/// What is wrong, if anything.
-std::optional<std::string> configure(options& to, const once& by)
+/// Completes the settings. Returns an error message, nothing on success.
+std::optional<std::string> configure(options& options, const startup_options& startup)
 {
-  if (by.has_no_configuration && by.configuration_path)
-    return "--config and --no-config exclude each other";
-  if (!by.has_no_configuration)
-    to.configuration = by.configuration_path ? by.configuration_path : find_configuration();
-  if (to.configuration)
-    if (auto fault = read_configuration(*to.configuration, to.set))
-      return fault;
-  if (auto fault = fault_of_codes("extend-ignore", {by.more_ignored, from_command_line}))
-    return fault;
-  setting<std::vector<std::string>>& ignored = to.set.ignore;
-  if (!by.more_ignored.empty() && ignored.origin != from_command_line)
+  if (startup.has_no_configuration && startup.configuration_path)
+    return "--config and --no-config cannot be combined";
+  if (!startup.has_no_configuration)
+    options.configuration = startup.configuration_path ? startup.configuration_path : find_configuration();
+  if (options.configuration)
+    if (auto error = read_configuration(*options.configuration, options.settings))
+      return error;
+  const std::vector<std::string>& added = startup.also_ignored;
+  if (auto error = validate_codes("extend-ignore", {added, from_command_line}))
+    return error;
+  setting<std::vector<std::string>>& ignored = options.settings.ignore;
+  if (!added.empty() && ignored.origin != from_command_line)
     ignored.origin =
         ignored.origin.empty() ? from_command_line : fmt::format("{}, {}", ignored.origin, from_command_line);
-  ignored.value.insert(ignored.value.end(), by.more_ignored.begin(), by.more_ignored.end());
-  return fault_of(to.set);
+  ignored.value.insert(ignored.value.end(), added.begin(), added.end());
+  return validate(options.settings);
 }
 
 }  // namespace
 
-std::variant<options, shown_text, usage_error> read_options(std::span<char*> arguments)
+std::variant<options, display_text, usage_error> read_options(std::span<char*> arguments)
 {
   options result;
-  once beside;
-  command by = {"netrc-lint", "Says what is wrong with a .netrc, and how to mend it. It never shows a secret.",
-                "  gpg -d netrc.gpg | netrc-lint - --stdin-filename netrc.gpg\n"
-                "  netrc-lint --format sarif --ignore F,placeholder a.netrc b.netrc\n",
-                "0 clean, 1 problems found, 2 could not run"};
-  by.options = options_to(result, beside);
-  by.rest = {"FILE", "Files; - is standard input; none: the default file", 0, unlimited, &result.files};
-  auto read_so_far = read(by, arguments);
-  if (auto* const text = std::get_if<shown_text>(&read_so_far))
+  startup_options startup;
+  command command = {"netrc-lint", "Says what is wrong with a .netrc, and how to fix it. It never shows a secret.",
+                     "  gpg -d netrc.gpg | netrc-lint - --stdin-filename netrc.gpg\n"
+                     "  netrc-lint --format sarif --ignore F,placeholder a.netrc b.netrc\n",
+                     "0 clean, 1 problems found, 2 could not run"};
+  command.options = options_for(result, startup);
+  command.operands = {"FILE", "Files; - is standard input; none: the default file", 0, unlimited, &result.files};
+  auto parsed = parse(command, arguments);
+  if (auto* const text = std::get_if<display_text>(&parsed))
     return std::move(*text);
-  if (auto* const error = std::get_if<usage_error>(&read_so_far))
+  if (auto* const error = std::get_if<usage_error>(&parsed))
     return std::move(*error);
-  if (beside.wants_version)
-    return shown_text{"netrc-lint " NETRC_VERSION "\n"};
-  if (auto fault = configure(result, beside))
-    return usage_error{std::move(*fault)};
+  if (startup.wants_version)
+    return display_text{"netrc-lint " NETRC_VERSION "\n"};
+  if (startup.wants_formats)
+    return display_text{list_of_formats()};
+  if (auto error = configure(result, startup))
+    return usage_error{std::move(*error)};
   return result;
 }
 

@@ -17,14 +17,14 @@ struct options
 {
   std::vector<std::string> files;
   std::string stdin_filename = "standard input";
-  settings set;
-  std::optional<std::string> configuration;  ///< the file that is used
+  tool::settings settings;
+  std::optional<std::string> configuration;  ///< the file that was read
   bool show_config = false;
   bool list_rules = false;
   std::optional<std::string> explain;
 };
 
-/// Reads the command line, and the configuration file that it names or that is found.
-[[nodiscard]] std::variant<options, shown_text, usage_error> read_options(std::span<char*> arguments);
+/// Reads the command line, and the configuration file that it names, or that is found.
+[[nodiscard]] std::variant<options, display_text, usage_error> read_options(std::span<char*> arguments);
 
 }  // namespace netrc::tool

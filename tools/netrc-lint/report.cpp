@@ -3,40 +3,55 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <utility>
+
+#include "netrc/display.hpp"
 
 namespace netrc::tool
 {
 
-std::string sentence_of(const lint::finding& found)
+std::string_view name_of(lint::severity severity) noexcept
 {
-  const std::string_view message = lint::message_of(found);
-  return found.readers.empty() ? std::string(message)
-                               : fmt::format("{}: {}", message, fmt::join(found.readers.names(), ", "));
+  constexpr std::array<std::string_view, 3> names = {"error", "warning", "info"};
+  return names[static_cast<std::size_t>(severity)];
 }
 
-std::string_view describe_related(const lint::finding& found) noexcept
+std::string sentence_of(const lint::finding& finding)
 {
-  return found.readers.empty() ? "the other place" : "one of them reads this";
+  const std::string_view message = lint::message_of(finding);
+  return finding.readers.empty() ? std::string(message)
+                                 : fmt::format("{}: {}", message, fmt::join(finding.readers.names(), ", "));
 }
 
-report report_of(std::string path, const document& in, const lint::findings& found, std::size_t widest)
+std::string location_of(const report& file, const located& problem)
+{
+  const std::string name = escaped(file.path);
+  return problem.where ? fmt::format("{}:{}:{}", name, problem.where->begin.line, problem.where->begin.column) : name;
+}
+
+std::string_view describe_related(const lint::finding& finding) noexcept
+{
+  return finding.readers.empty() ? "the other place" : "one of them reads this";
+}
+
+report report_of(std::string path, const document& document, const lint::findings& findings, std::size_t max_columns)
 {
   std::vector<span> places;
-  for (const lint::finding& each : found.kept())
+  for (const lint::finding& each : findings.kept())
     for (const auto& place : {each.where, each.related})
       if (place)
         places.push_back(*place);
-  std::vector<excerpt> excerpts = excerpts_of(in, places, widest);
+  std::vector<excerpt> excerpts = excerpts_of(document, places, max_columns);
 
   report result;
   result.path = std::move(path);
-  result.unseen = found.count() - found.kept().size();
+  result.omitted = findings.count() - findings.kept().size();
   std::size_t next = 0;
-  for (const lint::finding& each : found.kept())
+  for (const lint::finding& each : findings.kept())
   {
     located& problem = result.problems.emplace_back();
-    problem.found = each;
+    problem.finding = each;
     if (each.where)
       problem.where = std::move(excerpts[next++]);
     if (each.related)

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "excerpt.hpp"
@@ -12,27 +13,27 @@
 namespace netrc::tool
 {
 
-/// A finding and its places as they may be shown.
+/// A finding, with excerpts that are safe to display.
 struct located
 {
-  lint::finding found = {};
-  std::optional<excerpt> where = {};  ///< nothing: the file as a whole
+  lint::finding finding = {};
+  std::optional<excerpt> where = {};  ///< nothing for the file as a whole
   std::optional<excerpt> related = {};
 };
 
-/// What was found in one file. It outlives the file's document.
+/// What was found in one file. Does not refer to its document.
 struct report
 {
-  std::string path = {};  ///< any bytes; for standard input what it is called
+  std::string path = {};  ///< any bytes; a name for standard input
   std::vector<located> problems = {};
-  std::size_t unseen = 0;  ///< findings beyond the limit
+  std::size_t omitted = 0;  ///< findings beyond the limit
 };
 
 /// A file that could not be read.
 struct unread
 {
   std::string path;
-  std::string message;  ///< fit to be shown, the path in it
+  std::string message;  ///< safe to display; contains the path
 };
 
 struct run_result
@@ -41,13 +42,19 @@ struct run_result
   std::vector<unread> not_read = {};
 };
 
-/// The finding's sentence, with the programs of which it speaks: `... belongs elsewhere: ruby, curl`.
-[[nodiscard]] std::string sentence_of(const lint::finding& found);
+/// `error`, `warning`, `info`
+[[nodiscard]] std::string_view name_of(lint::severity severity) noexcept;
 
-/// What a finding's other place is. Static.
-[[nodiscard]] std::string_view describe_related(const lint::finding& found) noexcept;
+/// The finding's message, with the programs that it is about: `... belongs elsewhere: ruby, curl`.
+[[nodiscard]] std::string sentence_of(const lint::finding& finding);
 
-/// Locates findings; `widest`: the columns of an excerpt.
-[[nodiscard]] report report_of(std::string path, const document& in, const lint::findings& found, std::size_t widest);
+/// `FILE:LINE:COLUMN`, or `FILE` for the file as a whole; safe to display.
+[[nodiscard]] std::string location_of(const report& file, const located& problem);
+
+/// What a finding's related place is. Static.
+[[nodiscard]] std::string_view describe_related(const lint::finding& finding) noexcept;
+
+[[nodiscard]] report report_of(std::string path, const document& document, const lint::findings& findings,
+                               std::size_t max_columns);
 
 }  // namespace netrc::tool

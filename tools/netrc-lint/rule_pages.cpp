@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "rule_pages.hpp"
+
 #include <fmt/format.h>
 
-#include "formats/formats.hpp"
+#include <algorithm>
+
 #include "netrc/display.hpp"
 #include "netrc/problem.hpp"
+#include "report.hpp"
 #include "shared/json.hpp"
 
 namespace netrc::tool
@@ -11,17 +15,17 @@ namespace netrc::tool
 namespace
 {
 
-/// Text in lines of at most 80 columns, broken at blanks. All of it is ASCII.
+/// ASCII text in lines of at most 80 columns, broken at blanks.
 std::string wrapped(std::string_view text)
 {
-  constexpr std::size_t widest = 80;
+  constexpr std::size_t max_columns = 80;
   std::string result;
   std::size_t column = 0;
   while (!text.empty())
   {
     const std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(text.size(), word.size() + 1));
-    if (column != 0 && column + 1 + word.size() > widest)
+    if (column != 0 && column + 1 + word.size() > max_columns)
     {
       result += '\n';
       column = 0;
@@ -45,7 +49,7 @@ std::string sentence(std::string_view text)
   return std::string(text) + (text.empty() || ends.find(text.back()) == ends.npos ? "." : "");
 }
 
-std::string shown_example(std::string_view text)
+std::string display_example(std::string_view text)
 {
   std::string result;
   for (const char byte : text)
@@ -54,21 +58,21 @@ std::string shown_example(std::string_view text)
   return result;
 }
 
-std::string list_of_rules(const lint::selection& asked)
+std::string list_of_rules(const lint::selection& selection)
 {
   std::string text;
   for (const lint::rule& each : lint::rules())
-    if (asked.offers(each))
+    if (selection.offers(each))
       text += fmt::format("{}  {:<29}{:<9}{}{}\n", each.code, each.name, name_of(each.severity), each.summary,
-                          each.opt_in ? " (by choice)" : "");
+                          each.opt_in ? " (opt-in)" : "");
   return text;
 }
 
-std::string json_of_rules(const lint::selection& asked)
+std::string json_of_rules(const lint::selection& selection)
 {
   json rows = json::array();
   for (const lint::rule& each : lint::rules())
-    if (asked.offers(each))
+    if (selection.offers(each))
       rows.push_back(
           {{"code", each.code},
            {"name", each.name},
@@ -87,23 +91,24 @@ std::string json_of_rules(const lint::selection& asked)
 
 std::string explanation_of(const lint::rule& rule)
 {
-  // Its findings have no place, so that a line before an entry covers none of them.
+  // Such a finding has no place: a line before an entry would not suppress it.
   const bool is_of_file = rule.code.starts_with('F') || lint::is_of_file(rule.disagreement);
   const auto indented = [](std::string_view example)
   {
     std::string result = "  ";
-    for (const char byte : shown_example(example))
+    for (const char byte : display_example(example))
       result += byte == '\n' ? std::string("\n  ") : std::string(1, byte);
     return result;
   };
-  return fmt::format(
-      "{} {} ({})\n\n{}\n\n{}\n\n{}{}\n\nBad:\n{}\n\nGood:\n{}\n\n{}\n\nTo pass it over{} the line\n"
-      "  #netrc-lint:ignore{}={}\n",
-      rule.code, rule.name, name_of(rule.severity), wrapped(sentence(rule.summary)), wrapped(sentence(rule.why)),
-      rule.opt_in ? "By choice: asked where --select names it, or --reader names programs.\n\n" : "",
-      wrapped("How that is known: " + sentence(rule.evidence)), indented(rule.bad), indented(rule.good),
-      wrapped("To mend it: " + sentence(rule.hint)),
-      is_of_file ? ", put into the file" : " in one entry, put before it", is_of_file ? "-file" : "", rule.code);
+  return fmt::format("{} {} ({})\n\n{}\n\n{}\n\n{}{}\n\nBad:\n{}\n\nGood:\n{}\n\n{}\n\nTo suppress it{}:\n"
+                     "  #netrc-lint:ignore{}={}\n",
+                     rule.code, rule.name, name_of(rule.severity), wrapped(sentence(rule.summary)),
+                     wrapped(sentence(rule.why)),
+                     rule.opt_in ? "Opt-in: it runs only if --select names it or --reader names programs.\n\n" : "",
+                     wrapped("How that is known: " + sentence(rule.evidence)), indented(rule.bad), indented(rule.good),
+                     wrapped("To fix it: " + sentence(rule.hint)),
+                     is_of_file ? ", put this line into the file" : " for one entry, put this line before it",
+                     is_of_file ? "-file" : "", rule.code);
 }
 
 }  // namespace netrc::tool

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <span>
 
+#include "formats/formats.hpp"
 #include "netrc/display.hpp"
 #include "netrc/readers.hpp"
 #include "shared/command_line.hpp"
@@ -19,37 +20,48 @@ namespace
 
 using names = std::span<const std::string_view>;
 
-bool is_one_of(std::string_view value, names known)
+constexpr std::string_view severity_names[] = {"error", "warning", "info"};
+constexpr std::string_view color_names[] = {"auto", "always", "never"};
+
+template <typename Named>
+std::vector<std::string_view> names_of(std::span<const Named> table)
 {
-  return std::find(known.begin(), known.end(), value) != known.end();
+  std::vector<std::string_view> result;
+  for (const Named& each : table)
+    result.push_back(each.name);
+  return result;
 }
 
-std::string from(std::string_view origin)
+bool is_one_of(std::string_view value, names valid)
 {
-  return origin.empty() || origin == "command line" ? std::string() : fmt::format(" (from {})", origin);
+  return std::find(valid.begin(), valid.end(), value) != valid.end();
 }
 
-std::optional<std::string> fault_of_choice(std::string_view name, const setting<std::string>& of, names known)
+/// The name of a setting, and the file that set it.
+std::string name_with_origin(std::string_view name, std::string_view origin)
 {
-  if (is_one_of(of.value, known))
+  return origin.empty() || origin == "command line" ? std::string(name) : fmt::format("{} (from {})", name, origin);
+}
+
+std::optional<std::string> validate_choice(std::string_view name, const setting<std::string>& setting, names valid)
+{
+  if (is_one_of(setting.value, valid))
     return std::nullopt;
-  return none_of_these(fmt::format("{}{}", name, from(of.origin)), known);
+  return must_be_one_of(name_with_origin(name, setting.origin), valid);
 }
 
-std::optional<std::string> fault_of_readers(const setting<std::vector<std::string>>& of)
+std::optional<std::string> validate_readers(const setting<std::vector<std::string>>& setting)
 {
-  std::vector<std::string_view> known;
-  for (const readers::reader& each : readers::table())
-    known.push_back(each.name);
-  for (const std::string& name : of.value)
-    if (!is_one_of(name, known))
-      return none_of_these(fmt::format("reader{}", from(of.origin)), known);
+  const auto valid = names_of(readers::table());
+  for (const std::string& name : setting.value)
+    if (!is_one_of(name, valid))
+      return must_be_one_of(name_with_origin("reader", setting.origin), valid);
   return std::nullopt;
 }
 
 std::string toml_of(std::string_view text)
 {
-  // A JSON string is a TOML string.
+  // A JSON string is a TOML string, too.
   std::string result = ascii_text(text_or_base64(text));
   result.pop_back();
   return result;
@@ -65,51 +77,51 @@ std::string toml_of(const std::vector<std::string>& list)
 
 }  // namespace
 
-std::optional<std::string> fault_of_codes(std::string_view name, const setting<std::vector<std::string>>& of)
+std::optional<std::string> validate_codes(std::string_view name, const setting<std::vector<std::string>>& codes)
 {
-  for (const std::string& called : of.value)
-    if (called.empty())
-      return fmt::format("{}{}: an empty name: is there a comma too many?", name, from(of.origin));
+  for (const std::string& code : codes.value)
+    if (code.empty())
+      return fmt::format("{}: an empty name: is there an extra comma?", name_with_origin(name, codes.origin));
     else if (std::none_of(lint::rules().begin(), lint::rules().end(),
-                          [&](const lint::rule& rule) { return lint::matches(rule, called); }))
-      return fmt::format(
-          "{}{}: no rule's name is {}, and no rule's code begins so\n  hint: run netrc-lint --list-rules", name,
-          from(of.origin), escaped(called));
+                          [&](const lint::rule& rule) { return lint::matches(rule, code); }))
+      return fmt::format("{}: no rule is called {}, and no code starts with it\n  hint: run netrc-lint --list-rules",
+                         name_with_origin(name, codes.origin), escaped(code));
   return std::nullopt;
 }
 
-std::optional<std::string> fault_of(const settings& all)
+std::optional<std::string> validate(const settings& settings)
 {
-  for (const auto& fault :
-       {fault_of_choice("format", all.format, format_names), fault_of_choice("severity", all.severity, severity_names),
-        fault_of_choice("color", all.color, color_names), fault_of_codes("select", all.select),
-        fault_of_codes("ignore", all.ignore), fault_of_readers(all.reader)})
-    if (fault)
-      return fault;
+  for (const auto& error :
+       {validate_choice("format", settings.format, names_of(formats())),
+        validate_choice("severity", settings.severity, severity_names),
+        validate_choice("color", settings.color, color_names), validate_codes("select", settings.select),
+        validate_codes("ignore", settings.ignore), validate_readers(settings.reader)})
+    if (error)
+      return error;
   return std::nullopt;
 }
 
-lint::selection selection_of(const settings& all)
+lint::selection selection_of(const settings& settings)
 {
-  const auto least = std::find(std::begin(severity_names), std::end(severity_names), all.severity.value);
-  return {{all.select.value.begin(), all.select.value.end()},
-          {all.ignore.value.begin(), all.ignore.value.end()},
-          static_cast<lint::severity>(least - std::begin(severity_names)),
-          {all.reader.value.begin(), all.reader.value.end()}};
+  const auto* const severity = std::find(std::begin(severity_names), std::end(severity_names), settings.severity.value);
+  return {{settings.select.value.begin(), settings.select.value.end()},
+          {settings.ignore.value.begin(), settings.ignore.value.end()},
+          static_cast<lint::severity>(severity - std::begin(severity_names)),
+          {settings.reader.value.begin(), settings.reader.value.end()}};
 }
 
-std::string shown_settings(const settings& all, const std::optional<std::string>& configuration)
+std::string display_settings(const settings& settings, const std::optional<std::string>& path)
 {
   const auto row = [](std::string_view name, const std::string& value, std::string_view origin)
   { return fmt::format("{:<48} # {}\n", fmt::format("{} = {}", name, value), origin.empty() ? "default" : origin); };
-  return fmt::format("# configuration file: {}\n", configuration ? escaped(*configuration) : "none") +
-         row("format", toml_of(all.format.value), all.format.origin) +
-         row("select", toml_of(all.select.value), all.select.origin) +
-         row("ignore", toml_of(all.ignore.value), all.ignore.origin) +
-         row("severity", toml_of(all.severity.value), all.severity.origin) +
-         row("reader", toml_of(all.reader.value), all.reader.origin) +
-         row("max-problems", fmt::format("{}", all.max_problems.value), all.max_problems.origin) +
-         row("color", toml_of(all.color.value), all.color.origin);
+  return fmt::format("# configuration file: {}\n", path ? escaped(*path) : "none") +
+         row("format", toml_of(settings.format.value), settings.format.origin) +
+         row("select", toml_of(settings.select.value), settings.select.origin) +
+         row("ignore", toml_of(settings.ignore.value), settings.ignore.origin) +
+         row("severity", toml_of(settings.severity.value), settings.severity.origin) +
+         row("reader", toml_of(settings.reader.value), settings.reader.origin) +
+         row("max-problems", fmt::format("{}", settings.max_problems.value), settings.max_problems.origin) +
+         row("color", toml_of(settings.color.value), settings.color.origin);
 }
 
 }  // namespace netrc::tool

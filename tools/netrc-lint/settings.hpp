@@ -12,15 +12,16 @@
 namespace netrc::tool
 {
 
-/// A value and who set it.
+/// A value, and where it was set.
 template <typename Value>
 struct setting
 {
   Value value;
-  std::string origin = {};  ///< `command line`, or a configuration file's path, fit to be shown; empty: the default
+  std::string origin =
+      {};  ///< `command line`, or the path of a configuration file, safe to display; empty for the default
 };
 
-/// What the command line and a configuration file may set. The names are the same in both.
+/// What the command line and a configuration file can set, under the same names.
 struct settings
 {
   setting<std::string> format = {"text"};
@@ -32,21 +33,17 @@ struct settings
   setting<std::string> color = {"auto"};
 };
 
-inline constexpr std::string_view format_names[] = {"text", "concise", "json", "sarif", "github"};
-inline constexpr std::string_view severity_names[] = {"error", "warning", "info"};
-inline constexpr std::string_view color_names[] = {"auto", "always", "never"};
+/// Returns an error message, with the origin of the value; nothing if all values are valid.
+[[nodiscard]] std::optional<std::string> validate(const settings& settings);
 
-/// What is wrong with the values, with its origin; nothing if all are known.
-[[nodiscard]] std::optional<std::string> fault_of(const settings& all);
+/// The same for one list of rules.
+[[nodiscard]] std::optional<std::string> validate_codes(std::string_view name,
+                                                        const setting<std::vector<std::string>>& codes);
 
-/// The same of one list of rules.
-[[nodiscard]] std::optional<std::string> fault_of_codes(std::string_view name,
-                                                        const setting<std::vector<std::string>>& of);
+/// The rules that run. Views the settings.
+[[nodiscard]] lint::selection selection_of(const settings& settings);
 
-/// The rules that are asked. Views of the settings.
-[[nodiscard]] lint::selection selection_of(const settings& all);
-
-/// The settings as a configuration file (TOML), each with its origin.
-[[nodiscard]] std::string shown_settings(const settings& all, const std::optional<std::string>& configuration);
+/// The settings as a configuration file (TOML), each with its origin. `path`: of the file that was read.
+[[nodiscard]] std::string display_settings(const settings& settings, const std::optional<std::string>& path);
 
 }  // namespace netrc::tool

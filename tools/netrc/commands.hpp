@@ -5,13 +5,14 @@
 #include <string>
 
 #include "netrc/file.hpp"
+#include "netrc/lookup.hpp"
 #include "shared/source_file.hpp"
 
-/// The commands of `netrc`: one file each. They print, and return the exit code.
+/// The commands of `netrc`, one file each. They print, and return the exit code.
 namespace netrc::tool
 {
 
-/// The exit codes: scripts depend on them.
+/// Scripts depend on these.
 enum exit_code : int
 {
   found = 0,
@@ -20,18 +21,22 @@ enum exit_code : int
   refused = 3,
 };
 
-/// What the commands share.
+/// For an answer with this outcome.
+[[nodiscard]] exit_code exit_code_for(outcome outcome) noexcept;
+
+/// The options of every command.
 struct file_options
 {
-  std::optional<std::string> path;  ///< `--file`; `-` is standard input; without it the file that the environment names
+  std::optional<std::string>
+      path;  ///< `--file`; `-` is standard input; without it, the file that the environment names
   permission_policy policy = permission_policy::warn;
 };
 
-/// Opens it; complains, with the remedy, of a mode that lets others in.
+/// Reads the file. Warns, with the remedy, if others can access it.
 [[nodiscard]] std::optional<source_file> open(const file_options& options);
 
 /// Whose credentials are asked for.
-struct subject
+struct target_options
 {
   std::string text;                  ///< URL or HOST or HOST:PORT
   std::optional<std::string> login;  ///< `--login`
@@ -40,7 +45,7 @@ struct subject
 struct get_options
 {
   file_options file;
-  subject about;
+  target_options target;
   std::optional<std::string> field;  ///< `login`, `password`, `account`
   std::string reader = "reference";  ///< `--reader`
   bool json = false;
@@ -51,17 +56,17 @@ int get(const get_options& options);
 struct readers_options
 {
   file_options file;
-  subject about;
+  target_options target;
   bool json = false;
   bool reveal = false;
 };
-/// Exits 0 if all programs answer alike, 1 if they do not.
+/// Exits 0 if all programs agree, 1 if they do not.
 int readers(const readers_options& options);
 
 struct why_options
 {
   file_options file;
-  subject about;
+  target_options target;
 };
 int why(const why_options& options);
 

@@ -1,149 +1,103 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "answer_view.hpp"
 #include "commands.hpp"
 #include "netrc/display.hpp"
-#include "question.hpp"
-#include "result.hpp"
 #include "shared/json.hpp"
-#include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
+#include "target.hpp"
 
 namespace netrc::tool
 {
 namespace
 {
 
-int exit_code_of(const result& of)
+std::string json_text(const source_file& file, const answer_view& answer, bool reveal)
 {
-  switch (of.outcome)
-  {
-  case outcome::found:
-    return exit_code::found;
-  case outcome::none:
-    return exit_code::none;
-  case outcome::refused:
-    break;
-  }
-  return exit_code::refused;
+  json object = json_of(answer, reveal);
+  // Here even an empty password is masked: scripts may depend on it.
+  if (answer.password && !reveal)
+    object["password"] = masked;
+  object["rule"] = json_or_null(answer.rule);
+  object["file"] = file.name;
+  object["line"] = json_or_null(answer.line);
+  object["problem"] = nullptr;
+  if (answer.outcome == outcome::refused)
+    object["problem"] = {{"code", answer.problem_code}, {"message", answer.problem_message}};
+  return object.dump() + "\n";
 }
 
-int print_json(const source_file& file, const result& of, bool reveal)
-{
-  const auto hidden = [reveal](const std::optional<secret>& value) -> json
-  {
-    if (!value)
-      return nullptr;
-    return reveal ? text_or_base64(value->reveal()) : json(masked);
-  };
-  json login = nullptr;
-  if (of.login)
-    login = reveal || of.shows_login ? text_or_base64(*of.login) : json(masked);
-  json problem = nullptr;
-  if (of.outcome == outcome::refused)
-    problem = {{"code", of.problem_code}, {"message", of.problem_message}};
-  const json object = {
-      {"outcome", name_of(of.outcome)},
-      {"login", login},
-      {"password", hidden(of.password)},
-      // Python and others give an empty account where the file has none: that is no secret.
-      {"account", of.account && of.account->empty() ? json("") : hidden(of.account)},
-      {"rule", of.rule.empty() ? json(nullptr) : json(of.rule)},
-      {"file", file.name},
-      {"line", of.line ? json(*of.line) : json(nullptr)},
-      {"problem", problem},
-  };
-  if (!print(object.dump() + "\n"))
-    return could_not_run;
-  return exit_code_of(of);
-}
-
-int print_field(const result& of, std::string_view field, bool reveal)
+int print_field(const answer_view& answer, std::string_view field, bool reveal)
 {
   if (!reveal && output_is_terminal())
   {
-    complain("a secret is not shown on a terminal: add --reveal, or send the output to a pipe or a file");
+    print_error("secrets are not printed to a terminal: add --reveal, or redirect the output");
     return could_not_run;
   }
   const auto bytes = [](const std::optional<secret>& value)
   { return value ? std::optional(value->reveal()) : std::nullopt; };
-  const auto value = field == "login" ? of.login : bytes(field == "password" ? of.password : of.account);
+  const auto value = field == "login" ? answer.login : bytes(field == "password" ? answer.password : answer.account);
   if (!value)
   {
-    complain(fmt::format("the entry has no {}", field));
+    print_error(fmt::format("the entry has no {}", field));
     return exit_code::none;
   }
   return print(*value) && print("\n") ? exit_code::found : could_not_run;
 }
 
-int print_text(const result& of, bool reveal)
+/// An entry with an unknown word may lack a value that its author wrote.
+void warn_of_unknown_words(const source_file& file, const answer& answer)
 {
-  const auto shown = [reveal](const secret& value)
-  {
-    if (value.reveal().empty())
-      return std::string("\"\"");
-    return reveal ? escaped(value.reveal()) : std::string(masked);
-  };
-  const auto row = [](std::string_view name, std::string_view value) { return fmt::format("{:<9} {}\n", name, value); };
-  std::string text;
-  if (of.login)
-    text += row("login", reveal ? escaped(*of.login) : std::string(of.shows_login ? *of.login : masked));
-  if (of.password)
-    text += row("password", shown(*of.password));
-  if (of.account)
-    text += row("account", shown(*of.account));
-  text += row("from", of.from);
-  return print(text) ? exit_code::found : could_not_run;
-}
-
-/// What was found may not be all that its author wrote: an entry with an unknown word in it lacks a value, perhaps.
-void warn_of_problems(const source_file& file, const answer& of)
-{
-  if (!of)
+  if (!answer)
     return;
-  const document& in = file.content.document;
-  for (const problem& each : in.problems())
-    if (each.entry == of.entry->index() && each.code == problem_code::unknown_word)
+  const document& document = file.content.document;
+  for (const problem& problem : document.problems())
+    if (problem.entry == answer.entry->index() && problem.code == problem_code::unknown_word)
     {
-      complain(fmt::format("{}:{}: warning: {} [{}]\n  hint: run netrc-lint", file.name,
-                           in.position_of(each.where.begin).line, describe(each.code).message,
-                           describe(each.code).name));
+      print_error(fmt::format("{}:{}: warning: {} [{}]\n  hint: run netrc-lint", file.name,
+                              document.position_of(problem.where.begin).line, describe(problem.code).message,
+                              describe(problem.code).name));
       return;
     }
 }
 
-int print(const source_file& file, const result& of, const get_options& options)
+int print_answer(const source_file& file, const answer_view& answer, const get_options& options)
 {
   if (options.json)
-    return print_json(file, of, options.reveal);
-  if (of.outcome != outcome::found)
+    return print(json_text(file, answer, options.reveal)) ? exit_code_for(answer.outcome) : could_not_run;
+  if (answer.outcome != outcome::found)
   {
-    complain(of.explanation);
-    return exit_code_of(of);
+    print_error(answer.explanation);
+    return exit_code_for(answer.outcome);
   }
-  return options.field ? print_field(of, *options.field, options.reveal) : print_text(of, options.reveal);
+  if (options.field)
+    return print_field(answer, *options.field, options.reveal);
+  return print(text_of(answer, options.reveal)) ? exit_code::found : could_not_run;
 }
 
 }  // namespace
 
 int get(const get_options& options)
 {
-  const auto asked = question::read(options.about);
-  if (!asked)
+  const auto target = target::parse(options.target);
+  if (!target)
     return could_not_run;
   const auto file = open(options.file);
   if (!file)
     return could_not_run;
-  const readers::reader* const by = readers::find(options.reader);
-  const auto reader_asked = asked->for_readers();
-  // A URL that is refused, or that brings a password, is nobody's question.
-  if (by == nullptr || !reader_asked)
+  const document& document = file->content.document;
+  const readers::reader* const reader = readers::find(options.reader);
+  const auto request = target->request();
+  // No program is asked about a malformed URL, or one with a password.
+  if (reader == nullptr || !request)
   {
-    warn_of_problems(*file, asked->ask(file->content.document));
-    return print(*file, result_of(*file, *asked), options);
+    warn_of_unknown_words(*file, target->find_in(document));
+    return print_answer(*file, view_of(*file, *target), options);
   }
-  const readers::reply reply = readers::answer(*by, file->content.document.text().reveal(), *reader_asked);
-  return print(*file, result_of(*file, *asked, *by, reply), options);
+  const readers::reply reply = readers::answer(*reader, document.text().reveal(), *request);
+  const readers::provenance_index provenances(document, *target->query());
+  return print_answer(*file, view_of(*file, *target, reader->name, reply, provenances), options);
 }
 
 }  // namespace netrc::tool

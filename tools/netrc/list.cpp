@@ -2,14 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
+#include "answer_view.hpp"
 #include "commands.hpp"
 #include "netrc/display.hpp"
 #include "shared/json.hpp"
-#include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
 
 namespace netrc::tool
@@ -17,62 +16,78 @@ namespace netrc::tool
 namespace
 {
 
-/// Where each entry begins.
-std::vector<position> positions_of_entries(const document& in)
+/// An entry and the line where it begins.
+struct row
+{
+  netrc::entry entry;
+  std::size_t line;
+};
+
+std::vector<row> rows_of(const document& document)
 {
   std::vector<std::uint32_t> offsets;
-  for (std::size_t i = 0; i < in.entry_count(); ++i)
-    offsets.push_back(in.entry_at(i).keyword().begin);
-  return in.positions_of(offsets);
+  for (std::size_t i = 0; i < document.entry_count(); ++i)
+    offsets.push_back(document.entry_at(i).keyword().begin);
+  const auto positions = document.positions_of(offsets);
+  std::vector<row> rows;
+  for (std::size_t i = 0; i < document.entry_count(); ++i)
+    rows.push_back({document.entry_at(i), positions[i].line});
+  return rows;
 }
 
-int print_json(const document& in)
+json json_of(const row& row)
 {
-  json rows = json::array();
-  const auto positions = positions_of_entries(in);
-  for (std::size_t i = 0; i < in.entry_count(); ++i)
+  const entry& entry = row.entry;
+  json host = nullptr;
+  json port = nullptr;
+  if (entry.is_machine() && host_is_safe_to_display(entry))
   {
-    const entry of = in.entry_at(i);
-    const bool shows_host = of.is_machine() && host_is_safe_to_display(of);
-    rows.push_back({
-        {"line", positions[i].line},
-        {"rule", of.is_machine() ? "host" : "default"},
-        {"host", shows_host        ? json(of.host())
-                 : of.is_machine() ? json(masked)
-                                   : json(nullptr)},
-        {"port", shows_host && of.port() ? json(*of.port()) : json(nullptr)},
-        {"login", of.login() ? json(display_login(of)) : json(nullptr)},
-        {"password", of.password().has_value()},
-        {"account", of.account().has_value()},
-        {"problem", of.refused_by() == problem_code::none ? json(nullptr) : json(describe(of.refused_by()).name)},
-    });
+    host = entry.host();
+    port = json_or_null(entry.port());
   }
-  return print(rows.dump() + "\n") ? found : could_not_run;
+  else if (entry.is_machine())
+    host = masked;
+  const problem_code problem = entry.refused_by();
+  return {
+      {"line", row.line},
+      {"rule", rule_of(entry)},
+      {"host", std::move(host)},
+      {"port", std::move(port)},
+      {"login", entry.login() ? json(display_login(entry)) : json(nullptr)},
+      {"password", entry.password().has_value()},
+      {"account", entry.account().has_value()},
+      {"problem", problem == problem_code::none ? json(nullptr) : json(describe(problem).name)},
+  };
 }
 
-int print_table(const document& in)
+std::string json_text(const std::vector<row>& rows)
 {
-  std::string text;
-  std::size_t widest = 0;
-  for (std::size_t i = 0; i < in.entry_count(); ++i)
-    widest = std::max(widest, display_host(in.entry_at(i)).size());
+  json array = json::array();
+  for (const row& each : rows)
+    array.push_back(json_of(each));
+  return array.dump() + "\n";
+}
+
+std::string table_text(const std::vector<row>& rows)
+{
   // One long host must not make every other row as long.
-  constexpr std::size_t widest_column = 60;
-  widest = std::min(widest, widest_column);
-  const auto positions = positions_of_entries(in);
-  for (std::size_t i = 0; i < in.entry_count(); ++i)
+  constexpr std::size_t max_host_columns = 60;
+  std::size_t host_columns = 0;
+  for (const row& each : rows)
+    host_columns = std::clamp(display_host(each.entry).size(), host_columns, max_host_columns);
+  std::string text;
+  for (const auto& [entry, line] : rows)
   {
-    const entry of = in.entry_at(i);
-    text += fmt::format("{:>5}  {:<{}}  {:<23}", positions[i].line, display_host(of), widest, display_login(of));
-    text += of.password() ? "  password" : "          ";
-    if (of.account())
+    text += fmt::format("{:>5}  {:<{}}  {:<23}", line, display_host(entry), host_columns, display_login(entry));
+    text += entry.password() ? "  password" : "          ";
+    if (entry.account())
       text += "  account";
-    if (of.refused_by() != problem_code::none)
-      text += fmt::format("  refused: {}", describe(of.refused_by()).name);
+    if (entry.refused_by() != problem_code::none)
+      text += fmt::format("  refused: {}", describe(entry.refused_by()).name);
     text.erase(text.find_last_not_of(' ') + 1);
     text += '\n';
   }
-  return print(text) ? found : could_not_run;
+  return text;
 }
 
 }  // namespace
@@ -82,14 +97,15 @@ int list(const list_options& options)
   const auto file = open(options.file);
   if (!file)
     return could_not_run;
-  const document& in = file->content.document;
-  if (in.refused_by() != problem_code::none)
+  const document& document = file->content.document;
+  if (document.refused_by() != problem_code::none)
   {
-    complain(fmt::format("{}: {}\n  hint: {}", file->name, describe(in.refused_by()).message,
-                         describe(in.refused_by()).hint));
-    return refused;
+    const problem_kind& problem = describe(document.refused_by());
+    print_error(fmt::format("{}: {}\n  hint: {}", file->name, problem.message, problem.hint));
+    return exit_code::refused;
   }
-  return options.json ? print_json(in) : print_table(in);
+  const std::vector<row> rows = rows_of(document);
+  return print(options.json ? json_text(rows) : table_text(rows)) ? exit_code::found : could_not_run;
 }
 
 }  // namespace netrc::tool

@@ -19,56 +19,48 @@ namespace
 
 using namespace netrc::tool;
 
-/// What follows `netrc COMMAND`; the first one is the command's name.
-using arguments = std::span<char*>;
+/// The command's name, and what follows it.
+using argument_list = std::span<char*>;
 
 // --- Options that commands share ---
 
-void add_file_options(std::vector<option>& all, file_options& to)
+void add_file_options(command& command, file_options& file)
 {
-  all.push_back(text("file", "FILE", "The file to read; - is standard input", to.path));
-  // The words stand in the order of netrc::permission_policy.
-  all.push_back(choice("policy", "POLICY",
-                       "What an open mode or another owner leads to: strict, warn (default), ignore",
-                       {"strict", "warn", "ignore"},
-                       [&to](std::size_t place) { to.policy = static_cast<netrc::permission_policy>(place); }));
+  command.options.push_back(text("file", "FILE", "The file to read; - is standard input", file.path));
+  // The words are in the order of netrc::permission_policy.
+  command.options.push_back(
+      choice("policy", "POLICY", "How to treat a file that others can access: strict, warn (default), ignore",
+             {"strict", "warn", "ignore"},
+             [&file](std::size_t index) { file.policy = static_cast<netrc::permission_policy>(index); }));
 }
 
-void add_login(std::vector<option>& all, subject& to)
+void add_target_options(command& command, target_options& target, std::vector<std::string>& urls)
 {
-  all.push_back(text("login", "LOGIN", "Answer for this login only", to.login));
+  command.operands = {"URL", "A URL, or HOST, or HOST:PORT", 1, 1, &urls};
+  command.options.push_back(text("login", "LOGIN", "Answer for this login only", target.login));
 }
 
-operands url_to(std::vector<std::string>& to)
+option reader_option(std::string& reader)
 {
-  return {"URL", "A URL, or HOST, or HOST:PORT", 1, 1, &to};
-}
-
-/// The words of `--reader`, and its help, which lists them.
-struct reader_names
-{
-  std::vector<std::string_view> words = {"reference"};
-  std::string help = "Whose reading: reference (default)";
-
-  reader_names()
+  std::vector<std::string_view> names = {"reference"};
+  std::string help = "Answer as this program does: reference (default)";
+  for (const netrc::readers::reader& each : netrc::readers::table())
   {
-    for (const netrc::readers::reader& each : netrc::readers::table())
-    {
-      words.push_back(each.name);
-      help += fmt::format(", {}", each.name);
-    }
+    names.push_back(each.name);
+    help += fmt::format(", {}", each.name);
   }
-};
+  return choice("reader", "READER", std::move(help), names, [names, &reader](std::size_t i) { reader = names[i]; });
+}
 
-/// The exit code if the run ends here: with the help, or with a complaint.
-std::optional<int> ending_of(const command& by, arguments given)
+/// Parses the arguments. The exit code if the run ends here: after the help, or an error message.
+std::optional<int> parse_or_exit(const command& command, argument_list arguments)
 {
-  const auto read_so_far = read(by, given);
-  if (const auto* const wanted = std::get_if<shown_text>(&read_so_far))
-    return print(wanted->text) ? 0 : could_not_run;
-  if (const auto* const error = std::get_if<usage_error>(&read_so_far))
+  const auto parsed = parse(command, arguments);
+  if (const auto* const display = std::get_if<display_text>(&parsed))
+    return print(display->text) ? 0 : could_not_run;
+  if (const auto* const error = std::get_if<usage_error>(&parsed))
   {
-    complain(error->message);
+    print_error(error->message);
     return could_not_run;
   }
   return std::nullopt;
@@ -76,92 +68,87 @@ std::optional<int> ending_of(const command& by, arguments given)
 
 // --- The commands ---
 
-constexpr const char* codes_of_an_answer = "0 found, 1 none, 2 could not run, 3 refused: a doubt forbids the answer";
+constexpr const char* answer_exit_codes = "0 found, 1 none, 2 could not run, 3 refused: the answer is in doubt";
 
-constexpr const char* get_summary = "Print the credentials for a URL, the secrets masked";
-int run_get(arguments given)
+constexpr const char* get_summary = "Print the credentials for a URL, with secrets masked";
+int run_get(argument_list arguments)
 {
-  get_options with;
-  std::vector<std::string> url;
-  const reader_names readers;
+  get_options options;
+  std::vector<std::string> urls;
   const std::vector<std::string_view> fields = {"login", "password", "account"};
-  command by = {"netrc get", get_summary,
-                "  netrc get https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list\n"
-                "  netrc get --field password example.com | some-program --password-stdin\n",
-                codes_of_an_answer};
-  by.rest = url_to(url);
-  add_file_options(by.options, with.file);
-  add_login(by.options, with.about);
-  by.options.push_back(choice("reader", "READER", readers.help.c_str(), readers.words,
-                              [&](std::size_t place) { with.reader = readers.words[place]; }));
-  by.options.push_back(flag("json", "Print one JSON object; not with --field", with.json));
-  by.options.push_back(choice("field", "FIELD", "Print this value alone: login, password, account", fields,
-                              [&](std::size_t place) { with.field = fields[place]; }));
-  by.options.push_back(flag("reveal", "Show the secrets", with.reveal));
-  if (const auto ending = ending_of(by, given))
-    return *ending;
-  if (with.json && with.field)
+  command command = {"netrc get", get_summary,
+                     "  netrc get https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list\n"
+                     "  netrc get --field password example.com | some-program --password-stdin\n",
+                     answer_exit_codes};
+  add_file_options(command, options.file);
+  add_target_options(command, options.target, urls);
+  command.options.push_back(reader_option(options.reader));
+  command.options.push_back(flag("json", "Print one JSON object; not with --field", options.json));
+  command.options.push_back(choice("field", "FIELD", "Print only this value: login, password, account", fields,
+                                   [&](std::size_t index) { options.field = fields[index]; }));
+  command.options.push_back(flag("reveal", "Show the secrets", options.reveal));
+  if (const auto exit_code = parse_or_exit(command, arguments))
+    return *exit_code;
+  if (options.json && options.field)
   {
-    complain("--json and --field exclude each other\n  hint: run netrc get --help");
+    print_error("--json and --field cannot be combined\n  hint: run netrc get --help");
     return could_not_run;
   }
-  with.about.text = url.front();
-  return get(with);
+  options.target.text = urls.front();
+  return get(options);
 }
 
 constexpr const char* why_summary = "Explain the answer for a URL";
-int run_why(arguments given)
+int run_why(argument_list arguments)
 {
-  why_options with;
-  std::vector<std::string> url;
-  command by = {"netrc why", why_summary, "  netrc why --file ./netrc https://bob@example.com:8443/\n",
-                codes_of_an_answer};
-  by.rest = url_to(url);
-  add_file_options(by.options, with.file);
-  add_login(by.options, with.about);
-  if (const auto ending = ending_of(by, given))
-    return *ending;
-  with.about.text = url.front();
-  return why(with);
+  why_options options;
+  std::vector<std::string> urls;
+  command command = {"netrc why", why_summary, "  netrc why --file ./netrc https://bob@example.com:8443/\n",
+                     answer_exit_codes};
+  add_file_options(command, options.file);
+  add_target_options(command, options.target, urls);
+  if (const auto exit_code = parse_or_exit(command, arguments))
+    return *exit_code;
+  options.target.text = urls.front();
+  return why(options);
 }
 
-constexpr const char* readers_summary = "Show what each program would send to a URL out of this file";
-int run_readers(arguments given)
+constexpr const char* readers_summary = "Show what each program would send to a URL";
+int run_readers(argument_list arguments)
 {
-  readers_options with;
-  std::vector<std::string> url;
-  command by = {"netrc readers", readers_summary, "  netrc readers https://example.com/\n",
-                "0 all answer alike, 1 they differ, or the URL brings a password, 2 could not run, 3 refused: the URL "
-                "is malformed"};
-  by.rest = url_to(url);
-  add_file_options(by.options, with.file);
-  add_login(by.options, with.about);
-  by.options.push_back(flag("json", "Print one JSON object", with.json));
-  by.options.push_back(flag("reveal", "Show the secrets", with.reveal));
-  if (const auto ending = ending_of(by, given))
-    return *ending;
-  with.about.text = url.front();
-  return readers(with);
+  readers_options options;
+  std::vector<std::string> urls;
+  command command = {"netrc readers", readers_summary, "  netrc readers https://example.com/\n",
+                     "0 all agree, 1 they differ, or the URL has a password, 2 could not run, 3 refused: the URL is "
+                     "malformed"};
+  add_file_options(command, options.file);
+  add_target_options(command, options.target, urls);
+  command.options.push_back(flag("json", "Print one JSON object", options.json));
+  command.options.push_back(flag("reveal", "Show the secrets", options.reveal));
+  if (const auto exit_code = parse_or_exit(command, arguments))
+    return *exit_code;
+  options.target.text = urls.front();
+  return readers(options);
 }
 
 constexpr const char* list_summary = "List the entries of a file";
-int run_list(arguments given)
+int run_list(argument_list arguments)
 {
-  list_options with;
-  command by = {"netrc list", list_summary, "  netrc list --file ./netrc\n",
-                "0 listed, 2 could not run, 3 refused: the file is damaged as a whole"};
-  add_file_options(by.options, with.file);
-  by.options.push_back(flag("json", "Print one JSON array", with.json));
-  if (const auto ending = ending_of(by, given))
-    return *ending;
-  return list(with);
+  list_options options;
+  command command = {"netrc list", list_summary, "  netrc list --file ./netrc\n",
+                     "0 listed, 2 could not run, 3 refused: the whole file is damaged"};
+  add_file_options(command, options.file);
+  command.options.push_back(flag("json", "Print one JSON array", options.json));
+  if (const auto exit_code = parse_or_exit(command, arguments))
+    return *exit_code;
+  return list(options);
 }
 
 struct named_command
 {
   const char* name;
   const char* summary;
-  int (*run)(arguments);
+  int (*run)(argument_list);
 };
 
 constexpr named_command commands[] = {
@@ -171,46 +158,46 @@ constexpr named_command commands[] = {
     {"list", list_summary, run_list},
 };
 
-/// `netrc --help`, `netrc --version`, and whatever is no command.
-int run_without_command(arguments given)
+/// `netrc --help`, `netrc --version`, and whatever is not a command.
+int run_without_command(argument_list arguments)
 {
   bool wants_version = false;
   std::vector<std::string> words;
-  command by = {"netrc", "Answers out of a .netrc: which credentials belong to this URL?",
-                "  netrc get https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list\n"
-                "  netrc get --field password example.com | some-program --password-stdin\n"
-                "  netrc readers https://example.com/\n"
-                "  netrc why --file ./netrc https://bob@example.com:8443/\n",
-                codes_of_an_answer};
-  by.options = {flag("version", "Print the version", wants_version)};
-  by.rest = {"", "", 0, unlimited, &words};
+  command command = {"netrc", "Finds the credentials for a URL in a .netrc, and explains what it finds.",
+                     "  netrc get https://1234567890123456.7.gcp.databricks.com/api/2.0/clusters/list\n"
+                     "  netrc get --field password example.com | some-program --password-stdin\n"
+                     "  netrc readers https://example.com/\n"
+                     "  netrc why --file ./netrc https://bob@example.com:8443/\n",
+                     answer_exit_codes};
+  command.options = {flag("version", "Print the version", wants_version)};
+  command.operands = {"", "", 0, unlimited, &words};
   for (const named_command& each : commands)
-    by.subcommands.emplace_back(each.name, each.summary);
-  if (const auto ending = ending_of(by, given))
-    return *ending;
+    command.subcommands.emplace_back(each.name, each.summary);
+  if (const auto exit_code = parse_or_exit(command, arguments))
+    return *exit_code;
   if (wants_version)
     return print("netrc " NETRC_VERSION "\n") ? 0 : could_not_run;
-  // The word is not repeated: it may be a URL with a password in it.
-  complain(words.empty() ? "a command is required\n  hint: run netrc --help"
-                         : "there is no such command\n  hint: to ask for a URL, run netrc get URL; for all commands, "
-                           "netrc --help");
+  // Do not repeat the word: it may be a URL with a password.
+  print_error(words.empty() ? "a command is required\n  hint: run netrc --help"
+                            : "unknown command\n  hint: for the credentials of a URL, run netrc get URL; for all "
+                              "commands, netrc --help");
   return could_not_run;
 }
 
-int run(arguments given)
+int run(argument_list arguments)
 {
-  if (given.size() > 1 && std::string_view(given[1]) == "help")
+  if (arguments.size() > 1 && std::string_view(arguments[1]) == "help")
   {
     // `netrc help get` is `netrc get --help`.
-    static char wanted[] = "--help";
-    char* words[] = {given[0], given.size() > 2 ? given[2] : wanted, wanted};
-    return run({words, given.size() > 2 ? 3U : 2U});
+    static char help_option[] = "--help";
+    char* words[] = {arguments[0], arguments.size() > 2 ? arguments[2] : help_option, help_option};
+    return run({words, arguments.size() > 2 ? 3U : 2U});
   }
-  if (given.size() > 1)
+  if (arguments.size() > 1)
     for (const named_command& each : commands)
-      if (std::string_view(given[1]) == each.name)
-        return each.run(given.subspan(1));
-  return run_without_command(given);
+      if (std::string_view(arguments[1]) == each.name)
+        return each.run(arguments.subspan(1));
+  return run_without_command(arguments);
 }
 
 }  // namespace
@@ -225,7 +212,7 @@ int main(int argc, char** argv)
   }
   catch (const std::bad_alloc&)
   {
-    complain("out of memory");
+    print_error("out of memory");
     return could_not_run;
   }
 }

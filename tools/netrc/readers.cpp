@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "netrc/readers.hpp"
+
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <map>
@@ -9,41 +10,45 @@
 #include <utility>
 #include <vector>
 
+#include "answer_view.hpp"
 #include "commands.hpp"
 #include "netrc/display.hpp"
-#include "netrc/readers.hpp"
-#include "question.hpp"
-#include "result.hpp"
+#include "platform/platform.hpp"
 #include "shared/json.hpp"
-#include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
+#include "target.hpp"
 
 namespace netrc::tool
 {
 namespace
 {
 
-/// What one program does with the question and this file.
+/// What one program does with this file and this target.
 struct row : readers::comparison
 {
-  readers::objection objects = readers::objection::none;
+  answer_view answer = {};
+  readers::objection objection = readers::objection::none;
 
   [[nodiscard]] std::string_view name() const { return program == nullptr ? "reference" : program->name; }
 };
 
-std::vector<row> ask_all(const source_file& file, const question& asked, const readers::provenance_index& owners)
+/// The reference reading first.
+std::vector<row> ask_all(const source_file& file, const target& target, const query& query)
 {
-  const document& in = file.content.document;
+  const document& document = file.content.document;
+  const readers::provenance_index provenances(document, query);
   std::vector<const readers::reader*> programs;
   for (const readers::reader& each : readers::table())
     programs.push_back(&each);
+  auto replies = readers::compare(document, provenances, target.find_in(document), *target.request(), programs);
   std::vector<row> rows;
-  for (readers::comparison& each : readers::compare(in, owners, asked.ask(in), *asked.for_readers(), programs))
+  rows.reserve(replies.size());  // a view points into its row
+  for (readers::comparison& each : replies)
   {
-    row next{std::move(each)};
+    row& next = rows.emplace_back(row{std::move(each)});
+    next.answer = view_of(file, target, next.name(), next.sent, provenances);
     if (next.program != nullptr && file.content.status.regular)
-      next.objects = readers::check_permissions(*next.program, file.content.status, ::geteuid(), next.sent);
-    rows.push_back(std::move(next));
+      next.objection = readers::check_permissions(*next.program, file.content.status, platform::user(), next.sent);
   }
   return rows;
 }
@@ -59,69 +64,50 @@ std::string difference_of(const readers::reply& sent, const readers::reply& refe
   if (reference.outcome != outcome::found)
     return "the reference reading sends nothing";
   std::string text;
-  for (const auto& [name, value, meant] :
+  for (const auto& [name, value, expected] :
        {std::tuple("login", &sent.login, &reference.login), std::tuple("password", &sent.password, &reference.password),
         std::tuple("account", &sent.account, &reference.account)})
-    if (!is_same(*value, *meant))
+    if (!is_same(*value, *expected))
       text += fmt::format("{}{} {}", text.empty() ? "" : ", ",
-                          !*value   ? "no"
-                          : !*meant ? "one more:"
-                                    : "another",
+                          !*value      ? "no"
+                          : !*expected ? "an extra"
+                                       : "another",
                           name);
-  return text.empty() ? "out of another entry" : text;
+  return text.empty() ? "from another entry" : text;
 }
 
-/// Why nothing is sent, or what of it is remarkable.
-std::string remark_on(const row& of, const row& reference)
+/// Why nothing is sent, or what is remarkable about it.
+std::string remark_on(const row& row, const readers::reply& reference)
 {
-  if (of.sent.outcome == outcome::refused || of.sent.fault != readers::fault::none)
-    return of.program == nullptr ? "refuses: run netrc why" : std::string(describe(of.sent.fault));
-  if (of.sent.outcome == outcome::none)
+  if (row.sent.outcome == outcome::refused || row.sent.fault != readers::fault::none)
+    return row.program == nullptr ? "refuses: run netrc why" : std::string(describe(row.sent.fault));
+  if (row.sent.outcome == outcome::none)
     return "finds nothing";
-  switch (of.provenance)
+  switch (row.provenance)
   {
   case readers::provenance::other_host:
     return "! a secret of another entry";
   case readers::provenance::other_login:
     return "! a secret of another login";
   case readers::provenance::no_value:
-    return "sends what is no value";
+    return "sends what is not a value";
   case readers::provenance::in_doubt:
     return "the reference reading refuses this entry";
   default:
-    return of.agrees ? "" : difference_of(of.sent, reference.sent);
+    return row.agrees ? "" : difference_of(row.sent, reference);
   }
 }
 
-std::string login_of(const row& of, const readers::provenance_index& owners, const question& asked, bool reveal)
-{
-  if (!of.sent.login)
-    return "-";
-  return reveal                                ? escaped(of.sent.login->bytes.view())
-         : shows_login(owners, asked, of.sent) ? std::string(of.sent.login->bytes.view())
-                                               : std::string(masked);
-}
-
-std::string password_of(const row& of, bool reveal)
-{
-  if (!of.sent.password)
-    return "-";
-  if (of.sent.password->bytes.size() == 0)
-    return "\"\"";
-  return reveal ? escaped(of.sent.password->bytes.view()) : std::string(masked);
-}
-
-std::string table_of(const std::vector<row>& rows, const readers::provenance_index& owners, const question& asked,
-                     bool reveal)
+std::string table_text(const std::vector<row>& rows, bool reveal)
 {
   std::string text = fmt::format("{:<21} {:<23} {:<9} {:>5}\n", "reader", "login", "password", "line");
   for (const row& each : rows)
   {
-    const bool is_found = each.sent.outcome == outcome::found;
-    text +=
-        fmt::format("{:<21} {:<23} {:<9} {:>5}  {}", each.name(),
-                    is_found ? login_of(each, owners, asked, reveal) : "-", is_found ? password_of(each, reveal) : "-",
-                    is_found && each.sent.line ? std::to_string(*each.sent.line) : "-", remark_on(each, rows.front()));
+    const answer_view& answer = each.answer;
+    const bool is_found = answer.outcome == outcome::found;
+    text += fmt::format(
+        "{:<21} {:<23} {:<9} {:>5}  {}", each.name(), login_text(answer, reveal), secret_text(answer.password, reveal),
+        is_found && answer.line ? std::to_string(*answer.line) : "-", remark_on(each, rows.front().sent));
     text.erase(text.find_last_not_of(' ') + 1);
     text += '\n';
   }
@@ -133,125 +119,130 @@ std::string joined(const std::vector<std::string_view>& names)
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::vector<std::string_view> names_of(const std::vector<row>& rows, bool (*holds)(const row&))
+std::vector<std::string_view> names_of(const std::vector<row>& rows, bool (*predicate)(const row&))
 {
   std::vector<std::string_view> names;
   for (const row& each : rows)
-    if (each.program != nullptr && holds(each))
+    if (each.program != nullptr && predicate(each))
       names.push_back(each.name());
   return names;
 }
 
-std::string summary_of(const std::vector<row>& rows)
+std::string summary_text(const std::vector<row>& rows)
 {
-  const auto differing = names_of(rows, [](const row& of) { return !of.agrees; });
-  const auto astray = names_of(rows, [](const row& of) { return of.goes_astray(); });
-  const bool is_given = rows.front().sent.outcome == outcome::found;
-  std::string text = !differing.empty() ? fmt::format("Not as the reference reading: {}.\n", joined(differing))
-                     : is_given         ? "All programs send what the reference reading gives.\n"
+  const auto differing = names_of(rows, [](const row& each) { return !each.agrees; });
+  const auto astray = names_of(rows, [](const row& each) { return each.goes_astray(); });
+  const bool is_found = rows.front().sent.outcome == outcome::found;
+  std::string text = !differing.empty() ? fmt::format("Different from the reference reading: {}.\n", joined(differing))
+                     : is_found         ? "All programs send what the reference reading gives.\n"
                                         : "No program sends anything, and the reference reading gives nothing.\n";
   if (!astray.empty())
     text += fmt::format("A secret that belongs elsewhere would be sent by: {}.\n", joined(astray));
   return text;
 }
 
-/// Which file each program opens by itself here, and who would not use this one.
-std::string files_of(const std::vector<row>& rows, const source_file& file)
+/// Which file each program opens by default, and which programs would not use this one.
+std::string files_text(const std::vector<row>& rows, const source_file& file)
 {
-  const environment from = environment::from_process();
+  const environment variables = environment::from_process();
   std::map<std::string, std::vector<std::string_view>> opened;
   for (const row& each : rows)
   {
     std::string tried;
     const std::vector<std::string> paths = each.program != nullptr
-                                               ? readers::paths(*each.program, from)
-                                               : std::vector<std::string>{default_path(from).value_or("")};
+                                               ? readers::paths(*each.program, variables)
+                                               : std::vector<std::string>{default_path(variables).value_or("")};
     for (const std::string& path : paths)
       tried += (tried.empty() ? "" : ", else ") + escaped(path);
-    opened[tried.empty() ? "the one it is told" : tried].push_back(each.name());
+    opened[tried.empty() ? "none, unless it is named" : tried].push_back(each.name());
   }
-  std::string text = "File that each opens here:\n";
+  std::string text = "File that each program opens by default:\n";
   for (const auto& [path, names] : opened)
     text += fmt::format("  {}: {}\n", path, joined(names));
-  const auto mode = names_of(rows, [](const row& of) { return of.objects == readers::objection::mode; });
-  const auto owner = names_of(rows, [](const row& of) { return of.objects == readers::objection::owner; });
+  const auto mode = names_of(rows, [](const row& each) { return each.objection == readers::objection::mode; });
+  const auto owner = names_of(rows, [](const row& each) { return each.objection == readers::objection::owner; });
   if (!mode.empty())
-    text += fmt::format("Of mode {:04o} they would use nothing: {}\n", file.content.status.mode, joined(mode));
+    text +=
+        fmt::format("These would use nothing, because of mode {:04o}: {}\n", file.content.status.mode, joined(mode));
   if (!owner.empty())
-    text += fmt::format("Of another owner they would use nothing: {}\n", joined(owner));
+    text += fmt::format("These would use nothing, because of the owner: {}\n", joined(owner));
   return text;
 }
 
-json json_of(const row& of, const readers::provenance_index& owners, const question& asked, bool reveal)
+json name_of(readers::objection objection)
 {
-  const auto hidden = [reveal](const std::optional<readers::value>& value) -> json
+  switch (objection)
   {
-    if (!value)
-      return nullptr;
-    return reveal || value->bytes.size() == 0 ? text_or_base64(value->bytes.view()) : json(masked);
-  };
-  const bool shows = reveal || shows_login(owners, asked, of.sent);
-  json result = {
-      {"reader", of.name()},
-      {"outcome", name_of(of.sent.outcome)},
-      {"login", of.sent.login && shows ? text_or_base64(of.sent.login->bytes.view()) : hidden(of.sent.login)},
-      {"password", hidden(of.sent.password)},
-      {"account", hidden(of.sent.account)},
-      {"line", of.sent.line ? json(*of.sent.line) : json(nullptr)},
-      {"fault", of.sent.fault == readers::fault::none ? json(nullptr) : json(readers::name_of(of.sent.fault))},
-      {"agrees", of.agrees},
-      {"whose", readers::name_of(of.provenance)},
-      {"astray", of.goes_astray()},
-  };
-  if (of.program == nullptr)
-    return result;
-  result["program"] = of.program->program;
-  result["versions"] = of.program->versions;
-  result["tier"] = of.program->tier;
-  json tried = json::array();
-  for (const std::string& path : readers::paths(*of.program, environment::from_process()))
-    tried.push_back(text_or_base64(path));
-  result["opens"] = tried;
-  result["objects"] = of.objects == readers::objection::mode    ? json("mode")
-                      : of.objects == readers::objection::owner ? json("owner")
-                                                                : json(nullptr);
-  return result;
+  case readers::objection::none:
+    return nullptr;
+  case readers::objection::mode:
+    return "mode";
+  case readers::objection::owner:
+    break;
+  }
+  return "owner";
+}
+
+json json_of(const row& row, bool reveal)
+{
+  json object = {{"reader", row.name()}};
+  object.update(json_of(row.answer, reveal));
+  object["line"] = json_or_null(row.answer.line);
+  object["fault"] = row.gives_up() ? json(readers::name_of(row.sent.fault)) : json(nullptr);
+  object["agrees"] = row.agrees;
+  object["whose"] = readers::name_of(row.provenance);
+  object["astray"] = row.goes_astray();
+  if (row.program == nullptr)
+    return object;
+  object["program"] = row.program->program;
+  object["versions"] = row.program->versions;
+  object["tier"] = row.program->tier;
+  object["opens"] = json::array();
+  for (const std::string& path : readers::paths(*row.program, environment::from_process()))
+    object["opens"].push_back(text_or_base64(path));
+  object["objects"] = name_of(row.objection);
+  return object;
+}
+
+bool all_agree(const std::vector<row>& rows)
+{
+  return std::all_of(rows.begin(), rows.end(), [](const row& each) { return each.agrees; });
+}
+
+std::string json_text(const std::vector<row>& rows, const source_file& file, const target& target, bool reveal)
+{
+  json array = json::array();
+  for (const row& each : rows)
+    array.push_back(json_of(each, reveal));
+  const json object = {
+      {"asked", target.display()}, {"file", file.name}, {"agree", all_agree(rows)}, {"readers", std::move(array)}};
+  return object.dump() + "\n";
 }
 
 }  // namespace
 
 int readers(const readers_options& options)
 {
-  const auto asked = question::read(options.about);
-  if (!asked)
+  const auto target = target::parse(options.target);
+  if (!target)
     return could_not_run;
   const auto file = open(options.file);
   if (!file)
     return could_not_run;
-  const auto query = asked->query();
-  if (!query)  // malformed, or it brings a password: nobody is to be asked
+  const auto query = target->query();
+  if (!query)  // malformed, or with a password: no program is asked
   {
-    const result refusal = result_of(*file, *asked);
-    complain(refusal.explanation);
-    return refusal.outcome == outcome::refused ? exit_code::refused : exit_code::none;
+    const answer_view answer = view_of(*file, *target);
+    print_error(answer.explanation);
+    return exit_code_for(answer.outcome);
   }
-  const netrc::readers::provenance_index owners(file->content.document, *query);
-  const std::vector<row> rows = ask_all(*file, *asked, owners);
-  const bool all_agree = std::all_of(rows.begin(), rows.end(), [](const row& each) { return each.agrees; });
-
-  std::string text;
-  if (options.json)
-  {
-    json list = json::array();
-    for (const row& each : rows)
-      list.push_back(json_of(each, owners, *asked, options.reveal));
-    text = json{{"asked", asked->shown()}, {"file", file->name}, {"agree", all_agree}, {"readers", list}}.dump() + "\n";
-  }
-  else
-    text = table_of(rows, owners, *asked, options.reveal) + summary_of(rows) + files_of(rows, *file);
+  const std::vector<row> rows = ask_all(*file, *target, *query);
+  const std::string text = options.json
+                               ? json_text(rows, *file, *target, options.reveal)
+                               : table_text(rows, options.reveal) + summary_text(rows) + files_text(rows, *file);
   if (!print(text))
     return could_not_run;
-  return all_agree ? 0 : 1;
+  return all_agree(rows) ? 0 : 1;
 }
 
 }  // namespace netrc::tool

@@ -2,114 +2,96 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <string>
 
+#include "answer_view.hpp"
 #include "commands.hpp"
 #include "netrc/display.hpp"
-#include "question.hpp"
-#include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
+#include "target.hpp"
 
 namespace netrc::tool
 {
 namespace
 {
 
-std::string row(std::string_view name, std::string_view value)
-{
-  return fmt::format("{:<9} {}\n", name, value);
-}
-
-std::string row_of(const source_file& file, const problem& of)
-{
-  const position at = file.content.document.position_of(of.where.begin);
-  const problem_kind& kind = describe(of.code);
-  return fmt::format("  {}:{}:{}: {} [{}]\n    hint: {}\n", file.name, at.line, at.column, kind.message, kind.name,
-                     kind.hint);
-}
-
-std::string row_of(const source_file& file, const candidate& of)
-{
-  const std::string login = of.entry.login() ? fmt::format(", login {}", display_login(of.entry)) : "";
-  const bool is_refused = of.verdict == verdict::chosen && of.entry.refused_by() != problem_code::none;
-  return fmt::format("  {}: {}{}: {}\n", place_of(file, of.entry), display_host(of.entry), login,
-                     is_refused ? "refused" : describe(of.verdict));
-}
-
 /// Enough to understand the answer; `netrc-lint` shows all.
-constexpr std::size_t most_rows = 20;
+constexpr std::size_t max_rows = 20;
 
-/// The candidates and the problems that bear on the answer: those of the candidates, and those that may hide a machine.
-std::string details(const source_file& file, const netrc::query& asked)
+std::string row_of(const source_file& file, const problem& problem)
 {
-  const document& in = file.content.document;
-  const auto candidates = in.candidates(asked);
-  std::string text;
-  for (std::size_t i = 0; i < candidates.size() && i < most_rows; ++i)
-    text += row_of(file, candidates[i]);
-  if (candidates.size() > most_rows)
-    text += fmt::format("  … and {} more\n", candidates.size() - most_rows);
-  if (!text.empty())
-    text = "entries\n" + text;
-
-  std::string problems;
-  std::size_t rows = 0;
-  for (const problem& found : in.problems())
-  {
-    // Of a text that is no .netrc nothing else can be said.
-    if (in.refused_by() != problem_code::none && found.code != in.refused_by())
-      continue;
-    const bool bears = in.refused_by() != problem_code::none || describe(found.code).may_hide_machine ||
-                       std::any_of(candidates.begin(), candidates.end(),
-                                   [&](const candidate& of) { return of.entry.index() == found.entry; });
-    if (bears && rows++ < most_rows)
-      problems += row_of(file, found);
-  }
-  if (rows > most_rows)
-    problems += fmt::format("  … and {} more: run netrc-lint\n", rows - most_rows);
-  return problems.empty() ? text : text + "problems\n" + problems;
+  const position position = file.content.document.position_of(problem.where.begin);
+  const problem_kind& kind = describe(problem.code);
+  return fmt::format("  {}:{}:{}: {} [{}]\n    hint: {}\n", file.name, position.line, position.column, kind.message,
+                     kind.name, kind.hint);
 }
 
-std::string answer_text(const source_file& file, const question& asked, const answer& of)
+std::string row_of(const source_file& file, const candidate& candidate)
 {
-  switch (of.outcome)
+  const entry& entry = candidate.entry;
+  const std::string login = entry.login() ? fmt::format(", login {}", display_login(entry)) : "";
+  const bool is_refused = candidate.verdict == verdict::chosen && entry.refused_by() != problem_code::none;
+  return fmt::format("  {}: {}{}: {}\n", location_of(file, entry), display_host(entry), login,
+                     is_refused ? "refused" : describe(candidate.verdict));
+}
+
+std::string candidate_rows(const source_file& file, std::span<const candidate> candidates)
+{
+  std::string text;
+  for (std::size_t i = 0; i < candidates.size() && i < max_rows; ++i)
+    text += row_of(file, candidates[i]);
+  if (candidates.size() > max_rows)
+    text += fmt::format("  … and {} more\n", candidates.size() - max_rows);
+  return text.empty() ? text : "entries\n" + text;
+}
+
+/// The problems that affect the answer: those of the candidates, and those that may hide a machine.
+std::string problem_rows(const source_file& file, std::span<const candidate> candidates)
+{
+  const document& document = file.content.document;
+  const problem_code refusal = document.refused_by();
+  const auto affects_answer = [&](const problem& problem)
   {
-  case outcome::found:
-    return fmt::format("found at {}: {}", place_of(file, *of.entry), describe(of.why));
-  case outcome::none:
-    return fmt::format("none: {}", describe(of.why));
-  case outcome::refused:
-    break;
-  }
-  if (of.url_error != url_error::none)
-    return "refused: " + asked.fault();
-  if (of.problem != problem_code::none)
-    return fmt::format("refused: {} [{}]", describe(of.why), describe(of.problem).name);
-  return fmt::format("refused: {}", describe(of.why));
+    if (refusal != problem_code::none)
+      return problem.code == refusal;  // the text is not a .netrc: nothing else can be said
+    return describe(problem.code).may_hide_machine ||
+           std::any_of(candidates.begin(), candidates.end(),
+                       [&](const candidate& candidate) { return candidate.entry.index() == problem.entry; });
+  };
+  std::string text;
+  std::size_t rows = 0;
+  for (const problem& problem : document.problems())
+    if (affects_answer(problem) && rows++ < max_rows)
+      text += row_of(file, problem);
+  if (rows > max_rows)
+    text += fmt::format("  … and {} more: run netrc-lint\n", rows - max_rows);
+  return text.empty() ? text : "problems\n" + text;
 }
 
 }  // namespace
 
 int why(const why_options& options)
 {
-  const auto asked = question::read(options.about);
-  if (!asked)
+  const auto target = target::parse(options.target);
+  if (!target)
     return could_not_run;
   const auto file = open(options.file);
   if (!file)
     return could_not_run;
-  const answer result = asked->ask(file->content.document);
+  const answer_view answer = view_of(*file, *target);
 
-  std::string text = row("file", fmt::format("{} ({})", file->name, file->chosen));
-  text += row("asked", asked->shown());
-  if (asked->login())
-    text += row("login", is_safe_to_display(*asked->login()) ? *asked->login() : masked);
-  if (const auto query = asked->query())
-    text += details(*file, *query);
-  text += row("answer", answer_text(*file, *asked, result));
-  if (!print(text))
-    return could_not_run;
-  return result.outcome == outcome::found ? found : result.outcome == outcome::none ? none : refused;
+  std::string text = labelled_line("file", fmt::format("{} ({})", file->name, file->reason));
+  text += labelled_line("asked", target->display());
+  if (const auto& login = target->login())
+    text += labelled_line("login", is_safe_to_display(*login) ? *login : masked);
+  if (const auto query = target->query())
+  {
+    const auto candidates = file->content.document.candidates(*query);
+    text += candidate_rows(*file, candidates) + problem_rows(*file, candidates);
+  }
+  text += labelled_line("answer", answer.verdict);
+  return print(text) ? exit_code_for(answer.outcome) : could_not_run;
 }
 
 }  // namespace netrc::tool

@@ -15,8 +15,8 @@ namespace
 
 // --- Reading ---
 
-/// What getopt_long returns: for a long option its place behind these.
-enum got : int
+/// What getopt_long returns. Long options are numbered from `first_option`.
+enum getopt_result : int
 {
   finished = -1,
   operand = 1,
@@ -27,91 +27,89 @@ enum got : int
   first_option,
 };
 
-usage_error fault(const command& by, std::string_view what)
+std::vector<::option> getopt_options(const command& command)
 {
-  return {fmt::format("{}\n  hint: run {} --help", what, by.name)};
+  std::vector<::option> result = {{"help", no_argument, nullptr, long_help}};
+  int number = first_option;
+  for (const option& each : command.options)
+    result.push_back({each.name, *each.value_name == '\0' ? no_argument : required_argument, nullptr, number++});
+  result.push_back({});
+  return result;
 }
 
-std::vector<::option> for_getopt(const command& by)
+const option& option_of(const command& command, int number)
 {
-  std::vector<::option> known = {{"help", no_argument, nullptr, long_help}};
-  int place = first_option;
-  for (const option& each : by.options)
-    known.push_back({each.name, *each.value_name == '\0' ? no_argument : required_argument, nullptr, place++});
-  known.push_back({});
-  return known;
+  return command.options[static_cast<std::size_t>(number - first_option)];
 }
 
-const option& option_at(const command& by, int place)
-{
-  return by.options[static_cast<std::size_t>(place - first_option)];
-}
-
-/// The argument that was read last as an option.
-std::string_view word_of_option(std::span<char*> arguments)
+/// The argument that getopt_long read last as an option.
+std::string_view option_argument(std::span<char*> arguments)
 {
   const auto next = static_cast<std::size_t>(optind);
   const bool has_own_value = optarg != nullptr && optarg == arguments[next - 1];
   return arguments[has_own_value ? next - 2 : next - 1];
 }
 
-/// getopt_long takes a beginning of a name for the name.
-bool is_whole(std::string_view word, std::string_view name)
+/// getopt_long accepts an abbreviated name; we do not.
+bool is_spelled_out(std::string_view argument, std::string_view name)
 {
-  const std::string_view given = word.substr(0, word.find('='));
+  const std::string_view given = argument.substr(0, argument.find('='));
   return given.size() == name.size() + 2 && given.ends_with(name);
 }
 
-/// An argument is repeated only as far as it is like an option: somebody may have put dashes before a secret.
-std::string no_option(const command& by, std::string_view word)
+/// Repeats the argument only if it resembles an option: somebody may have put dashes before a secret.
+std::string unknown_option_message(const command& command, std::string_view argument)
 {
-  constexpr std::size_t like = 2;
-  const std::string_view name = word.substr(2, std::min(word.find('='), word.size()) - 2);
-  const bool is_harmless = name.size() >= like && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == name.npos;
-  for (const option& each : by.options)
-    if (is_harmless && std::string_view(each.name).substr(0, like) == name.substr(0, like) &&
-        name.size() <= std::string_view(each.name).size() + like)
-      return fmt::format("there is no option --{} here: is --{} meant?", name, each.name);
-  return "there is no such option here";
+  constexpr std::size_t prefix = 2;
+  const std::string_view name = argument.substr(2, std::min(argument.find('='), argument.size()) - 2);
+  const bool is_harmless = name.size() >= prefix && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == name.npos;
+  for (const option& each : command.options)
+    if (is_harmless && std::string_view(each.name).substr(0, prefix) == name.substr(0, prefix) &&
+        name.size() <= std::string_view(each.name).size() + prefix)
+      return fmt::format("unknown option --{}: did you mean --{}?", name, each.name);
+  return "unknown option";
 }
 
-std::string fault_of_unknown(const command& by, std::span<char*> arguments)
+/// For what getopt_long rejects: an unknown option, or a value for an option that takes none.
+std::string rejected_option_message(const command& command, std::span<char*> arguments)
 {
   if (optopt == long_help)
     return "--help takes no value";
   if (optopt >= first_option)
-    return fmt::format("--{} takes no value", option_at(by, optopt).name);
-  return optopt != 0 ? "there is no such option here: -h is the only one of one letter"
-                     : no_option(by, arguments[static_cast<std::size_t>(optind) - 1]);
+    return fmt::format("--{} takes no value", option_of(command, optopt).name);
+  return optopt != 0 ? "unknown option: -h is the only short one"
+                     : unknown_option_message(command, arguments[static_cast<std::size_t>(optind) - 1]);
 }
 
-std::string fault_of_missing(const command& by, std::span<char*> arguments)
+std::string missing_value_message(const command& command, std::span<char*> arguments)
 {
-  const option& of = option_at(by, optopt);
-  const std::string_view word = arguments[static_cast<std::size_t>(optind) - 1];
-  return is_whole(word, of.name) ? fmt::format("--{0} needs a value: --{0} {1}", of.name, of.value_name)
-                                 : no_option(by, word);
+  const option& option = option_of(command, optopt);
+  const std::string_view argument = arguments[static_cast<std::size_t>(optind) - 1];
+  return is_spelled_out(argument, option.name)
+             ? fmt::format("--{0} needs a value: --{0} {1}", option.name, option.value_name)
+             : unknown_option_message(command, argument);
 }
 
-std::string fault_of_count(const command& by, std::size_t count)
+/// Empty if there are as many operands as there should be.
+std::string operand_count_message(const operands& operands, std::size_t count)
 {
-  if (count < by.rest.least)
-    return fmt::format("{} is required", by.rest.name);
-  return count > by.rest.most ? "too many arguments" : "";
+  if (count < operands.least)
+    return fmt::format("{} is required", operands.name);
+  return count > operands.most ? "too many arguments" : "";
 }
 
-/// One option that getopt_long knows, and its value.
-std::string take(const command& by, int place, std::vector<bool>& seen, std::span<char*> arguments)
+/// Handles an option that getopt_long knows. Returns an error message, empty on success.
+std::string handle_option(const command& command, int number, std::vector<bool>& seen, std::span<char*> arguments)
 {
-  const option& of = option_at(by, place);
-  const std::string_view word = word_of_option(arguments);
-  if (!is_whole(word, of.name))
-    return no_option(by, word);
-  const auto index = static_cast<std::size_t>(place - first_option);
-  if (seen[index] && !of.may_repeat)
-    return fmt::format("--{} is given twice", of.name);
+  const option& option = option_of(command, number);
+  const std::string_view argument = option_argument(arguments);
+  if (!is_spelled_out(argument, option.name))
+    return unknown_option_message(command, argument);
+  const auto index = static_cast<std::size_t>(number - first_option);
+  if (seen[index] && !option.may_repeat)
+    return fmt::format("--{} is given twice", option.name);
   seen[index] = true;
-  return of.take(optarg == nullptr ? "" : optarg);
+  return option.handle(optarg == nullptr ? "" : optarg);
 }
 
 // --- Help ---
@@ -119,14 +117,13 @@ std::string take(const command& by, int place, std::vector<bool>& seen, std::spa
 constexpr std::size_t help_column = 28;
 constexpr std::size_t help_width = 80;
 
-/// A line, and as many more as it takes, which begin at a column. `used`: how much of the first one stands there
-/// already.
+/// Text in lines. The first has `used` columns already; the others are indented to `column`.
 std::string wrapped(std::string_view text, std::size_t column, std::size_t used = 0)
 {
   std::string result;
-  for (std::size_t room = help_width - used; text.size() > room; room = help_width - column)
+  for (std::size_t width = help_width - used; text.size() > width; width = help_width - column)
   {
-    const std::size_t end = text.rfind(' ', room);
+    const std::size_t end = text.rfind(' ', width);
     if (end == text.npos)
       break;
     result += fmt::format("{}\n{}", text.substr(0, end), std::string(column, ' '));
@@ -135,7 +132,7 @@ std::string wrapped(std::string_view text, std::size_t column, std::size_t used 
   return result + std::string(text) + "\n";
 }
 
-/// One entry of a list. Two blanks at least stand before its description.
+/// An entry of a list, with at least two blanks before its description.
 std::string row(std::string_view name, std::string_view description)
 {
   std::string result = fmt::format("  {:<{}}", name, help_column - 2);
@@ -146,126 +143,130 @@ std::string row(std::string_view name, std::string_view description)
 
 }  // namespace
 
-std::variant<std::monostate, shown_text, usage_error> read(const command& by, std::span<char*> arguments)
+std::variant<std::monostate, display_text, usage_error> parse(const command& command, std::span<char*> arguments)
 {
-  const std::vector<::option> known = for_getopt(by);
-  std::vector<bool> seen(by.options.size());
-  std::vector<std::string> rest;
+  const std::vector<::option> long_options = getopt_options(command);
+  std::vector<bool> seen(command.options.size());
+  std::vector<std::string> values;
+  const auto error = [&](std::string_view message)
+  { return usage_error{fmt::format("{}\n  hint: run {} --help", message, command.name)}; };
   opterr = 0;
-  optind = 0;  // anew: what an earlier call left is forgotten
+  optind = 0;  // forget an earlier call
   for (;;)
   {
-    // `-`: arguments keep their order, whatever POSIXLY_CORRECT says; `:`: a missing value is told from an unknown
-    // option.
-    const int place = getopt_long(static_cast<int>(arguments.size()), arguments.data(), "-:h", known.data(), nullptr);
-    if (place == finished)
+    // `-` keeps the order of the arguments, whatever POSIXLY_CORRECT says; `:` distinguishes a missing value from an
+    // unknown option.
+    const int number =
+        getopt_long(static_cast<int>(arguments.size()), arguments.data(), "-:h", long_options.data(), nullptr);
+    if (number == finished)
       break;
-    std::string wrong;
-    if (place == operand)
-      rest.emplace_back(optarg);
-    else if (place == short_help || (place == long_help && is_whole(word_of_option(arguments), "help")))
-      return shown_text{help_of(by)};
-    else if (place == long_help)
-      wrong = "there is no such option here: is --help meant?";
-    else if (place == value_is_missing)
-      wrong = fault_of_missing(by, arguments);
-    else if (place == unknown)
-      wrong = fault_of_unknown(by, arguments);
+    std::string message;
+    if (number == operand)
+      values.emplace_back(optarg);
+    else if (number == short_help || (number == long_help && is_spelled_out(option_argument(arguments), "help")))
+      return display_text{help_of(command)};
+    else if (number == long_help)
+      message = "unknown option: did you mean --help?";
+    else if (number == value_is_missing)
+      message = missing_value_message(command, arguments);
+    else if (number == unknown)
+      message = rejected_option_message(command, arguments);
     else
-      wrong = take(by, place, seen, arguments);
-    if (!wrong.empty())
-      return fault(by, wrong);
+      message = handle_option(command, number, seen, arguments);
+    if (!message.empty())
+      return error(message);
   }
-  rest.insert(rest.end(), arguments.begin() + optind, arguments.end());
-  if (const std::string wrong = fault_of_count(by, rest.size()); !wrong.empty())
-    return fault(by, wrong);
-  if (by.rest.to != nullptr)
-    *by.rest.to = std::move(rest);
+  values.insert(values.end(), arguments.begin() + optind, arguments.end());
+  if (const std::string message = operand_count_message(command.operands, values.size()); !message.empty())
+    return error(message);
+  if (command.operands.values != nullptr)
+    *command.operands.values = std::move(values);
   return {};
 }
 
-std::string help_of(const command& of)
+std::string help_of(const command& command)
 {
-  const bool has_operands = *of.rest.name != '\0';
-  std::string usage = of.subcommands.empty() ? "[OPTION...]" : "COMMAND [OPTION...]";
+  const operands& operands = command.operands;
+  const bool has_operands = *operands.name != '\0';
+  std::string usage = command.subcommands.empty() ? "[OPTION...]" : "COMMAND [OPTION...]";
   if (has_operands)
-    usage += fmt::format(" {}{}{}{}", of.rest.least == 0 ? "[" : "", of.rest.name, of.rest.most == 1 ? "" : "...",
-                         of.rest.least == 0 ? "]" : "");
-  std::string result = fmt::format("{}\nUsage: {} {}\nOptions:\n", of.summary, of.name, usage);
+    usage += fmt::format(" {}{}{}{}", operands.least == 0 ? "[" : "", operands.name, operands.most == 1 ? "" : "...",
+                         operands.least == 0 ? "]" : "");
+  std::string result = fmt::format("{}\nUsage: {} {}\nOptions:\n", command.summary, command.name, usage);
   if (has_operands)
-    result += row(of.rest.name, of.rest.help);
+    result += row(operands.name, operands.help);
   result += row("-h,--help", "Print this help");
-  for (const option& each : of.options)
+  for (const option& each : command.options)
     result += row(fmt::format("--{} {}", each.name, each.value_name), each.help);
-  if (!of.subcommands.empty())
+  if (!command.subcommands.empty())
     result += "Commands:\n";
-  for (const auto& [name, summary] : of.subcommands)
+  for (const auto& [name, summary] : command.subcommands)
     result += row(name, summary);
-  return fmt::format("{}Examples:\n{}{}", result, of.examples,
-                     wrapped(fmt::format("Exit codes: {}.", of.exit_codes), 2));
+  return fmt::format("{}Examples:\n{}{}", result, command.examples,
+                     wrapped(fmt::format("Exit codes: {}.", command.exit_codes), 2));
 }
 
-option flag(const char* name, const char* help, bool& to)
+option flag(const char* name, const char* help, bool& variable)
 {
   return {name, "", help,
-          [&to](const std::string&)
+          [&variable](const std::string&)
           {
-            to = true;
+            variable = true;
             return "";
           },
           true};
 }
 
-option text(const char* name, const char* value_name, const char* help, std::string& to)
+option text(const char* name, const char* value_name, const char* help, std::string& variable)
 {
   return {name, value_name, help,
-          [&to](const std::string& value)
+          [&variable](const std::string& value)
           {
-            to = value;
+            variable = value;
             return "";
           }};
 }
 
-option text(const char* name, const char* value_name, const char* help, std::optional<std::string>& to)
+option text(const char* name, const char* value_name, const char* help, std::optional<std::string>& variable)
 {
   return {name, value_name, help,
-          [&to](const std::string& value)
+          [&variable](const std::string& value)
           {
-            to = value;
+            variable = value;
             return "";
           }};
 }
 
-option list(const char* name, const char* value_name, const char* help, std::vector<std::string>& to)
+option list(const char* name, const char* value_name, const char* help, std::vector<std::string>& variable)
 {
   return {name, value_name, help,
-          [&to](const std::string& value)
+          [&variable](const std::string& value)
           {
             for (std::size_t begin = 0, end = 0; end != value.npos; begin = end + 1)
             {
               end = value.find(',', begin);
-              to.push_back(value.substr(begin, end - begin));
+              variable.push_back(value.substr(begin, end - begin));
             }
             return "";
           },
           true};
 }
 
-option choice(const char* name, const char* value_name, const char* help, std::vector<std::string_view> words,
-              std::function<void(std::size_t)> take)
+option choice(const char* name, const char* value_name, std::string help, std::vector<std::string_view> words,
+              std::function<void(std::size_t)> handle)
 {
-  return {name, value_name, help,
-          [name, words = std::move(words), take = std::move(take)](const std::string& value) -> std::string
+  return {name, value_name, std::move(help),
+          [name, words = std::move(words), handle = std::move(handle)](const std::string& value) -> std::string
           {
             const auto found = std::find(words.begin(), words.end(), value);
             if (found == words.end())
-              return none_of_these(fmt::format("--{}", name), words);
-            take(static_cast<std::size_t>(found - words.begin()));
+              return must_be_one_of(fmt::format("--{}", name), words);
+            handle(static_cast<std::size_t>(found - words.begin()));
             return "";
           }};
 }
 
-std::string none_of_these(std::string_view name, std::span<const std::string_view> words)
+std::string must_be_one_of(std::string_view name, std::span<const std::string_view> words)
 {
   return fmt::format("{} must be one of {}", name, fmt::join(words, ", "));
 }

@@ -12,76 +12,77 @@
 #include <variant>
 #include <vector>
 
-/// A command line: what a program takes, told once, and read by getopt_long. The help is made of it, and so is the
-/// manual page.
+/// A command line, described once: getopt_long reads the arguments by it, and --help and the man page are made from it.
 namespace netrc::tool
 {
 
-/// Takes a value. What is wrong with it, in words for the user; empty: nothing.
-using taker = std::function<std::string(const std::string& value)>;
+/// Stores a value. Returns an error message for the user; empty if the value is valid.
+using value_handler = std::function<std::string(const std::string& value)>;
 
-/// One that is called by its whole name: a beginning that means one option today could mean two tomorrow.
+/// An option must be spelled out: an abbreviation that is unique today could be ambiguous tomorrow.
 struct option
 {
   const char* name;        ///< without its dashes
-  const char* value_name;  ///< as the help calls it; empty: the option takes none
-  const char* help;
-  taker take;
+  const char* value_name;  ///< as in the help; empty if the option takes no value
+  std::string help;
+  value_handler handle;
   bool may_repeat = false;
 };
 
-[[nodiscard]] option flag(const char* name, const char* help, bool& to);
-[[nodiscard]] option text(const char* name, const char* value_name, const char* help, std::string& to);
-[[nodiscard]] option text(const char* name, const char* value_name, const char* help, std::optional<std::string>& to);
-/// Values with commas between them; the option may be repeated.
-[[nodiscard]] option list(const char* name, const char* value_name, const char* help, std::vector<std::string>& to);
-/// One of some words: `take` gets its place among them.
-[[nodiscard]] option choice(const char* name, const char* value_name, const char* help,
-                            std::vector<std::string_view> words, std::function<void(std::size_t)> take);
+[[nodiscard]] option flag(const char* name, const char* help, bool& variable);
+[[nodiscard]] option text(const char* name, const char* value_name, const char* help, std::string& variable);
+[[nodiscard]] option text(const char* name, const char* value_name, const char* help,
+                          std::optional<std::string>& variable);
+/// Values separated by commas; the option may be repeated.
+[[nodiscard]] option list(const char* name, const char* value_name, const char* help,
+                          std::vector<std::string>& variable);
+/// One of the words; `handle` gets its index.
+[[nodiscard]] option choice(const char* name, const char* value_name, std::string help,
+                            std::vector<std::string_view> words, std::function<void(std::size_t)> handle);
 
 inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
-/// The arguments that are no options.
+/// The arguments that are not options.
 struct operands
 {
   const char* name = "";  ///< empty: not in the help
   const char* help = "";
   std::size_t least = 0;
   std::size_t most = 0;
-  std::vector<std::string>* to = nullptr;
+  std::vector<std::string>* values = nullptr;
 };
 
 struct command
 {
-  const char* name;  ///< with the program's: `netrc get`
+  const char* name;  ///< including the program's: `netrc get`
   const char* summary;
   const char* examples;    ///< lines
   const char* exit_codes;  ///< `0 found, 1 none`
   std::vector<option> options = {};
-  operands rest = {};
+  tool::operands operands = {};
   std::vector<std::pair<const char*, const char*>> subcommands = {};  ///< names and summaries
 };
 
-/// A text for standard output that ends the run: `--help`, `--version`.
-struct shown_text
+/// Text for standard output, after which the program exits: `--help`, `--version`.
+struct display_text
 {
   std::string text;
 };
-/// What is wrong with the command line, with a hint.
+/// An error in the command line, with a hint.
 struct usage_error
 {
   std::string message;
 };
 
-/// Hands each value to its option, in the order of the arguments. `arguments[0]` is no argument. Nothing: all is well.
-/// An argument is not repeated in a message unless it can be no secret. Not for two threads at a time: getopt_long is
-/// not.
-[[nodiscard]] std::variant<std::monostate, shown_text, usage_error> read(const command& by, std::span<char*> arguments);
+/// Passes each value to its option, in the order of the arguments. `arguments[0]` is the program's name. A message
+/// repeats an argument only if it cannot be a secret. Not thread-safe, because getopt_long is not.
+[[nodiscard]] std::variant<std::monostate, display_text, usage_error> parse(const command& command,
+                                                                            std::span<char*> arguments);
 
 /// 80 columns wide.
-[[nodiscard]] std::string help_of(const command& of);
+[[nodiscard]] std::string help_of(const command& command);
 
-/// `NAME must be one of a, b, c`: what stands in their place may be a secret.
-[[nodiscard]] std::string none_of_these(std::string_view name, std::span<const std::string_view> words);
+/// `NAME must be one of a, b, c`: without the value that was given, which may be a secret.
+[[nodiscard]] std::string must_be_one_of(std::string_view name, std::span<const std::string_view> words);
 
 }  // namespace netrc::tool

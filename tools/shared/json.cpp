@@ -47,12 +47,17 @@ json text_or_base64(std::string_view bytes)
   return {{"base64", base64(bytes)}};
 }
 
-std::string ascii_text(const json& of)
+json json_or_null(std::string_view text)
 {
-  // The library escapes the control bytes below the blank, and with this flag all that is not ASCII; DEL is left to us.
-  std::string text = of.dump(-1, ' ', true) + '\n';
-  for (std::size_t at = text.find('\x7F'); at != text.npos; at = text.find('\x7F', at))
-    text.replace(at, 1, "\\u007f");
+  return text.empty() ? json(nullptr) : json(text);
+}
+
+std::string ascii_text(const json& value)
+{
+  // With this flag the library escapes the control bytes below the blank, and all that is not ASCII; but not DEL.
+  std::string text = value.dump(-1, ' ', true) + '\n';
+  for (std::size_t place = text.find('\x7F'); place != text.npos; place = text.find('\x7F', place))
+    text.replace(place, 1, "\\u007f");
   return text;
 }
 

@@ -35,7 +35,7 @@ std::optional<std::string> find_program(const std::string& name)
   return std::nullopt;
 }
 
-/// As execve(2) takes it, which is older than const and changes nothing.
+/// For execve(2), which is older than const, and changes nothing.
 std::vector<char*> pointers_to(const std::vector<std::string>& texts)
 {
   std::vector<char*> result;
@@ -54,8 +54,8 @@ sigset_t set_of(int signal)
   return result;
 }
 
-/// What a program starts with: nothing on its standard streams, a process group of its own, so that all that it starts
-/// can be ended with it, and a closed pipe that ends it, as is usual (`protect_process` changes that for us).
+/// How a program starts: with nothing on its standard streams, in a process group of its own, so that all that it
+/// starts can be killed with it; and a closed pipe ends it, as usual (`protect_process` changes that for us).
 class start
 {
 public:
@@ -99,7 +99,7 @@ private:
   bool is_complete_ = true;
 };
 
-/// `ended`: SIGCHLD, which must be blocked.
+/// `ended` is SIGCHLD, which must be blocked.
 std::optional<int> exit_code_of(pid_t child, const sigset_t& ended, clock::time_point deadline)
 {
   int status = 0;
@@ -129,7 +129,7 @@ std::optional<int> run_program(const std::vector<std::string>& arguments, const 
   const auto path = find_program(arguments.front());
   if (!path)
     return std::nullopt;
-  // Whoever started us may have left the signal ignored: then the system would keep no exit code.
+  // Our parent may have left the signal ignored: then the system would keep no exit code.
   (void) std::signal(SIGCHLD, SIG_DFL);
   const sigset_t ended = set_of(SIGCHLD);
   sigset_t mask;
@@ -138,6 +138,14 @@ std::optional<int> run_program(const std::vector<std::string>& arguments, const 
   const auto child = start(mask).run(*path, arguments, environment);
   const auto result = child ? exit_code_of(*child, ended, deadline) : std::nullopt;
   sigprocmask(SIG_SETMASK, &mask, nullptr);
+  return result;
+}
+
+std::vector<std::string> environment_variables()
+{
+  std::vector<std::string> result;
+  for (char** each = environ; each != nullptr && *each != nullptr; ++each)
+    result.emplace_back(*each);
   return result;
 }
 

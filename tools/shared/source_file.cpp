@@ -2,59 +2,78 @@
 #include "shared/source_file.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include <cerrno>
 #include <utility>
 
 #include "netrc/display.hpp"
+#include "platform/platform.hpp"
 #include "shared/terminal.hpp"
 
 namespace netrc::tool
 {
-namespace
-{
 
-struct chosen_path
+source_path choose_source(const std::optional<std::string>& named_path)
 {
-  std::optional<std::string> path;
-  std::string_view why;
-};
-
-chosen_path choose_path(const std::optional<std::string>& named)
-{
-  if (named)
-    return {named, "named on the command line"};
-  const environment from = environment::from_process();
-  const auto path = default_path(from);
-  if (from.netrc && !from.netrc->empty())
+  if (named_path)
+    return {named_path, "named on the command line"};
+  const environment variables = environment::from_process();
+  const auto path = default_path(variables);
+  if (variables.netrc && !variables.netrc->empty())
     return {path, "named by NETRC"};
-  if (from.home && !from.home->empty())
+  if (variables.home && !variables.home->empty())
     return {path, "in the folder that HOME names"};
   return {path, "in the home folder of the user database"};
 }
 
-}  // namespace
-
-std::optional<source_file> open_file(const std::optional<std::string>& named, permission_policy policy)
+load_result load(const source_path& source, permission_policy policy)
 {
-  const auto [path, why] = choose_path(named);
-  const bool is_input = path == "-";
-  const std::string name = is_input ? "standard input" : path.value_or("");
-  const name_kind kind = is_input ? name_kind::label : name_kind::path;
-  load_result result = !path      ? load_result(load_error{load_error_code::no_path})
-                       : is_input ? load(STDIN_FILENO, policy)
-                                  : load(*path, policy);
-  if (const load_error* const error = std::get_if<load_error>(&result))
-  {
-    complain(error->message(name, kind));
-    return std::nullopt;
-  }
-  return source_file{escaped(name), why, std::move(std::get<loaded_file>(result)), kind};
+  if (!source.path)
+    return load_error{load_error_code::no_path};
+  return source.is_standard_input() ? netrc::load(standard_input, policy) : netrc::load(*source.path, policy);
 }
 
-std::string place_of(const source_file& file, const entry& of)
+std::optional<source_file> open_file(const std::optional<std::string>& named_path, permission_policy policy)
 {
-  return fmt::format("{}:{}", file.name, file.content.document.position_of(of.keyword().begin).line);
+  const source_path source = choose_source(named_path);
+  const std::string name = source.is_standard_input() ? "standard input" : source.path.value_or("");
+  load_result result = load(source, policy);
+  if (const load_error* const error = std::get_if<load_error>(&result))
+  {
+    print_error(error->message(name, source.kind()));
+    return std::nullopt;
+  }
+  return source_file{escaped(name), source.reason, std::move(std::get<loaded_file>(result)), source.kind()};
+}
+
+std::string location_of(const source_file& file, const entry& entry)
+{
+  return fmt::format("{}:{}", file.name, file.content.document.position_of(entry.keyword().begin).line);
+}
+
+file_text read_text(const std::string& path, std::size_t max_size)
+{
+  const platform::open_file file(path.c_str());
+  if (file.error() != 0)
+    return {{}, file.error()};
+  platform::full_status status;
+  if (const int error = platform::get_status(file.descriptor(), status); error != 0)
+    return {{}, error};
+  if (status.is_directory)
+    return {{}, EISDIR};
+  file_text result;
+  char block[4096];
+  for (;;)
+  {
+    const std::ptrdiff_t count = platform::read(file.descriptor(), block, sizeof block);
+    if (count < 0)
+      return {{}, static_cast<int>(-count)};
+    if (count == 0)
+      return result;
+    result.text.append(block, static_cast<std::size_t>(count));
+    if (result.text.size() > max_size)
+      return {{}, EFBIG};
+  }
 }
 
 }  // namespace netrc::tool

@@ -1,29 +1,57 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "netrc/file.hpp"
 
+/// The files that a command reads.
 namespace netrc::tool
 {
 
-/// The file that a command reads, and why that one.
-struct source_file
+/// Which .netrc a command reads, and why that one.
+struct source_path
 {
-  std::string name;         ///< fit to be shown; `standard input`
-  std::string_view chosen;  ///< `named by --file`, `named by NETRC` …
-  loaded_file content;
-  name_kind kind = name_kind::path;  ///< of `name`
+  std::optional<std::string> path;  ///< `-` is standard input; nothing if the environment names no file
+  std::string_view reason;          ///< `named on the command line`, `named by NETRC` …
+
+  [[nodiscard]] bool is_standard_input() const { return path == "-"; }
+  /// How messages name the file.
+  [[nodiscard]] name_kind kind() const { return is_standard_input() ? name_kind::label : name_kind::path; }
 };
 
-/// Opens a path (`-` is standard input), or the file that the environment names. Nothing, after a complaint, if it
-/// cannot be read.
-[[nodiscard]] std::optional<source_file> open_file(const std::optional<std::string>& path, permission_policy policy);
+/// The path that the command line names, or else the environment.
+[[nodiscard]] source_path choose_source(const std::optional<std::string>& named_path);
 
-/// `FILE:LINE`
-[[nodiscard]] std::string place_of(const source_file& file, const entry& of);
+[[nodiscard]] load_result load(const source_path& source, permission_policy policy);
+
+/// A .netrc that was read.
+struct source_file
+{
+  std::string name;         ///< safe to display
+  std::string_view reason;  ///< as in `source_path`
+  loaded_file content;
+  name_kind kind = name_kind::path;
+};
+
+/// Reads the .netrc. Prints an error and returns nothing if that fails.
+[[nodiscard]] std::optional<source_file> open_file(const std::optional<std::string>& named_path,
+                                                   permission_policy policy);
+
+/// `FILE:LINE` of an entry.
+[[nodiscard]] std::string location_of(const source_file& file, const entry& entry);
+
+/// The text of another file, or errno.
+struct file_text
+{
+  std::string text = {};
+  int error_number = 0;
+};
+
+/// Reads a file of at most `max_size` bytes; EFBIG if it is larger.
+[[nodiscard]] file_text read_text(const std::string& path, std::size_t max_size);
 
 }  // namespace netrc::tool

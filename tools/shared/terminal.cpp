@@ -2,13 +2,14 @@
 #include "shared/terminal.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
-#include <cstddef>
-#include <string>
+#include <cstdlib>
+#include <memory>
 #include <system_error>
 
 namespace netrc::tool
@@ -16,7 +17,7 @@ namespace netrc::tool
 namespace
 {
 
-/// errno, or 0.
+/// Returns errno, or 0.
 int write_all(int descriptor, std::string_view text)
 {
   while (!text.empty())
@@ -34,9 +35,9 @@ int write_all(int descriptor, std::string_view text)
 
 const char* program = "";
 
-void complain(std::string_view message)
+void print_error(std::string_view message)
 {
-  // Where standard error is gone, nobody is there to be told.
+  // Without a standard error there is nobody to tell.
   (void) write_all(STDERR_FILENO, fmt::format("{}: {}\n", program, message));
 }
 
@@ -44,7 +45,7 @@ bool print(std::string_view text)
 {
   const int error = write_all(STDOUT_FILENO, text);
   if (error != 0)
-    complain(fmt::format("standard output cannot be written: {}", std::generic_category().message(error)));
+    print_error(fmt::format("cannot write to standard output: {}", std::generic_category().message(error)));
   return error == 0;
 }
 
@@ -57,6 +58,20 @@ void protect_process()
 bool output_is_terminal()
 {
   return isatty(STDOUT_FILENO) == 1;
+}
+
+std::optional<std::size_t> output_columns()
+{
+  winsize size = {};
+  if (!output_is_terminal() || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return std::nullopt;
+  return size.ws_col;
+}
+
+std::optional<std::string> working_directory()
+{
+  const std::unique_ptr<char, decltype(&std::free)> path(getcwd(nullptr, 0), &std::free);
+  return path ? std::optional<std::string>(path.get()) : std::nullopt;
 }
 
 }  // namespace netrc::tool

@@ -1,25 +1,39 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 
+/// What the programs ask of the operating system, beside files (lib/platform) and other programs (run_program.hpp).
 namespace netrc::tool
 {
 
-/// The program's name, before each complaint. To be set first of all.
+/// The program's name, for messages. Set it first of all.
 extern const char* program;
 
-/// `PROGRAM: …` on standard error.
-void complain(std::string_view message);
+/// Prints `PROGRAM: …` to standard error.
+void print_error(std::string_view message);
 
-/// Text for standard output. False, after a complaint, if it could not be written in full (a full disk, a closed pipe).
+/// Prints to standard output. Returns false, after an error message, if not all could be written (a full disk, a closed
+/// pipe).
 [[nodiscard]] bool print(std::string_view text);
 
-/// What every program here does first: no core dump and no debugger of another's, for it will hold every secret of a
-/// file; a closed pipe is an error of `print`, not the end.
+/// Every program calls this first, because it will hold all secrets of a file: no core dump, no debugger of another
+/// process. A closed pipe makes `print` fail, and does not end the program.
 void protect_process();
+
+/// The descriptor that `-` names.
+inline constexpr int standard_input = 0;
 
 /// True if standard output is a terminal, where somebody may look over the user's shoulder.
 [[nodiscard]] bool output_is_terminal();
+
+/// The width of the terminal that standard output is; nothing if it is none, or does not know its width.
+[[nodiscard]] std::optional<std::size_t> output_columns();
+
+/// The absolute path; nothing if it was removed, or cannot be read.
+[[nodiscard]] std::optional<std::string> working_directory();
 
 }  // namespace netrc::tool

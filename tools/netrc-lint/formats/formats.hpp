@@ -1,42 +1,42 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "report.hpp"
 
-/// Printers: each turns the same reports into one text. None of them sees the file. What they print is UTF-8, without a
-/// control byte but LF; of the file's own bytes there are those of the excerpts alone.
+/// The output formats. Each prints the same reports, and none sees a file. They print UTF-8, without a control byte but
+/// LF; the only bytes of a file among it are those of the excerpts.
 namespace netrc::tool
 {
 
-[[nodiscard]] std::string_view name_of(lint::severity of) noexcept;
+/// `color`: with terminal colors, in a format that has them.
+using printer = std::string(const run_result& result, bool color);
 
-/// For people: excerpts with carets, hints, a summary. Columns count bytes. `colour`: with terminal colours.
-[[nodiscard]] std::string as_text(const run_result& of, bool colour);
-/// `FILE:LINE:COLUMN: severity[CODE] message`, a line a problem. Columns count bytes.
-[[nodiscard]] std::string as_concise(const run_result& of);
-/// One object: docs/netrc-lint.schema.json.
-[[nodiscard]] std::string as_json(const run_result& of);
-/// SARIF 2.1.0 (OASIS). Columns count Unicode code points; a masked word's region has no end.
-[[nodiscard]] std::string as_sarif(const run_result& of);
-/// The same with an empty array for the descriptors of the rules: what depends on the files.
-[[nodiscard]] std::string as_sarif_without_rules(const run_result& of);
-/// That array, the same in every run: most of what a log of a small file says.
+struct format
+{
+  std::string_view name;  ///< for `--format`
+  printer* print;
+  std::string_view help;  ///< one line
+};
+
+/// All formats. The first is the default.
+[[nodiscard]] std::span<const format> formats() noexcept;
+
+/// The format of this name; null if there is none.
+[[nodiscard]] const format* find_format(std::string_view name) noexcept;
+
+/// `text (default), concise, …`
+[[nodiscard]] std::string format_names();
+
+/// A line per format: its name and its help.
+[[nodiscard]] std::string list_of_formats();
+
+/// SARIF with an empty array for the descriptors of the rules: what depends on the files.
+[[nodiscard]] std::string as_sarif_without_rules(const run_result& result);
+/// That array, the same in every run: most of the log of a small file.
 [[nodiscard]] std::string sarif_rules();
-/// Workflow commands of GitHub Actions, a line a problem. Columns count Unicode code points.
-[[nodiscard]] std::string as_github(const run_result& of);
-
-/// A line a rule: code, name, severity, sentence.
-[[nodiscard]] std::string list_of_rules(const lint::selection& asked);
-/// One array of objects with all that is known of each rule.
-[[nodiscard]] std::string json_of_rules(const lint::selection& asked);
-/// What is wrong, why, how that is known, examples. Lines are cut at 80 columns.
-[[nodiscard]] std::string explanation_of(const lint::rule& rule);
-/// A rule's text as a sentence: with a full stop, unless it ends like one.
-[[nodiscard]] std::string sentence(std::string_view text);
-/// An example in which nothing but printable ASCII is shown as it is.
-[[nodiscard]] std::string shown_example(std::string_view text);
 
 }  // namespace netrc::tool

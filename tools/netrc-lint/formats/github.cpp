@@ -12,12 +12,12 @@ namespace netrc::tool
 namespace
 {
 
-/// The escapes of GitHub's own toolkit: what could end a value or a command stands as `%NN`.
-std::string percent_escaped(std::string_view text, std::string_view what)
+/// Escapes as GitHub's own toolkit does: bytes that could end a value or a command become `%NN`.
+std::string percent_escaped(std::string_view text, std::string_view special)
 {
   std::string result;
   for (const char byte : text)
-    if (what.find(byte) != what.npos)
+    if (special.find(byte) != special.npos)
       result += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
     else
       result += byte;
@@ -29,29 +29,30 @@ std::string property(std::string_view text)
   return percent_escaped(escaped(text), "%\r\n:,");
 }
 
-std::string_view command_of(lint::severity of)
+std::string_view command_of(lint::severity severity)
 {
   constexpr std::array<std::string_view, 3> commands = {"error", "warning", "notice"};
-  return commands[static_cast<std::size_t>(of)];
+  return commands[static_cast<std::size_t>(severity)];
 }
 
 }  // namespace
 
-std::string as_github(const run_result& of)
+/// A line per problem. Columns count Unicode code points.
+std::string as_github(const run_result& result, bool)
 {
   std::string text;
-  for (const report& file : of.reports)
+  for (const report& file : result.reports)
     for (const located& problem : file.problems)
     {
-      const lint::rule& rule = *problem.found.rule;
+      const lint::rule& rule = *problem.finding.rule;
       text += fmt::format("::{} file={}", command_of(rule.severity), property(file.path));
       if (const auto& where = problem.where)
       {
-        text += fmt::format(",line={},col={}", where->at.line, where->at.character);
-        if (where->end && where->end->line == where->at.line && where->end->character > where->at.character)
+        text += fmt::format(",line={},col={}", where->begin.line, where->begin.character);
+        if (where->end && where->end->line == where->begin.line && where->end->character > where->begin.character)
           text += fmt::format(",endColumn={}", where->end->character);
       }
-      const std::string sentence = fmt::format("{}\nhint: {}", sentence_of(problem.found), hint_of(problem.found));
+      const std::string sentence = fmt::format("{}\nhint: {}", sentence_of(problem.finding), hint_of(problem.finding));
       text += fmt::format(",title={}::{}\n", property(fmt::format("{} {}", rule.code, rule.name)),
                           percent_escaped(sentence, "%\r\n"));
     }

@@ -6,6 +6,7 @@
 
 #include "formats/formats.hpp"
 #include "netrc/display.hpp"
+#include "rule_pages.hpp"
 #include "shared/json.hpp"
 
 /// Static Analysis Results Interchange Format 2.1.0, an OASIS standard: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
@@ -14,10 +15,10 @@ namespace netrc::tool
 namespace
 {
 
-std::string_view level_of(lint::severity of)
+std::string_view level_of(lint::severity severity)
 {
   constexpr std::array<std::string_view, 3> levels = {"error", "warning", "note"};
-  return levels[static_cast<std::size_t>(of)];
+  return levels[static_cast<std::size_t>(severity)];
 }
 
 std::string capitalized_sentence(std::string_view text)
@@ -28,15 +29,15 @@ std::string capitalized_sentence(std::string_view text)
   return result;
 }
 
-/// A path as a URI reference (RFC 3986): any byte that is not unreserved as `%NN`.
+/// A path as a URI reference (RFC 3986): any byte that is not unreserved becomes `%NN`.
 std::string uri_of(std::string_view path)
 {
-  constexpr std::string_view kept = "-._~/";
+  constexpr std::string_view unreserved = "-._~/";
   std::string result = path.starts_with('/') ? "file://" : "";
   for (const char byte : path)
   {
     const bool is_kept = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-                         kept.find(byte) != kept.npos;
+                         unreserved.find(byte) != unreserved.npos;
     result += is_kept ? std::string(1, byte) : fmt::format("%{:02X}", static_cast<unsigned char>(byte));
   }
   return result;
@@ -55,7 +56,7 @@ json location_of(std::string_view path, const std::optional<excerpt>& place)
   json physical = {{"artifactLocation", artifact_location(path)}};
   if (place)
   {
-    json region = {{"startLine", place->at.line}, {"startColumn", place->at.character}};
+    json region = {{"startLine", place->begin.line}, {"startColumn", place->begin.character}};
     if (place->end)
     {
       region["endLine"] = place->end->line;
@@ -69,12 +70,12 @@ json location_of(std::string_view path, const std::optional<excerpt>& place)
 json descriptor_of(const lint::rule& rule)
 {
   const std::string help =
-      fmt::format("{}\n\nTo mend it: {}\n\nHow that is known: {}\n\nBad:\n{}\n\nGood:\n{}\n", rule.why,
-                  sentence(rule.hint), rule.evidence, shown_example(rule.bad), shown_example(rule.good));
+      fmt::format("{}\n\nTo fix it: {}\n\nHow that is known: {}\n\nBad:\n{}\n\nGood:\n{}\n", rule.why,
+                  sentence(rule.hint), rule.evidence, display_example(rule.bad), display_example(rule.good));
   const std::string markdown =
-      fmt::format("{}\n\n**To mend it:** {}\n\n**How that is known:** "
+      fmt::format("{}\n\n**To fix it:** {}\n\n**How that is known:** "
                   "{}\n\n**Bad:**\n\n```\n{}\n```\n\n**Good:**\n\n```\n{}\n```\n",
-                  rule.why, sentence(rule.hint), rule.evidence, shown_example(rule.bad), shown_example(rule.good));
+                  rule.why, sentence(rule.hint), rule.evidence, display_example(rule.bad), display_example(rule.good));
   return {{"id", rule.code},
           {"name", rule.name},
           {"shortDescription", {{"text", capitalized_sentence(rule.summary)}}},
@@ -84,7 +85,7 @@ json descriptor_of(const lint::rule& rule)
           {"properties", {{"tags", json::array({lint::family_of(rule).name})}}}};
 }
 
-/// GitHub's code scanning takes no result without a line: that of the file as a whole is its first.
+/// GitHub's code scanning requires a line: a result for the file as a whole gets the first.
 json location_of_result(std::string_view path, const std::optional<excerpt>& place)
 {
   json result = location_of(path, place);
@@ -93,29 +94,29 @@ json location_of_result(std::string_view path, const std::optional<excerpt>& pla
   return result;
 }
 
-/// Where the rule's descriptor stands among them.
-std::ptrdiff_t index_of(const lint::rule& of)
+/// The index of the rule's descriptor.
+std::ptrdiff_t index_of(const lint::rule& rule)
 {
   const auto all = lint::rules();
-  return std::find_if(all.begin(), all.end(), [&](const lint::rule& each) { return each.code == of.code; }) -
+  return std::find_if(all.begin(), all.end(), [&](const lint::rule& each) { return each.code == rule.code; }) -
          all.begin();
 }
 
 json result_of(const report& file, const located& problem)
 {
-  const lint::rule& rule = *problem.found.rule;
+  const lint::rule& rule = *problem.finding.rule;
   json result = {{"ruleId", rule.code},
                  {"ruleIndex", index_of(rule)},
                  {"level", level_of(rule.severity)},
                  {"message",
-                  {{"text", fmt::format("{} To mend it: {}", capitalized_sentence(sentence_of(problem.found)),
-                                        sentence(hint_of(problem.found)))}}},
+                  {{"text", fmt::format("{} To fix it: {}", capitalized_sentence(sentence_of(problem.finding)),
+                                        sentence(hint_of(problem.finding)))}}},
                  {"locations", json::array({location_of_result(file.path, problem.where)})}};
   if (problem.related)
   {
     json other = location_of(file.path, problem.related);
     other["id"] = 1;
-    other["message"] = {{"text", sentence(describe_related(problem.found))}};
+    other["message"] = {{"text", sentence(describe_related(problem.finding))}};
     result["relatedLocations"] = json::array({std::move(other)});
   }
   return result;
@@ -135,28 +136,28 @@ json notification(std::string_view text, std::string_view path, std::string_view
       {"level", level}, {"message", {{"text", text}}}, {"locations", json::array({location_of(path, std::nullopt)})}};
 }
 
-json invocation_of(const run_result& of)
+json invocation_of(const run_result& result)
 {
   json notifications = json::array();
-  for (const unread& file : of.not_read)
+  for (const unread& file : result.not_read)
     notifications.push_back(notification(file.message, file.path, "error"));
-  for (const report& file : of.reports)
-    if (file.unseen != 0)
+  for (const report& file : result.reports)
+    if (file.omitted != 0)
       notifications.push_back(
-          notification(fmt::format("Problems beyond the limit, not shown: {}.", file.unseen), file.path, "warning"));
-  return {{"executionSuccessful", of.not_read.empty()}, {"toolExecutionNotifications", std::move(notifications)}};
+          notification(fmt::format("Problems beyond the limit, not shown: {}.", file.omitted), file.path, "warning"));
+  return {{"executionSuccessful", result.not_read.empty()}, {"toolExecutionNotifications", std::move(notifications)}};
 }
 
-json log_of(const run_result& of, json rules)
+json log_of(const run_result& result, json rules)
 {
   json results = json::array();
-  for (const report& file : of.reports)
+  for (const report& file : result.reports)
     for (const located& problem : file.problems)
       results.push_back(result_of(file, problem));
   const json driver = {{"name", "netrc-lint"}, {"semanticVersion", NETRC_VERSION}, {"rules", std::move(rules)}};
   const json run = {{"tool", {{"driver", driver}}},
                     {"columnKind", "unicodeCodePoints"},
-                    {"invocations", json::array({invocation_of(of)})},
+                    {"invocations", json::array({invocation_of(result)})},
                     {"results", std::move(results)}};
   return {{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"},
           {"version", "2.1.0"},
@@ -165,14 +166,15 @@ json log_of(const run_result& of, json rules)
 
 }  // namespace
 
-std::string as_sarif(const run_result& of)
+/// Columns count Unicode code points. The region of a masked word has no end.
+std::string as_sarif(const run_result& result, bool)
 {
-  return ascii_text(log_of(of, descriptors()));
+  return ascii_text(log_of(result, descriptors()));
 }
 
-std::string as_sarif_without_rules(const run_result& of)
+std::string as_sarif_without_rules(const run_result& result)
 {
-  return ascii_text(log_of(of, json::array()));
+  return ascii_text(log_of(result, json::array()));
 }
 
 std::string sarif_rules()

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "formats/formats.hpp"
-#include "netrc/display.hpp"
 
 namespace netrc::tool
 {
@@ -16,74 +15,69 @@ namespace
 constexpr std::string_view bold = "1";
 constexpr std::string_view blue = "1;34";
 
-std::string_view colour_of(lint::severity of)
+std::string_view color_of(lint::severity severity)
 {
-  constexpr std::array<std::string_view, 3> colours = {"1;31", "1;33", "1;36"};
-  return colours[static_cast<std::size_t>(of)];
+  constexpr std::array<std::string_view, 3> colors = {"1;31", "1;33", "1;36"};
+  return colors[static_cast<std::size_t>(severity)];
 }
 
-std::string painted(std::string_view text, std::string_view how, bool colour)
+std::string painted(std::string_view text, std::string_view style, bool color)
 {
-  return colour ? fmt::format("\x1b[{}m{}\x1b[0m", how, text) : std::string(text);
+  return color ? fmt::format("\x1b[{}m{}\x1b[0m", style, text) : std::string(text);
 }
 
-std::string place_of(const report& file, const located& problem)
-{
-  const std::string name = escaped(file.path);
-  return problem.where ? fmt::format("{}:{}:{}", name, problem.where->at.line, problem.where->at.column) : name;
-}
-
-/// A line of the file, and under it what marks a place in it.
+/// A line of a file, and the marks under it.
 struct marked_line
 {
-  const excerpt& of;
+  const tool::excerpt& excerpt;
   std::string marks;
 };
 
-std::string lines_of(const marked_line& line, std::size_t number_width, std::string_view how, bool colour)
+std::string lines_of(const marked_line& line, std::size_t number_width, std::string_view style, bool color)
 {
-  const std::string_view before = line.of.cut_before ? "..." : "";
-  const std::string gutter = painted("|", blue, colour);
+  const excerpt& excerpt = line.excerpt;
+  const std::string_view before = excerpt.cut_before ? "..." : "";
+  const std::string gutter = painted("|", blue, color);
   return fmt::format(" {} {} {}{}{}\n {:{}} {} {:{}}{}\n",
-                     painted(fmt::format("{:>{}}", line.of.at.line, number_width), blue, colour), gutter, before,
-                     line.of.line, line.of.cut_behind ? "..." : "", "", number_width, gutter, "",
-                     before.size() + line.of.caret, painted(line.marks, how, colour));
+                     painted(fmt::format("{:>{}}", excerpt.begin.line, number_width), blue, color), gutter, before,
+                     excerpt.line, excerpt.cut_after ? "..." : "", "", number_width, gutter, "",
+                     before.size() + excerpt.caret, painted(line.marks, style, color));
 }
 
-/// The place of the problem, and the other one that it takes.
-std::string excerpt_lines(const located& problem, bool colour)
+/// The place of the problem, and the related one.
+std::string excerpt_lines(const located& problem, bool color)
 {
   if (!problem.where)
     return {};
-  std::size_t number_width = fmt::formatted_size("{}", problem.where->at.line);
+  std::size_t number_width = fmt::formatted_size("{}", problem.where->begin.line);
   if (problem.related)
-    number_width = std::max(number_width, fmt::formatted_size("{}", problem.related->at.line));
+    number_width = std::max(number_width, fmt::formatted_size("{}", problem.related->begin.line));
   std::string carets(problem.where->width, '~');
   carets.front() = '^';
-  std::string text = lines_of({*problem.where, carets}, number_width, colour_of(problem.found.rule->severity), colour);
+  std::string text = lines_of({*problem.where, carets}, number_width, color_of(problem.finding.rule->severity), color);
   if (problem.related)
     text += lines_of({*problem.related,
-                      std::string(problem.related->width, '-') + ' ' + std::string(describe_related(problem.found))},
-                     number_width, blue, colour);
+                      std::string(problem.related->width, '-') + ' ' + std::string(describe_related(problem.finding))},
+                     number_width, blue, color);
   return text;
 }
 
-std::string counted(std::size_t count, std::string_view one)
+std::string counted(std::size_t count, std::string_view noun)
 {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-std::string summary(const run_result& of)
+std::string summary(const run_result& result)
 {
   std::array<std::size_t, 3> counts = {};
-  std::size_t unseen = 0;
+  std::size_t omitted = 0;
   std::size_t files = 0;
-  for (const report& file : of.reports)
+  for (const report& file : result.reports)
   {
     for (const located& problem : file.problems)
-      ++counts[static_cast<std::size_t>(problem.found.rule->severity)];
-    unseen += file.unseen;
-    files += file.problems.empty() && file.unseen == 0 ? 0 : 1;
+      ++counts[static_cast<std::size_t>(problem.finding.rule->severity)];
+    omitted += file.omitted;
+    files += file.problems.empty() && file.omitted == 0 ? 0 : 1;
   }
   if (files == 0)
     return {};
@@ -92,44 +86,29 @@ std::string summary(const run_result& of)
     if (const std::size_t count = counts[static_cast<std::size_t>(severity)]; count != 0)
       text +=
           (text.empty() ? "" : ", ") + counted(count, severity == lint::severity::info ? "note" : name_of(severity));
-  if (unseen != 0 && !text.empty())
-    text += fmt::format(", and {} more that {} not shown", unseen, unseen == 1 ? "is" : "are");
-  else if (unseen != 0)
-    text = fmt::format("{} that {} not shown", counted(unseen, "problem"), unseen == 1 ? "is" : "are");
+  if (omitted != 0 && !text.empty())
+    text += fmt::format(", and {} more that {} not shown", omitted, omitted == 1 ? "is" : "are");
+  else if (omitted != 0)
+    text = fmt::format("{} that {} not shown", counted(omitted, "problem"), omitted == 1 ? "is" : "are");
   return fmt::format("{} in {}\n", text, counted(files, "file"));
 }
 
 }  // namespace
 
-std::string_view name_of(lint::severity of) noexcept
-{
-  constexpr std::array<std::string_view, 3> names = {"error", "warning", "info"};
-  return names[static_cast<std::size_t>(of)];
-}
-
-std::string as_text(const run_result& of, bool colour)
+/// For people. Columns count bytes.
+std::string as_text(const run_result& result, bool color)
 {
   std::string text;
-  for (const report& file : of.reports)
+  for (const report& file : result.reports)
     for (const located& problem : file.problems)
     {
-      const lint::rule& rule = *problem.found.rule;
+      const lint::rule& rule = *problem.finding.rule;
       const std::string label = fmt::format("{}[{}]", name_of(rule.severity), rule.code);
-      text += fmt::format("{}: {} {}\n{}  {} {}\n\n", painted(place_of(file, problem), bold, colour),
-                          painted(label, colour_of(rule.severity), colour), sentence_of(problem.found),
-                          excerpt_lines(problem, colour), painted("hint:", bold, colour), hint_of(problem.found));
+      text += fmt::format("{}: {} {}\n{}  {} {}\n\n", painted(location_of(file, problem), bold, color),
+                          painted(label, color_of(rule.severity), color), sentence_of(problem.finding),
+                          excerpt_lines(problem, color), painted("hint:", bold, color), hint_of(problem.finding));
     }
-  return text + summary(of);
-}
-
-std::string as_concise(const run_result& of)
-{
-  std::string text;
-  for (const report& file : of.reports)
-    for (const located& problem : file.problems)
-      text += fmt::format("{}: {}[{}] {}\n", place_of(file, problem), name_of(problem.found.rule->severity),
-                          problem.found.rule->code, sentence_of(problem.found));
-  return text;
+  return text + summary(result);
 }
 
 }  // namespace netrc::tool

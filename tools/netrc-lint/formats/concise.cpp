@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "formats/formats.hpp"
+
+namespace netrc::tool
+{
+
+/// `FILE:LINE:COLUMN: severity[CODE] message`, a line per problem. Columns count bytes.
+std::string as_concise(const run_result& result, bool)
+{
+  std::string text;
+  for (const report& file : result.reports)
+    for (const located& problem : file.problems)
+      text += fmt::format("{}: {}[{}] {}\n", location_of(file, problem), name_of(problem.finding.rule->severity),
+                          problem.finding.rule->code, sentence_of(problem.finding));
+  return text;
+}
+
+}  // namespace netrc::tool
