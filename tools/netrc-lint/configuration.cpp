@@ -27,8 +27,8 @@ constexpr std::size_t max_size = 1 << 20;
 
 bool is_file(const std::string& path)
 {
-  platform::full_status status;
-  return platform::get_status(path.c_str(), status) == 0 && status.file.regular;
+  platform::status status;
+  return platform::get_status(path.c_str(), status) == 0 && status.regular;
 }
 
 std::string error_in(const std::string& path, const toml::source_position& place, std::string_view message)

@@ -48,7 +48,7 @@ std::vector<std::string> environment_for_git()
 
 bool exists(const std::string& path)
 {
-  platform::full_status status;
+  platform::status status;
   return platform::get_status(path.c_str(), status) == 0;
 }
 

@@ -56,10 +56,10 @@ file_text read_text(const std::string& path, std::size_t max_size)
   const platform::open_file file(path.c_str());
   if (file.error() != 0)
     return {{}, file.error()};
-  platform::full_status status;
+  platform::status status;
   if (const int error = platform::get_status(file.descriptor(), status); error != 0)
     return {{}, error};
-  if (status.is_directory)
+  if (status.directory)
     return {{}, EISDIR};
   file_text result;
   char block[4096];
