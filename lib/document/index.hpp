@@ -27,7 +27,7 @@ struct store;
 ///   records       first of the host ──next──► second of the host ──next──► …      in file order
 ///
 /// One slot a distinct host, so that a host named a million times costs one probe. Where the host stands in the text is
-/// a hint: record and text are fetched at once (0.65 of a hit's time at 1M entries), and the record says what is
+/// a hint: record and text are fetched at once (0.7 of a hit's time at 1M entries), and the record says what is
 /// compared.
 class host_index
 {

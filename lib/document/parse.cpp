@@ -160,7 +160,7 @@ private:
   std::uint32_t entry_ = problem::no_entry;
 };
 
-/// Flattened: the compilers' own choice of what to inline costs a third of the speed.
+/// Not flattened, a parse takes 1.44 times as long (`.text` is a sixth smaller).
 NETRC_FLATTEN void read(const secret_buffer& text, builder& handler)
 {
   input bytes = over(text);
