@@ -9,7 +9,7 @@
 #include "readers/byte_set.hpp"
 
 /// How a program reads, as data: one value on each of many axes, and a function that reads the words. A default is what
-/// most programs do. A program is named beside an axis that no other one needs.
+/// most programs do. If a comment names a program, no other one needs that value.
 namespace netrc::readers
 {
 

@@ -65,17 +65,10 @@ std::optional<word> tokenizer::next_in_line(bool is_value)
   if (position_ == line_end_ || fault_ != readers::fault::none)
     return std::nullopt;
 
-  std::optional<word> found;
-  if (axes_.quotes && text_[position_] == '"')
-  {
-    const std::size_t close = closing_quote(position_ + 1);
-    if (close != line_end_ || axes_.open_quote != lexing::unclosed::bare)
-      found = cut_quoted(close);
-    else
-      found = cut_bare(is_value);
-  }
-  else
-    found = cut_bare(is_value);
+  const bool has_quote = axes_.quotes && text_[position_] == '"';
+  const std::size_t close = has_quote ? closing_quote(position_ + 1) : line_end_;
+  const bool is_quoted = has_quote && (close != line_end_ || axes_.open_quote != lexing::unclosed::bare);
+  std::optional<word> found = is_quoted ? cut_quoted(close) : cut_bare(is_value);
   if (found)
     found->begin = begin;
   return found;
