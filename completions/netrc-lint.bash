@@ -37,7 +37,8 @@ _netrc_lint() {
     case $word in
     -*)
       mapfile -t COMPREPLY < <(compgen -W "-h --help --version --stdin-filename --select --ignore --extend-ignore \
-        --severity --reader --format --color --max-problems --config --no-config --show-config --list-rules --explain" -- "$word")
+        --severity --reader --format --color --max-problems --config --no-config --show-config --list-rules \
+        --explain" -- "$word")
       ;;
     *)
       compopt -o filenames 2>/dev/null

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # bash completion for netrc.
 
-# The hosts of the file that would be read; they are no secret.
+# The hosts of the file that would be read; they are not secret.
 _netrc_hosts() {
   local i value file=()
   for ((i = 2; i < COMP_CWORD; i++)); do
@@ -11,7 +11,7 @@ _netrc_hosts() {
     [ "$value" != = ] || value=${COMP_WORDS[i + 2]}
     file=(--file "$value")
   done
-  # compgen expands what it is given: only what a host may have is let through.
+  # compgen expands its words: only characters of hosts may pass.
   netrc list --policy ignore "${file[@]}" --json 2>/dev/null | grep -o '"host":"[A-Za-z0-9._:-]*"' | cut -d '"' -f 4
 }
 
@@ -35,8 +35,8 @@ _netrc() {
   --field) mapfile -t COMPREPLY < <(compgen -W "login password account" -- "$word") && return ;;
   --login) return ;;
   --reader)
-    mapfile -t COMPREPLY < <(compgen -W "reference curl curl-7.88 wget wget2 python python-3.10 requests perl ruby go go-bgentry \
-      go-fhs git-lfs git-credential-netrc aria2 lftp tnftp inetutils npm-netrc npm-netrc-parser emacs apt" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "reference curl curl-7.88 wget wget2 python python-3.10 requests perl ruby go \
+      go-bgentry go-fhs git-lfs git-credential-netrc aria2 lftp tnftp inetutils npm-netrc npm-netrc-parser emacs apt" -- "$word")
     return
     ;;
   esac

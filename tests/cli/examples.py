@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Asks and lints the files of examples/ as the table of its README says. Usage: examples.py NETRC NETRC_LINT EXAMPLES"""
+"""Asks and lints the files of examples/ as the table of its README says.
+
+Usage: examples.py NETRC NETRC_LINT EXAMPLES"""
 import json
 import os
 import re
@@ -26,7 +28,8 @@ for name, answers, codes in rows:
         files = {name: file.read()}
     for answer in answers.split(", "):
         host, outcome = answer.split()
-        out = netrc.expect(f"{name}: {host}", ["get", "--json", "--file", name, f"https://{HOSTS[host]}/"], EXIT[outcome], files=files,
+        out = netrc.expect(f"{name}: {host}", ["get", "--json", "--file", name, f"https://{HOSTS[host]}/"],
+                           EXIT[outcome], files=files,
                            errors=["warning: unknown keyword"] if outcome == "found" and name in WARNED else [])
         netrc.check(f"{name}: {host} is {outcome}", json.loads(out)["outcome"] == outcome, out)
     out = lint.expect(f"{name}: lint", ["--format", "json", name], 1 if codes else 0, files=files)

@@ -21,12 +21,16 @@ machine empty.test login u password ""
 machine latin.test login u password caf\xe9{MARKER}
 """.encode("latin-1")
 WITH_DEFAULT = SOUND + b"default login anonymous password me@example.com\n"
-BROKEN = f"machine a.test login u password\nmachine b.test login x password pw-{MARKER}\nmchine c.test login y password z-{MARKER}\ndefault login d password e-{MARKER}\n".encode()
+BROKEN = f"""machine a.test login u password
+machine b.test login x password pw-{MARKER}
+mchine c.test login y password z-{MARKER}
+default login d password e-{MARKER}
+""".encode()
 HOME = {".netrc": SOUND}
 
 
-def json_of(args, **how):
-    code, out, _ = run.run(["get", "--json", *args], **how)
+def json_of(args, **setup):
+    code, out, _ = run.run(["get", "--json", *args], **setup)
     return code, json.loads(out)
 
 
@@ -35,41 +39,56 @@ url = f"https://{WORKSPACE}/api/2.0/clusters/list"
 run.expect("the default file", ["get", url], 0, files=HOME,
            output=f"login     token\npassword  ***\nfrom      ~/.netrc:2 ({WORKSPACE})\n")
 run.expect("NETRC names the file", ["get", url], 0, files={"other": SOUND}, env={"NETRC": "other"}, has=["other:2"])
-run.expect("--file goes before NETRC", ["get", "--file", "mine", url], 0, files={"mine": SOUND}, env={"NETRC": "other"}, has=["mine:2"])
+run.expect("--file goes before NETRC", ["get", "--file", "mine", url], 0, files={"mine": SOUND}, env={"NETRC": "other"},
+           has=["mine:2"])
 run.expect("standard input", ["get", "--file", "-", url], 0, stdin=SOUND, has=["standard input:2"])
 run.expect("a host", ["get", "a.test"], 0, files=HOME, has=["login     alice", "account   ***"])
 run.expect("a host and a port", ["get", "a.test:8443"], 0, files=HOME, has=["login     bob"])
 run.expect("a port in a URL", ["get", "https://a.test:8443/"], 0, files=HOME, has=["login     bob"])
 run.expect("the port of the scheme", ["get", "http://A.TEST./"], 0, files=HOME, has=["login     alice"])
 run.expect("a user in the URL", ["get", "https://alice@a.test/"], 0, files=HOME, has=["login     alice"])
-run.expect("another user", ["get", "https://carol@github.com/"], 1, files=HOME, output="", errors=["not for this login"])
+run.expect("another user", ["get", "https://carol@github.com/"], 1, files=HOME, output="",
+           errors=["not for this login"])
 run.expect("--login", ["get", "--login", "carol", "a.test"], 1, files=HOME, output="")
 run.expect("--login against the URL", ["get", "--login", "x", "https://y@a.test/"], 2, files=HOME, errors=["--login"])
 run.expect("--login with the URL", ["get", "--login", "alice", "https://alice@a.test/"], 0, files=HOME)
-run.expect("a password in the URL", ["get", f"https://alice:{MARKER}@a.test/"], 1, files=HOME, errors=["brings its own credentials"])
-run.expect("a host that is not listed", ["get", "https://z.test/"], 1, files=HOME, output="", errors=["~/.netrc", "no entry names the host"])
-run.expect("default", ["get", "https://z.test/"], 0, files={".netrc": WITH_DEFAULT}, has=["login     anonymous", "(default)"])
+run.expect("a password in the URL", ["get", f"https://alice:{MARKER}@a.test/"], 1, files=HOME,
+           errors=["brings its own credentials"])
+run.expect("a host that is not listed", ["get", "https://z.test/"], 1, files=HOME, output="",
+           errors=["~/.netrc", "no entry names the host"])
+run.expect("default", ["get", "https://z.test/"], 0, files={".netrc": WITH_DEFAULT},
+           has=["login     anonymous", "(default)"])
 run.expect("default keeps off a listed host", ["get", "https://bob@a.test/"], 1, files={".netrc": WITH_DEFAULT})
 run.expect("a refused entry", ["get", "a.test"], 3, files={".netrc": BROKEN}, output="",
            errors=["~/.netrc:1", "a keyword without a value", "hint:"])
-run.expect("a sound entry of a broken file", ["get", "b.test"], 0, files={".netrc": BROKEN}, has=["login     x"], errors=["~/.netrc:3: warning: unknown keyword"])
-run.expect("a hidden machine", ["get", "c.test"], 3, files={".netrc": BROKEN}, output="", errors=["~/.netrc:1", "may hide"])
+run.expect("a sound entry of a broken file", ["get", "b.test"], 0, files={".netrc": BROKEN}, has=["login     x"],
+           errors=["~/.netrc:3: warning: unknown keyword"])
+run.expect("a hidden machine", ["get", "c.test"], 3, files={".netrc": BROKEN}, output="",
+           errors=["~/.netrc:1", "may hide"])
 run.expect("a malformed URL", ["get", "https://a.test\\@b.test/"], 3, files=HOME, errors=["backslash"])
-run.expect("a malformed host", ["get", "a b"], 3, files=HOME, errors=["the host is malformed: this is not a host name", "hint: write the host alone"])
-run.expect("a host with a path", ["get", "a.test/x"], 3, files=HOME, errors=["netrc: the host is malformed: it contains a /\n", "hint: write the host alone, HOST:PORT, or a URL"])
+run.expect("a malformed host", ["get", "a b"], 3, files=HOME,
+           errors=["the host is malformed: this is not a host name", "hint: write the host alone"])
+run.expect("a host with a path", ["get", "a.test/x"], 3, files=HOME,
+           errors=["netrc: the host is malformed: it contains a /\n",
+                   "hint: write the host alone, HOST:PORT, or a URL"])
 run.expect("no host", ["get", ""], 3, files=HOME, errors=["the host is malformed: it is empty\n"])
-run.expect("a host that is none", ["get", "a..test"], 3, files=HOME, errors=["the host is malformed: this is not a host name\n"])
-run.expect("a host that is not listed", ["get", "z.test"], 1, files=HOME, errors=["no entry names the host", "hint: run netrc list"])
+run.expect("a host that is none", ["get", "a..test"], 3, files=HOME,
+           errors=["the host is malformed: this is not a host name\n"])
+run.expect("a host that is not listed", ["get", "z.test"], 1, files=HOME,
+           errors=["no entry names the host", "hint: run netrc list"])
 run.expect("a malformed port", ["get", "a.test:99999"], 3, files=HOME, errors=["port"])
 
 # --- one field ---
 run.expect("the password", ["get", "--field", "password", url], 0, files=HOME, output=TOKEN + "\n", reveals=True)
 run.expect("the login", ["get", "--field", "login", url], 0, files=HOME, output="token\n")
-run.expect("the account", ["get", "--field", "account", "a.test"], 0, files=HOME, output=f"acc-{MARKER}\n", reveals=True)
+run.expect("the account", ["get", "--field", "account", "a.test"], 0, files=HOME, output=f"acc-{MARKER}\n",
+           reveals=True)
 run.expect("an empty password", ["get", "--field", "password", "empty.test"], 0, files=HOME, output="\n")
 run.expect("an empty password is none to hide", ["get", "empty.test"], 0, files=HOME, has=['password  ""\n'])
-run.expect("a field that is not there", ["get", "--field", "account", url], 1, files=HOME, output="", errors=["no account"])
-run.expect("the field of a refused entry", ["get", "--field", "password", "a.test"], 3, files={".netrc": BROKEN}, output="", errors=["value"])
+run.expect("a field that is not there", ["get", "--field", "account", url], 1, files=HOME, output="",
+           errors=["no account"])
+run.expect("the field of a refused entry", ["get", "--field", "password", "a.test"], 3, files={".netrc": BROKEN},
+           output="", errors=["value"])
 run.expect("--reveal", ["get", "--reveal", "a.test"], 0, files=HOME, has=[f"password  pw-{MARKER}-a"], reveals=True)
 run.expect("a token for a login is masked", ["get", "github.com"], 0, files=HOME, has=["login     ***"])
 
@@ -77,7 +96,8 @@ run.expect("a token for a login is masked", ["get", "github.com"], 0, files=HOME
 KEYS = ["outcome", "login", "password", "account", "rule", "file", "line", "problem"]
 code, found = json_of([url], files=HOME)
 run.check("JSON found", code == 0 and list(found) == KEYS, str(found))
-run.check("JSON values", [found[k] for k in KEYS[:5]] == ["found", "token", "***", None, "host"] and found["line"] == 2 and found["problem"] is None, str(found))
+run.check("JSON values", [found[k] for k in KEYS[:5]] == ["found", "token", "***", None, "host"] and found["line"] == 2
+          and found["problem"] is None, str(found))
 code, found = json_of(["--reveal", url], files=HOME)
 run.check("JSON revealed", found["password"] == TOKEN, "")
 code, found = json_of(["--reveal", "latin.test"], files=HOME)
@@ -87,11 +107,14 @@ run.check("JSON masks a token for a login", found["login"] == "***" and found["p
 code, found = json_of(["empty.test"], files=HOME)
 run.check("JSON masks an empty password, too", found["password"] == "***" and found["account"] is None, str(found))
 code, found = json_of(["z.test"], files=HOME)
-run.check("JSON none", code == 1 and found["outcome"] == "none" and found["line"] is None and found["rule"] is None and found["problem"] is None, str(found))
+run.check("JSON none", code == 1 and found["outcome"] == "none" and found["line"] is None and found["rule"] is None
+          and found["problem"] is None, str(found))
 code, found = json_of(["a.test"], files={".netrc": BROKEN})
-run.check("JSON refused", code == 3 and found["outcome"] == "refused" and found["line"] == 1 and found["problem"]["code"] == "missing-value" and found["login"] is None, str(found))
+run.check("JSON refused", code == 3 and found["outcome"] == "refused" and found["line"] == 1
+          and found["problem"]["code"] == "missing-value" and found["login"] is None, str(found))
 code, found = json_of(["c.test"], files={".netrc": BROKEN})
-run.check("JSON hidden machine", code == 3 and found["line"] == 1 and found["problem"]["code"] == "missing-value", str(found))
+run.check("JSON hidden machine", code == 3 and found["line"] == 1 and found["problem"]["code"] == "missing-value",
+          str(found))
 code, found = json_of(["z.test"], files={".netrc": WITH_DEFAULT})
 run.check("JSON default", code == 0 and found["rule"] == "default", str(found))
 code, found = json_of(["https://a b/"], files=HOME)
@@ -108,63 +131,86 @@ run.expect("help as a command", ["help"], 0, has=["Usage: netrc COMMAND"])
 run.expect("help as a command, of a command", ["help", "get"], 0, has=["Usage: netrc get "])
 run.expect("a user before a host", ["get", "bob@a.test"], 3, files=HOME, errors=["it contains a user", "--login"])
 run.expect("a token for a host", ["get", TOKEN], 1, files=HOME, errors=["***: no entry names the host"])
-run.expect("a token for a value", ["get", "--field", TOKEN, "a.test"], 2, files=HOME, errors=["--field must be one of login, password"])
-run.expect("an unknown word after the entry that answers", ["get", "a.test"], 0, files={".netrc": f"machine a.test login u password p\nacount {MARKER}\n".encode()}, has=["login"], errors=["~/.netrc:2: warning: unknown keyword", "netrc-lint"])
-run.expect("an unknown word that may have been the password", ["get", "a.test"], 3, files={".netrc": f"machine a.test login u\npasword {MARKER}\n".encode()}, output="", errors=["~/.netrc:1", "unknown keyword [unknown-word]"])
-run.expect("a password with a blank", ["get", "a.test"], 3, files={".netrc": f"machine a.test login u password my {MARKER}\n".encode()}, output="", errors=["~/.netrc:1", "put double quotes around a value"])
+run.expect("a token for a value", ["get", "--field", TOKEN, "a.test"], 2, files=HOME,
+           errors=["--field must be one of login, password"])
+run.expect("an unknown word after the entry that answers", ["get", "a.test"], 0,
+           files={".netrc": f"machine a.test login u password p\nacount {MARKER}\n".encode()}, has=["login"],
+           errors=["~/.netrc:2: warning: unknown keyword", "netrc-lint"])
+run.expect("an unknown word that may have been the password", ["get", "a.test"], 3,
+           files={".netrc": f"machine a.test login u\npasword {MARKER}\n".encode()}, output="",
+           errors=["~/.netrc:1", "unknown keyword [unknown-word]"])
+run.expect("a password with a blank", ["get", "a.test"], 3,
+           files={".netrc": f"machine a.test login u password my {MARKER}\n".encode()}, output="",
+           errors=["~/.netrc:1", "put double quotes around a value"])
 run.expect("a URL for a command", [f"https://u:{MARKER}@a.test/"], 2, errors=["unknown command\n", "netrc get URL"])
 run.expect("no URL for why", ["why"], 2, errors=["URL is required", "--help"])
-# An unknown option is named, and nothing else: a URL's password may stand among the arguments, or one that somebody put after -p.
+# An error names an unknown option, and nothing else: an argument may be a URL with a password, or a password after -p.
 for command in ("get", "why", "readers"):
     for args, named in ((["--fil", "x", "a.test"], "--fil"), (["--fil=5ec4e7", "a.test"], "--fil")):
-        run.expect(f"{command}: an unknown option {args[0]}", [command, *args], 2, errors=[f"unknown option {named}: did you mean --file?\n", "--help"])
+        run.expect(f"{command}: an unknown option {args[0]}", [command, *args], 2,
+                   errors=[f"unknown option {named}: did you mean --file?\n", "--help"])
     run.expect(f"{command}: an option of one letter", [command, "-p5ec4e7", "a.test"], 2, errors=["unknown option: -h"])
-    run.expect(f"{command}: an option that may be a secret", [command, "--" + TOKEN, "a.test"], 2, errors=["unknown option\n"])
-    run.expect(f"{command}: two URLs", [command, "a.test", f"https://u:{MARKER}@b.test/"], 2, errors=["too many arguments"])
+    run.expect(f"{command}: an option that may be a secret", [command, "--" + TOKEN, "a.test"], 2,
+               errors=["unknown option\n"])
+    run.expect(f"{command}: two URLs", [command, "a.test", f"https://u:{MARKER}@b.test/"], 2,
+               errors=["too many arguments"])
     for option in ("--file", "--login", "--policy"):
         run.expect(f"{command}: {option} without its value", [command, "a.test", option], 2, errors=[option])
-    run.expect(f"{command}: an unknown policy", [command, "--policy", "lax", "a.test"], 2, errors=["--policy", "strict", "ignore"])
+    run.expect(f"{command}: an unknown policy", [command, "--policy", "lax", "a.test"], 2,
+               errors=["--policy", "strict", "ignore"])
 run.expect("an unknown field", ["get", "--field", "secret", "a.test"], 2, errors=["--field", "password"])
 run.expect("two forms at once", ["get", "--json", "--field", "login", "a.test"], 2, errors=["--json", "--field"])
 run.expect("an unknown reader", ["get", "--reader", "nobody", "a.test"], 2, errors=["reader"])
 run.expect("a reader that is known", ["get", "--reader", "reference", url], 0, files=HOME)
 with open("/dev/full", "wb") as full:
     run.expect("a full disk", ["get", url], 2, files=HOME, stdout=full, errors=["standard output"])
-run.expect("an open mode warns", ["get", url], 0, files=HOME, mode=0o644, has=["token"], errors=["0644", "chmod 600 '~/.netrc'"])
-run.expect("an open mode under strict", ["get", "--policy", "strict", url], 2, files=HOME, mode=0o644, output="", errors=["chmod 600"])
+run.expect("an open mode warns", ["get", url], 0, files=HOME, mode=0o644, has=["token"],
+           errors=["0644", "chmod 600 '~/.netrc'"])
+run.expect("an open mode under strict", ["get", "--policy", "strict", url], 2, files=HOME, mode=0o644, output="",
+           errors=["chmod 600"])
 for policy, code in (("warn", 0), ("strict", 2)):
     with tempfile.TemporaryFile() as opened:
         opened.write(SOUND)
         opened.seek(0)
         os.fchmod(opened.fileno(), 0o644)
         status, _, err = run.run(["get", "--file", "-", "--policy", policy, url], stdin=opened.fileno())
-    run.check(f"an open mode of standard input, {policy}: no command that cannot be run", status == code and "0644" in err and "lets others in" in err and "chmod" not in err, err)
-run.expect("a folder as standard input", ["get", "--file", "-", url], 2, stdin=os.open("/", os.O_RDONLY), output="", errors=["it is a directory, not a file\n"])
+    run.check(f"an open mode of standard input, {policy}: no command that cannot be run",
+              status == code and "0644" in err and "lets others in" in err and "chmod" not in err, err)
+run.expect("a folder as standard input", ["get", "--file", "-", url], 2, stdin=os.open("/", os.O_RDONLY), output="",
+           errors=["it is a directory, not a file\n"])
 run.expect("an open mode ignored", ["get", "--policy", "ignore", url], 0, files=HOME, mode=0o644)
 run.expect("a file of NUL bytes", ["get", "a.test"], 3, files={".netrc": b"\0" * 100}, errors=["NUL"])
 run.expect("an empty file", ["get", "a.test"], 1, files={".netrc": b""}, errors=["no entry"])
 run.expect("help", ["--help"], 0, has=["get", "why", "list", "Exit codes"])
 for command in ("get", "why", "readers", "list"):
-    text = run.expect(f"help of {command}", [command, "--help"], 0, has=[f"Usage: netrc {command} ", "Examples:", "Exit codes: 0 "])
-    run.check(f"help of {command} fits a terminal", all(len(line) <= 80 for line in text.splitlines() if "https://1234567890" not in line), text)
+    text = run.expect(f"help of {command}", [command, "--help"], 0,
+                      has=[f"Usage: netrc {command} ", "Examples:", "Exit codes: 0 "])
+    run.check(f"help of {command} fits a terminal",
+              all(len(line) <= 80 for line in text.splitlines() if "https://1234567890" not in line), text)
 run.expect("version", ["--version"], 0, has=["netrc "])
 run.expect("a name with an escape sequence", ["get", "--file", "x\x1b[31m", "a.test"], 2, errors=["x\\x1b[31m"])
 
 # --- a terminal is not shown a secret unasked ---
 if has_terminals():
     main_end, terminal = pty.openpty()
-    run.expect("a field on a terminal", ["get", "--field", "password", url], 2, files=HOME, stdout=terminal, errors=["--reveal"])
-    run.expect("a field on a terminal, revealed", ["get", "--reveal", "--field", "password", url], 0, files=HOME, stdout=terminal)
+    run.expect("a field on a terminal", ["get", "--field", "password", url], 2, files=HOME, stdout=terminal,
+               errors=["--reveal"])
+    run.expect("a field on a terminal, revealed", ["get", "--reveal", "--field", "password", url], 0, files=HOME,
+               stdout=terminal)
     run.check("the terminal saw it", TOKEN in os.read(main_end, 1000).decode())
 
 # --- why ---
 run.expect("why: found", ["why", "https://bob@a.test:8443/path?token=" + MARKER], 0, files=HOME,
-           has=["file      ~/.netrc (in the folder that HOME names)", "asked     https://a.test:8443", "login     bob", "~/.netrc:3: a.test:8443, login bob: chosen",
+           has=["file      ~/.netrc (in the folder that HOME names)", "asked     https://a.test:8443", "login     bob",
+                "~/.netrc:3: a.test:8443, login bob: chosen",
                 "~/.netrc:6: a.test, login alice: passed over: it is for another login", "found at ~/.netrc:3"])
 run.expect("why: none", ["why", "z.test"], 1, files=HOME, has=["none: no entry names the host"])
-run.expect("why: refused", ["why", "a.test"], 3, files={".netrc": BROKEN}, has=["~/.netrc:1:24: a keyword without a value [missing-value]", "hint:", "refused"])
-run.expect("why: hidden", ["why", "z.test"], 3, files={".netrc": BROKEN}, has=["default", "kept back", "[unknown-word]"])
-run.expect("why: a URL with a password", ["why", f"https://u:{MARKER}@a.test/"], 1, files=HOME, has=["brings its own credentials"])
+run.expect("why: refused", ["why", "a.test"], 3, files={".netrc": BROKEN},
+           has=["~/.netrc:1:24: a keyword without a value [missing-value]", "hint:", "refused"])
+run.expect("why: hidden", ["why", "z.test"], 3, files={".netrc": BROKEN},
+           has=["default", "kept back", "[unknown-word]"])
+run.expect("why: a URL with a password", ["why", f"https://u:{MARKER}@a.test/"], 1, files=HOME,
+           has=["brings its own credentials"])
 run.expect("why: a malformed URL", ["why", f"https://{MARKER}@x@a.test/"], 3, files=HOME, has=["malformed", "%40"])
 run.expect("why: NETRC", ["why", "a.test"], 0, files={"f": SOUND}, env={"NETRC": "f"}, has=["named by NETRC"])
 
@@ -172,7 +218,9 @@ run.expect("why: NETRC", ["why", "a.test"], 0, files={"f": SOUND}, env={"NETRC":
 run.expect("list", ["list"], 0, files={".netrc": WITH_DEFAULT}, has=[WORKSPACE, "a.test:8443", "default", "***"])
 run.expect("list of a broken file", ["list"], 0, files={".netrc": BROKEN}, has=["refused: missing-value"])
 rows = json.loads(run.expect("list as JSON", ["list", "--json"], 0, files={".netrc": WITH_DEFAULT}))
-run.check("list as JSON: rows", len(rows) == 7 and rows[1] == {"line": 3, "rule": "host", "host": "a.test", "port": 8443, "login": "bob", "password": True, "account": False, "problem": None}, str(rows))
+run.check("list as JSON: rows", len(rows) == 7 and rows[1] == {"line": 3, "rule": "host", "host": "a.test",
+                                                               "port": 8443, "login": "bob", "password": True,
+                                                               "account": False, "problem": None}, str(rows))
 run.expect("list of a file that is none", ["list"], 3, files={".netrc": b"\xff\xfea\0"}, errors=["UTF-16"])
 
 # --- what is printed does not depend on a secret's bytes ---

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The completions of bash and zsh for netrc know every command, option and value; bash completes, hosts too. Usage: netrc_completion.py PROGRAM FOLDER FILE"""
+"""The completions of bash and zsh for netrc know every command, option and value; bash completes, hosts too.
+
+Usage: netrc_completion.py PROGRAM FOLDER FILE"""
 import os
 import re
 import shutil
@@ -19,10 +21,12 @@ for name in ("netrc.bash", "_netrc"):
 
 def options_of(*command):
     help_text = run.expect(f"help of {command}", [*command, "--help"], 0)
-    return set(re.findall(r"(?<![\w-])--[a-z-]+", "\n".join(line for line in help_text.splitlines() if re.match(r"  -", line))))
+    return set(re.findall(r"(?<![\w-])--[a-z-]+",
+                          "\n".join(line for line in help_text.splitlines() if re.match(r"  -", line))))
 
 
-commands = re.findall(r"^  ([a-z]+)  ", run.expect("help", ["--help"], 0).split("Commands:")[1].split("Examples:")[0], re.MULTILINE)
+commands = re.findall(r"^  ([a-z]+)  ", run.expect("help", ["--help"], 0).split("Commands:")[1].split("Examples:")[0],
+                      re.MULTILINE)
 run.check("help has commands", len(commands) == 4, str(commands))
 every = options_of().union(*(options_of(command) for command in commands))
 for name, text in texts.items():
@@ -42,26 +46,33 @@ for name, text in texts.items():
 def completed(*words):
     """What bash offers for the last word."""
     script = 'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _netrc; printf "%s\\n" "${COMPREPLY[@]}"'
-    done = subprocess.run([shutil.which("bash"), "--norc", "-c", script, "bash", os.path.join(folder, "netrc.bash"), "netrc", *words], capture_output=True,
-                          env={"PATH": os.path.dirname(run.program) + ":" + os.environ["PATH"], "HOME": "/", "NETRC": netrc}, check=False)
+    done = subprocess.run([shutil.which("bash"), "--norc", "-c", script, "bash", os.path.join(folder, "netrc.bash"),
+                           "netrc", *words], capture_output=True,
+                          env={"PATH": os.path.dirname(run.program) + ":" + os.environ["PATH"], "HOME": "/",
+                               "NETRC": netrc}, check=False)
     return set(done.stdout.decode().split())
 
 
 for command in commands:
     offered = completed(command, "--")
     run.check(f"bash: the options of {command}", offered == options_of(command), str(offered ^ options_of(command)))
-run.check("bash: a value after =", completed("get", "--field", "=", "p") == {"password"}, str(completed("get", "--field", "=", "p")))
-run.check("bash: a host of a file after =", completed("why", "--file", "=", "/dev/null", "adb-") == set(), str(completed("why", "--file", "=", "/dev/null", "adb-")))
+run.check("bash: a value after =", completed("get", "--field", "=", "p") == {"password"},
+          str(completed("get", "--field", "=", "p")))
+run.check("bash: a host of a file after =", completed("why", "--file", "=", "/dev/null", "adb-") == set(),
+          str(completed("why", "--file", "=", "/dev/null", "adb-")))
 run.check("bash: a command", completed("re") == {"readers"}, str(completed("re")))
 run.check("bash: a value", completed("get", "--field", "p") == {"password"}, str(completed("get", "--field", "p")))
 run.check("bash: a reader", completed("get", "--reader", "tnf") == {"tnftp"}, str(completed("get", "--reader", "tnf")))
 with tempfile.NamedTemporaryFile("w", suffix=".netrc") as odd:
-    odd.write("machine $(touch${IFS}x) login u password p\nmachine `id` login u password p\nmachine good.test login u password p\nmachine 5ec4e75ec4e75ec4e7 login u password p\n")
+    odd.write("machine $(touch${IFS}x) login u password p\nmachine `id` login u password p\n"
+              "machine good.test login u password p\nmachine 5ec4e75ec4e75ec4e7 login u password p\n")
     odd.flush()
-    run.check("bash: nothing of a file is expanded, and no mask is offered", completed("get", "--file", odd.name, "") == {"good.test"}, str(completed("get", "--file", odd.name, "")))
+    run.check("bash: nothing of a file is expanded, and no mask is offered",
+              completed("get", "--file", odd.name, "") == {"good.test"}, str(completed("get", "--file", odd.name, "")))
 HOSTS = {"adb-1234567890123456.7.azuredatabricks.net", "adb-6543210987654321.0.azuredatabricks.net"}
 run.check("bash: a host of the file", completed("get", "adb-") == HOSTS, str(completed("get", "adb-")))
-run.check("bash: a host of another file", completed("why", "--file", "/dev/null", "adb-") == set(), str(completed("why", "--file", "/dev/null", "adb-")))
+run.check("bash: a host of another file", completed("why", "--file", "/dev/null", "adb-") == set(),
+          str(completed("why", "--file", "/dev/null", "adb-")))
 if zsh := shutil.which("zsh"):
     done = subprocess.run([zsh, "-n", os.path.join(folder, "_netrc")], capture_output=True, check=False)
     run.check("zsh reads its completions", done.returncode == 0, done.stderr.decode())

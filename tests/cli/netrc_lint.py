@@ -32,17 +32,24 @@ def is_printable(text):
 # --- files and exit codes ---
 run.expect("a clean file", [".netrc"], 0, files={".netrc": CLEAN}, output="")
 run.expect("the default file", [], 0, files={".netrc": CLEAN}, output="")
-run.expect("no default file", [], 2, errors=["~/.netrc: there is no such file", "looked for: .netrc in the folder that HOME names; NETRC names no file", "netrc-lint FILE"])
-run.expect("no file that NETRC names", [], 2, env={"NETRC": "gone"}, errors=["gone: there is no such file", "looked for: the file that NETRC names"])
+run.expect("no default file", [], 2, errors=["~/.netrc: there is no such file",
+                                             "looked for: .netrc in the folder that HOME names; NETRC names no file",
+                                             "netrc-lint FILE"])
+run.expect("no file that NETRC names", [], 2, env={"NETRC": "gone"},
+           errors=["gone: there is no such file", "looked for: the file that NETRC names"])
 run.expect("standard input", ["-"], 1, stdin=BROKEN, has=["standard input:1:24: error[S109]"])
-run.expect("standard input by name", ["-", "--stdin-filename", "x.gpg"], 1, stdin=BROKEN, has=["x.gpg:1:24: error[S109]"])
+run.expect("standard input by name", ["-", "--stdin-filename", "x.gpg"], 1, stdin=BROKEN,
+           has=["x.gpg:1:24: error[S109]"])
 run.expect("standard input twice", ["-", "-"], 2, stdin=CLEAN, output="", errors=["twice"])
 run.expect("a folder", ["/"], 2, output="", errors=["directory", "/.netrc"])
-run.expect("a folder as standard input", ["-"], 2, stdin=os.open("/", os.O_RDONLY), output="", errors=["standard input: it is a directory, not a file\n"])
-run.expect("a file that is not there, and one that is", ["gone", "f"], 2, files={"f": BROKEN}, has=["f:1:24"], errors=["gone: there is no such file"])
+run.expect("a folder as standard input", ["-"], 2, stdin=os.open("/", os.O_RDONLY), output="",
+           errors=["standard input: it is a directory, not a file\n"])
+run.expect("a file that is not there, and one that is", ["gone", "f"], 2, files={"f": BROKEN}, has=["f:1:24"],
+           errors=["gone: there is no such file"])
 run.expect("two files", ["f", "g"], 1, files={"f": BROKEN, "g": CLEAN}, has=["f:1:24"])
 out = run.expect("two files in their order", ["--format", "concise", "g", "f"], 1, files={"f": MISSING, "g": MISSING})
-run.check("two files in their order: these", re.fullmatch(r"g:1:24: error\[S109\] .+\nf:1:24: error\[S109\] .+\n", out), out)
+run.check("two files in their order: these", re.fullmatch(r"g:1:24: error\[S109\] .+\nf:1:24: error\[S109\] .+\n", out),
+          out)
 run.expect("an open mode", ["f"], 1, files={"f": CLEAN}, mode=0o644, has=["f: warning[F601]", "chmod 600"])
 run.expect("a refused file", ["f"], 1, files={"f": b"\xff\xfem\0"}, has=["S101"])
 run.expect("an empty file", ["f"], 0, files={"f": b""}, output="")
@@ -53,33 +60,44 @@ with open("/dev/full", "wb") as full:
 
 # --- text ---
 run.expect("text", ["f"], 1, files={"f": BROKEN}, has=[
-    "f:1:24: error[S109] ", "\n 1 | machine a.test login *** password\n   |                          ^~~~~~~~\n  hint: write the value",
+    "f:1:24: error[S109] ",
+    "\n 1 | machine a.test login *** password\n   |                          ^~~~~~~~\n  hint: write the value",
     " 2 | machine b.test login *** password ***\n   |                                   ^~~\n",
     " 3 | machine *** login *** password ***\n   |         ^~~\n",
     "f:4:2: error[S106]",
     " 4 |  *** *** #***\n   |  ^~~\n",
     "in 1 file\n"])
-run.expect("a masked word does not tell its length", ["f"], 1, files={"f": b"machine a.test login u password p0123456789 x\n"},
+run.expect("a masked word does not tell its length", ["f"], 1,
+           files={"f": b"machine a.test login u password p0123456789 x\n"},
            has=["f:1:45: error", " 1 | machine a.test login *** password *** ***\n   | " + 38 * " " + "^~~\n"])
-run.expect("a short word where a host is due is not shown", ["f"], 1, files={"f": f"machine {MARKER} login u password\n".encode()}, has=["1 | machine *** login *** password"])
-run.expect("carets under what is shown: tabs, wide characters, control bytes", ["f"], 1, files={"f": "machine a.test\tlogin u\t\tpassword \"\u5bc6\u7801\" \u6f22\x1b[31m\n".encode()},
+run.expect("a short word where a host is due is not shown", ["f"], 1,
+           files={"f": f"machine {MARKER} login u password\n".encode()}, has=["1 | machine *** login *** password"])
+run.expect("carets under what is shown: tabs, wide characters, control bytes", ["f"], 1,
+           files={"f": "machine a.test\tlogin u\t\tpassword \"\u5bc6\u7801\" \u6f22\x1b[31m\n".encode()},
            has=[" 1 | machine a.test login ***  password *** ***\n   | " + 39 * " " + "^~~\n"])
-run.expect("a byte order mark", ["f"], 1, files={"f": b"\xef\xbb\xbf" + CLEAN}, has=[" 1 | <BOM>machine a.test login token password ***\n   | ^~~~~\n"])
+run.expect("a byte order mark", ["f"], 1, files={"f": b"\xef\xbb\xbf" + CLEAN},
+           has=[" 1 | <BOM>machine a.test login token password ***\n   | ^~~~~\n"])
 FAR = b"machine a.test login u password p\n" * 11 + b"x\n" * 100 + ALIAS
-run.expect("line numbers of any width", ["--select", "S113", "f"], 1, files={"f": FAR}, has=[" 112 | machine a.test user u password ***\n     |                ^~~~\n"])
-run.expect("a long line is cut on both sides", ["--select", "S113", "f"], 1, files={"f": b"machine a.test login u password p " * 50 + ALIAS[:-1] + b" machine b.test" * 50},
+run.expect("line numbers of any width", ["--select", "S113", "f"], 1, files={"f": FAR},
+           has=[" 112 | machine a.test user u password ***\n     |                ^~~~\n"])
+run.expect("a long line is cut on both sides", ["--select", "S113", "f"], 1,
+           files={"f": b"machine a.test login u password p " * 50 + ALIAS[:-1] + b" machine b.test" * 50},
            has=[" | ...", "...\n"])
-run.expect("a summary", ["f"], 1, files={"f": ALIAS + MISSING + b"machine b.test login\n"}, has=["2 errors, 1 warning in 1 file\n"])
+run.expect("a summary", ["f"], 1, files={"f": ALIAS + MISSING + b"machine b.test login\n"},
+           has=["2 errors, 1 warning in 1 file\n"])
 
 # --- concise, github ---
 out = run.expect("concise", ["--format", "concise", "f"], 1, files={"f": MISSING})
 run.check("concise: one line", re.fullmatch(r"f:1:24: error\[S109\] .+\n", out), out)
 run.expect("github", ["--format", "github", "f"], 1, files={"f": "machine a.test login \u00fc password\n".encode()},
            has=["::error file=f,line=1,col=24,endColumn=32,title=S109 missing-value::", "%0Ahint: write the value"])
-run.expect("github: a warning of the whole file", ["--format", "github", "f"], 1, files={"f": CLEAN}, mode=0o644, has=["::warning file=f,title=F601 open-mode::"])
-run.expect("github: a name that is a trap", ["--format", "github", "a%0A::set-env name=x,y::z"], 1, files={"a%0A::set-env name=x,y::z": MISSING},
+run.expect("github: a warning of the whole file", ["--format", "github", "f"], 1, files={"f": CLEAN}, mode=0o644,
+           has=["::warning file=f,title=F601 open-mode::"])
+run.expect("github: a name that is a trap", ["--format", "github", "a%0A::set-env name=x,y::z"], 1,
+           files={"a%0A::set-env name=x,y::z": MISSING},
            has=["::error file=a%250A%3A%3Aset-env name=x%2Cy%3A%3Az,line=1"])
-run.expect("github: a name with a line end", ["--format", "github", "a\n::error::x"], 1, files={"a\n::error::x": MISSING}, has=["::error file=a\\x0a%3A%3Aerror"])
+run.expect("github: a name with a line end", ["--format", "github", "a\n::error::x"], 1,
+           files={"a\n::error::x": MISSING}, has=["::error file=a\\x0a%3A%3Aerror"])
 
 # --- what is asked ---
 for select in ("H201", "H2", "malformed-host", "malformed-host,D4"):
@@ -89,27 +107,39 @@ run.expect("ignore", ["--ignore", "S,C,P,malformed-host", "f"], 0, files={"f": B
 run.expect("an unknown code", ["--select", "X9", "f"], 2, files={"f": CLEAN}, errors=["X9", "--list-rules"])
 run.expect("severity", ["--severity", "error", "f"], 0, files={"f": ALIAS}, output="")
 run.expect("severity warning", ["--severity", "warning", "f"], 1, files={"f": ALIAS}, has=["S113"])
-run.expect("an unknown severity", ["--severity", "fatal", "f"], 2, files={"f": ALIAS}, errors=["severity must be one of error, warning, info"])
+run.expect("an unknown severity", ["--severity", "fatal", "f"], 2, files={"f": ALIAS},
+           errors=["severity must be one of error, warning, info"])
 run.expect("an unknown format", ["--format", "xml", "f"], 2, files={"f": ALIAS}, errors=["sarif"])
 run.expect("readers", ["--reader", "curl,python-3.10,go-fhs", "f"], 0, files={"f": CLEAN}, output="")
-run.expect("an unknown reader", ["--reader", "curl,netscape", "f"], 2, files={"f": CLEAN}, errors=["git-credential-netrc"])
-run.expect("max problems", ["--max-problems", "2", "f"], 1, files={"f": b"x\n" * 5000}, has=["2 errors, and 4998 more that are not shown in 1 file"])
-run.expect("max problems none", ["--max-problems", "0", "f"], 1, files={"f": BROKEN}, has=["problems that are not shown in 1 file"])
+run.expect("an unknown reader", ["--reader", "curl,netscape", "f"], 2, files={"f": CLEAN},
+           errors=["git-credential-netrc"])
+run.expect("max problems", ["--max-problems", "2", "f"], 1, files={"f": b"x\n" * 5000},
+           has=["2 errors, and 4998 more that are not shown in 1 file"])
+run.expect("max problems none", ["--max-problems", "0", "f"], 1, files={"f": BROKEN},
+           has=["problems that are not shown in 1 file"])
 run.expect("max problems below none", ["--max-problems", "-1", "f"], 2, files={"f": BROKEN}, errors=["--max-problems"])
 for number in ("-1", "x", "1.5", "", "1 ", "0x10", "99999999999999999999999"):
     code, out, err = run.run(["--max-problems", number, "f"], files={"f": BROKEN})
-    run.check(f"max problems {number!r}: one short line names the option", code == 2 and out == "" and "--max-problems" in err and len(err.splitlines()[0]) < 100, err)
-run.expect("max problems beyond all numbers", ["--max-problems", "18446744073709551615", "--format", "concise", "f"], 1, files={"f": MISSING}, has=["f:1:24: error[S109] "])
-run.expect("problems that a format has no place for", ["--max-problems", "1", "--format", "concise", "f"], 1, files={"f": b"x\n" * 3}, errors=["f: problems beyond the limit, not shown: 2"])
-MANY_ALIASES = "".join(f"machine h{i}.test user u password p\n" for i in range(1500)).encode() + b"machine z.test login\n"
-run.expect("a problem after a thousand that are ignored", ["--ignore", "S113,P706", "f"], 1, files={"f": MANY_ALIASES}, output="1 problem that is not shown in 1 file\n")
+    run.check(f"max problems {number!r}: one short line names the option",
+              code == 2 and out == "" and "--max-problems" in err and len(err.splitlines()[0]) < 100, err)
+run.expect("max problems beyond all numbers", ["--max-problems", "18446744073709551615", "--format", "concise", "f"], 1,
+           files={"f": MISSING}, has=["f:1:24: error[S109] "])
+run.expect("problems that a format has no place for", ["--max-problems", "1", "--format", "concise", "f"], 1,
+           files={"f": b"x\n" * 3}, errors=["f: problems beyond the limit, not shown: 2"])
+MANY_ALIASES = "".join(f"machine h{i}.test user u password p\n"
+                       for i in range(1500)).encode() + b"machine z.test login\n"
+run.expect("a problem after a thousand that are ignored", ["--ignore", "S113,P706", "f"], 1, files={"f": MANY_ALIASES},
+           output="1 problem that is not shown in 1 file\n")
 
 # --- suppression ---
 run.expect("a suppression", ["f"], 0, files={"f": b"#netrc-lint:ignore=S113\n" + ALIAS}, output="")
-run.expect("a suppression for the file", ["f"], 0, files={"f": b"#netrc-lint:ignore-file=open-mode\n" + CLEAN}, mode=0o644, output="")
-run.expect("a suppression that nothing needs", ["--format", "concise", "f"], 1, files={"f": b"#netrc-lint:ignore=S113\n" + CLEAN}, has=["f:1:20: warning[U801]"])
-run.expect("a suppression of another form", ["--format", "concise", "f"], 1, files={"f": b"# netrc-lint: ignore=S113\n" + ALIAS}, has=["f:1:1: warning[U802]", "f:2:16: warning[S113]"])
-# Python's own reader passes it over wherever it may stand: it is a program of the readers' table that loses the file to most comments.
+run.expect("a suppression for the file", ["f"], 0, files={"f": b"#netrc-lint:ignore-file=open-mode\n" + CLEAN},
+           mode=0o644, output="")
+run.expect("a suppression that nothing needs", ["--format", "concise", "f"], 1,
+           files={"f": b"#netrc-lint:ignore=S113\n" + CLEAN}, has=["f:1:20: warning[U801]"])
+run.expect("a suppression of another form", ["--format", "concise", "f"], 1,
+           files={"f": b"# netrc-lint: ignore=S113\n" + ALIAS}, has=["f:1:1: warning[U802]", "f:2:16: warning[S113]"])
+# Python's own reader accepts it in every place where it can be; most other comments make it reject the file.
 READS = "import json, netrc, sys; print(json.dumps([netrc.netrc(path).hosts for path in sys.argv[1:]]))"
 COMMENT = "#netrc-lint:ignore=C301,default-before-machine\n"
 with tempfile.TemporaryDirectory() as folder:
@@ -119,26 +149,32 @@ with tempfile.TemporaryDirectory() as folder:
             first, second, last = (blank + COMMENT if places >> i & 1 else "" for i in range(3))
             paths.append(os.path.join(folder, f"{len(paths)}.netrc"))
             with open(paths[-1], "w", encoding="ascii") as file:
-                file.write(f"{first}machine a.test login u password p\n{second}machine b.test\n  login x\n  password y\n{last}")
+                file.write(f"{first}machine a.test login u password p\n"
+                           f"{second}machine b.test\n  login x\n  password y\n{last}")
     # -I: the module of that name that stands beside this file is another.
     done = subprocess.run([sys.executable, "-I", "-c", READS, *paths], capture_output=True, check=False)
     hosts = json.loads(done.stdout or "[]")
-    run.check("Python reads files with suppressions in every place", hosts == [{"a.test": ["u", "", "p"], "b.test": ["x", "", "y"]}] * 14, f"{done.stderr} {hosts}")
+    run.check("Python reads files with suppressions in every place",
+              hosts == [{"a.test": ["u", "", "p"], "b.test": ["x", "", "y"]}] * 14, f"{done.stderr} {hosts}")
 
 # --- pages ---
 run.expect("list rules", ["--list-rules"], 0, has=["S109", "missing-value", "F601", "U801"])
 rules = run.expect("list some rules", ["--list-rules", "--select", "S", "--ignore", "S109"], 0).splitlines()
-run.check("list some rules: those", bool(rules) and all(row.startswith("S") and not row.startswith("S109") for row in rules), str(rules))
-run.expect("explain", ["--explain", "S109"], 0, has=["missing-value", "How that is known: ", "Bad:", "Good:", "#netrc-lint:ignore=S109"])
+run.check("list some rules: those", bool(rules) and all(row.startswith("S") and not row.startswith("S109")
+                                                        for row in rules), str(rules))
+run.expect("explain", ["--explain", "S109"], 0,
+           has=["missing-value", "How that is known: ", "Bad:", "Good:", "#netrc-lint:ignore=S109"])
 run.expect("explain by name", ["--explain", "missing-value"], 0, has=["S109"])
-run.check("explain in small letters", run.expect("explain s109", ["--explain", "s109"], 0) == run.expect("explain S109", ["--explain", "S109"], 0))
+run.check("explain in small letters", run.expect("explain s109", ["--explain", "s109"],
+                                                 0) == run.expect("explain S109", ["--explain", "S109"], 0))
 run.expect("explain a question", ["--explain", "H207"], 0, has=["set?\n\n"])
 run.expect("explain nothing", ["--explain", "X1"], 2, errors=["X1"])
 for row in run.expect("every rule", ["--list-rules"], 0).splitlines():
     page = run.expect(f"explain {row[:4]}", ["--explain", row[:4]], 0)
     run.check(f"explain {row[:4]}: printable text", is_printable(page), page)
 help_text = run.expect("help", ["--help"], 0, has=["--explain", "Examples:", "Exit codes:"])
-run.check("help fits a screen", len(help_text.splitlines()) <= 24 and all(len(line) <= 80 for line in help_text.splitlines()), help_text)
+run.check("help fits a screen", len(help_text.splitlines()) <= 24
+          and all(len(line) <= 80 for line in help_text.splitlines()), help_text)
 run.expect("version", ["--version"], 0, has=["netrc-lint "])
 run.expect("an unknown option", ["--fix-all"], 2, errors=["--help"])
 run.expect("an option without its value", ["--select"], 2, errors=["--select", "--help"])
@@ -173,15 +209,20 @@ if has_terminals():
     run.check("nothing but colours", "\x1b" not in colour.sub("", shown), repr(shown))
     plain = run.expect("not a terminal", ["f"], 1, files={"f": ALIAS})
     run.check("the same text without colours", colour.sub("", shown) == plain, repr(shown))
-    for name, env, args in (("NO_COLOR", {"NO_COLOR": "1"}, []), ("a dumb terminal", {"TERM": "dumb"}, []), ("--color never", {}, ["--color", "never"])):
+    for name, env, args in (("NO_COLOR", {"NO_COLOR": "1"}, []), ("a dumb terminal", {"TERM": "dumb"}, []),
+                            ("--color never", {}, ["--color", "never"])):
         run.check(f"{name}: no colours", "\x1b" not in on_terminal([*args, "f"], 80, env=env, files={"f": ALIAS}))
-    run.check("an empty NO_COLOR does not count", "\x1b" in on_terminal(["f"], 80, env={"NO_COLOR": ""}, files={"f": ALIAS}))
-    run.check("--color always", "\x1b" in run.expect("--color always", ["--color", "always", "f"], 1, files={"f": ALIAS}, env={"NO_COLOR": "1"}))
+    run.check("an empty NO_COLOR does not count",
+              "\x1b" in on_terminal(["f"], 80, env={"NO_COLOR": ""}, files={"f": ALIAS}))
+    run.check("--color always", "\x1b" in run.expect("--color always", ["--color", "always", "f"], 1,
+                                                     files={"f": ALIAS}, env={"NO_COLOR": "1"}))
     for columns in (60, 80, 120):
         lines = colour.sub("", on_terminal(["--select", "S113", "f"], columns, files={"f": LONG})).splitlines()
         excerpts = [line for line in lines if " | " in line]
-        run.check(f"excerpts fit {columns} columns", len(excerpts) == 2 and all(len(line) <= columns for line in excerpts), str(excerpts))
-        run.check(f"the caret stands under its word in {columns} columns", excerpts[0][excerpts[1].index("^"):].startswith("user"), str(excerpts))
+        run.check(f"excerpts fit {columns} columns",
+                  len(excerpts) == 2 and all(len(line) <= columns for line in excerpts), str(excerpts))
+        run.check(f"the caret stands under its word in {columns} columns",
+                  excerpts[0][excerpts[1].index("^"):].startswith("user"), str(excerpts))
 
 # --- nothing but printable text comes out, whatever goes in ---
 source = random.Random(1)
@@ -193,7 +234,8 @@ for size in (10, 1000, 100000):
         run.check(f"{size} random bytes as {form}", code in (0, 1) and is_printable(out + err), repr(out[:200]))
 EVIL = "x\x1b]0;owned\x07\x9b31m\u202e\x7f"
 for form in FORMATS:
-    for args, files in ((["f"], {"f": b"machine a.test login \x1b[31m password \x1b]0;x\x07\n"}), ([EVIL], {EVIL: MISSING}), ([EVIL], {}),
+    for args, files in ((["f"], {"f": b"machine a.test login \x1b[31m password \x1b]0;x\x07\n"}),
+                        ([EVIL], {EVIL: MISSING}), ([EVIL], {}),
                         (["-", "--stdin-filename", EVIL], {})):
         code, out, err = run.run(["--format", form, *args], files=files, stdin=MISSING)
         run.check(f"no escape reaches the terminal: {form}, {args}", is_printable(out + err), repr(out + err))

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The completions of bash and zsh know every option of --help and every value, and bash completes. Usage: netrc_lint_completion.py PROGRAM FOLDER"""
+"""The completions of bash and zsh know every option of --help and every value, and bash completes.
+
+Usage: netrc_lint_completion.py PROGRAM FOLDER"""
 import os
 import re
 import shutil
@@ -11,7 +13,8 @@ from program import Runner
 run = Runner(sys.argv[1])
 folder = sys.argv[2]
 help_text = run.expect("help", ["--help"], 0)
-options = re.findall(r"(?<![\w-])--[a-z-]+", "\n".join(line for line in help_text.splitlines() if re.match(r"  -", line)))
+options = re.findall(r"(?<![\w-])--[a-z-]+",
+                     "\n".join(line for line in help_text.splitlines() if re.match(r"  -", line)))
 run.check("help has options", len(options) > 12, help_text)
 texts = {}
 for name in ("netrc-lint.bash", "_netrc-lint"):
@@ -35,9 +38,12 @@ bash = shutil.which("bash")
 
 def completed(*words):
     """What bash offers for the last word."""
-    script = ('source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _netrc_lint; printf "%s\\n" "${COMPREPLY[@]}"')
-    done = subprocess.run([bash, "--norc", "-c", script, "bash", os.path.join(folder, "netrc-lint.bash"), "netrc-lint", *words], capture_output=True,
-                          env={"PATH": os.path.dirname(run.program) + ":" + os.environ["PATH"], "HOME": "/"}, check=False)
+    script = ('source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _netrc_lint; '
+              'printf "%s\\n" "${COMPREPLY[@]}"')
+    done = subprocess.run([bash, "--norc", "-c", script, "bash", os.path.join(folder, "netrc-lint.bash"), "netrc-lint",
+                           *words], capture_output=True,
+                          env={"PATH": os.path.dirname(run.program) + ":" + os.environ["PATH"], "HOME": "/"},
+                          check=False)
     return done.stdout.decode().split()
 
 
@@ -45,10 +51,12 @@ run.check("bash: an option", completed("--sev") == ["--severity"], str(completed
 run.check("bash: a value", completed("--severity", "w") == ["warning"], str(completed("--severity", "w")))
 _, _, errors = run.run(["--format", "x"])
 formats = errors.split(" must be one of ")[1].strip().split(", ")
-run.check("bash: every format, and help", completed("--format", "") == [*formats, "help"], str(completed("--format", "")))
+run.check("bash: every format, and help", completed("--format", "") == [*formats, "help"],
+          str(completed("--format", "")))
 run.check("bash: a format", completed("--format", "s") == ["sarif"], str(completed("--format", "s")))
 run.check("bash: a code", completed("--explain", "S109") == ["S109"], str(completed("--explain", "S109")))
-run.check("bash: a name after a comma", completed("--ignore", "F601,missing-v") == ["F601,missing-value"], str(completed("--ignore", "F601,missing-v")))
+run.check("bash: a name after a comma", completed("--ignore", "F601,missing-v") == ["F601,missing-value"],
+          str(completed("--ignore", "F601,missing-v")))
 run.check("bash: a reader", completed("--reader", "curl,tnf") == ["curl,tnftp"], str(completed("--reader", "curl,tnf")))
 if zsh := shutil.which("zsh"):
     done = subprocess.run([zsh, "-n", os.path.join(folder, "_netrc-lint")], capture_output=True, check=False)

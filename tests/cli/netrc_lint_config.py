@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""netrc-lint's settings: a file found upward or in the XDG place, the command line before it, where each comes from. Usage: netrc_lint_config.py PROGRAM SOURCE_ROOT"""
+"""netrc-lint's settings: a file found upward or in the XDG place, the command line before it, where each comes from.
+
+Usage: netrc_lint_config.py PROGRAM SOURCE_ROOT"""
 import os
 import re
 import subprocess
@@ -15,34 +17,56 @@ MISSING = b"machine a.test login u password\n"
 PROJECT = ".netrc-lint.toml"
 
 
-def settings(name, args, exit=0, **how):
+def settings(name, args, exit=0, **setup):
     """--show-config: the values, and the origin of each."""
-    out = run.expect(name, ["--show-config", *args], exit, **how)
+    out = run.expect(name, ["--show-config", *args], exit, **setup)
     origins = {line.split(" = ")[0]: line.rsplit(" # ", 1)[1] for line in out.splitlines() if " = " in line}
     return tomllib.loads(out), origins, out.splitlines()[0]
 
 
 # --- what is set where ---
 values, origins, used = settings("defaults", [])
-run.check("defaults: values", values == {"format": "text", "select": [], "ignore": [], "severity": "info", "reader": [], "max-problems": 1000, "color": "auto"}, str(values))
-run.check("defaults: origins", set(origins.values()) == {"default"} and used == "# configuration file: none", f"{origins} {used}")
-ALL = b'format = "concise"\nselect = ["S", "missing-login"]\nignore = ["S113"] # why\nseverity = "warning"\nreader = ["curl"]\nmax-problems = 7\ncolor = "never"\n'
+run.check("defaults: values", values == {"format": "text", "select": [], "ignore": [], "severity": "info", "reader": [],
+                                         "max-problems": 1000, "color": "auto"}, str(values))
+run.check("defaults: origins", set(origins.values()) == {"default"} and used == "# configuration file: none",
+          f"{origins} {used}")
+ALL = b"""format = "concise"
+select = ["S", "missing-login"]
+ignore = ["S113"] # why
+severity = "warning"
+reader = ["curl"]
+max-problems = 7
+color = "never"
+"""
 values, origins, used = settings("a file", [], files={PROJECT: ALL})
 run.check("a file: values", values == tomllib.loads(ALL.decode()), str(values))
-run.check("a file: origins", set(origins.values()) == {"~/.netrc-lint.toml"} and used == "# configuration file: ~/.netrc-lint.toml", f"{origins} {used}")
-values, origins, _ = settings("the command line goes first", ["--ignore", "H,C", "--format", "json"], files={PROJECT: ALL})
-run.check("the command line goes first: values", values["ignore"] == ["H", "C"] and values["format"] == "json" and values["severity"] == "warning", str(values))
-run.check("the command line goes first: origins", (origins["ignore"], origins["format"], origins["severity"]) == ("command line", "command line", "~/.netrc-lint.toml"), str(origins))
-values, origins, _ = settings("more to ignore", ["--extend-ignore", "H,C", "--extend-ignore", "F604"], files={PROJECT: ALL})
-run.check("more to ignore: beside the file's", (values["ignore"], origins["ignore"]) == (["S113", "H", "C", "F604"], "~/.netrc-lint.toml, command line"), f"{values} {origins}")
-values, origins, _ = settings("more to ignore, and what instead", ["--extend-ignore", "H", "--ignore", "C"], files={PROJECT: ALL})
-run.check("more to ignore: beside the command line's", (values["ignore"], origins["ignore"]) == (["C", "H"], "command line"), f"{values} {origins}")
-run.expect("more to ignore: no such rule", ["--extend-ignore", "X9", "f"], 2, files={"f": ALIAS}, errors=["X9", "--list-rules"])
+run.check("a file: origins", set(origins.values()) == {"~/.netrc-lint.toml"}
+          and used == "# configuration file: ~/.netrc-lint.toml", f"{origins} {used}")
+values, origins, _ = settings("the command line goes first", ["--ignore", "H,C", "--format", "json"],
+                              files={PROJECT: ALL})
+run.check("the command line goes first: values",
+          values["ignore"] == ["H", "C"] and values["format"] == "json" and values["severity"] == "warning",
+          str(values))
+run.check("the command line goes first: origins",
+          (origins["ignore"], origins["format"],
+           origins["severity"]) == ("command line", "command line", "~/.netrc-lint.toml"), str(origins))
+values, origins, _ = settings("more to ignore", ["--extend-ignore", "H,C", "--extend-ignore", "F604"],
+                              files={PROJECT: ALL})
+run.check("more to ignore: beside the file's",
+          (values["ignore"], origins["ignore"]) == (["S113", "H", "C", "F604"], "~/.netrc-lint.toml, command line"),
+          f"{values} {origins}")
+values, origins, _ = settings("more to ignore, and what instead", ["--extend-ignore", "H", "--ignore", "C"],
+                              files={PROJECT: ALL})
+run.check("more to ignore: beside the command line's",
+          (values["ignore"], origins["ignore"]) == (["C", "H"], "command line"), f"{values} {origins}")
+run.expect("more to ignore: no such rule", ["--extend-ignore", "X9", "f"], 2, files={"f": ALIAS},
+           errors=["X9", "--list-rules"])
 run.expect("a comma too many", ["--ignore", "C301,", "f"], 2, files={"f": ALIAS}, errors=["an empty name", "comma"])
 values, _, used = settings("--no-config", ["--no-config"], files={PROJECT: ALL})
 run.check("--no-config: nothing is read", values["format"] == "text" and used == "# configuration file: none", used)
 values, _, used = settings("--config", ["--config", "mine"], files={PROJECT: ALL, "mine": b"max-problems = 9\n"})
-run.check("--config: that file alone", (values["max-problems"], values["format"]) == (9, "text") and used == "# configuration file: mine", used)
+run.check("--config: that file alone", (values["max-problems"], values["format"]) == (9, "text")
+          and used == "# configuration file: mine", used)
 values, _, _ = settings("an empty file", [], files={PROJECT: b""})
 run.check("an empty file sets nothing", values["format"] == "text", str(values))
 
@@ -50,7 +74,9 @@ run.check("an empty file sets nothing", values["format"] == "text", str(values))
 with open(os.path.join(sys.argv[2], "docs", "netrc-lint.md"), encoding="utf-8") as page:
     documented = re.search(r"```toml\n(.*?)```", page.read(), re.DOTALL)[1]
 values, origins, _ = settings("the documented file", [], files={PROJECT: documented.encode()})
-run.check("the documented file is understood", {**values, **tomllib.loads(documented)} == values and list(origins.values()).count("default") == 1, str(values))
+run.check("the documented file is understood",
+          {**values, **tomllib.loads(documented)} == values and list(origins.values()).count("default") == 1,
+          str(values))
 
 # --- it has an effect ---
 run.expect("ignore in a file", ["f"], 0, files={"f": ALIAS, PROJECT: b'ignore = ["login-alias"]\n'}, output="")
@@ -70,7 +96,8 @@ with tempfile.TemporaryDirectory() as home:
             file.write(f"max-problems = {problems}\n")
 
     def found(folder, **environment):
-        done = subprocess.run([run.program, "--show-config"], cwd=os.path.join(home, folder), env={"HOME": home, "PATH": os.environ["PATH"], **environment},
+        done = subprocess.run([run.program, "--show-config"], cwd=os.path.join(home, folder),
+                              env={"HOME": home, "PATH": os.environ["PATH"], **environment},
                               capture_output=True, check=False)
         return tomllib.loads(done.stdout.decode()).get("max-problems")
 
@@ -95,17 +122,26 @@ for name, text, place, part in (
         ("a number below none", b"max-problems = -1\n", "1:16", "max-problems must be"),
         ("not TOML", b"format = \n", "1:10", "not valid TOML"),
         ("a table", b"[format]\nx = 1\n", "1:1", "format must be a string")):
-    run.expect(name, ["f"], 2, files={"f": ALIAS, PROJECT: text}, output="", errors=[f"~/.netrc-lint.toml:{place}: ", part])
-run.expect("an unknown rule", ["f"], 2, files={"f": ALIAS, PROJECT: b'ignore = ["X9"]\n'}, output="", errors=["ignore (from ~/.netrc-lint.toml)", "X9"])
-run.expect("an unknown severity", ["f"], 2, files={"f": ALIAS, PROJECT: b'severity = "fatal"\n'}, output="", errors=["severity (from ~/.netrc-lint.toml) must be one of error, warning, info"])
-run.expect("no such file", ["--config", "gone", "f"], 2, files={"f": ALIAS}, output="", errors=["gone: the configuration cannot be read"])
+    run.expect(name, ["f"], 2, files={"f": ALIAS, PROJECT: text}, output="",
+               errors=[f"~/.netrc-lint.toml:{place}: ", part])
+run.expect("an unknown rule", ["f"], 2, files={"f": ALIAS, PROJECT: b'ignore = ["X9"]\n'}, output="",
+           errors=["ignore (from ~/.netrc-lint.toml)", "X9"])
+run.expect("an unknown severity", ["f"], 2, files={"f": ALIAS, PROJECT: b'severity = "fatal"\n'}, output="",
+           errors=["severity (from ~/.netrc-lint.toml) must be one of error, warning, info"])
+run.expect("no such file", ["--config", "gone", "f"], 2, files={"f": ALIAS}, output="",
+           errors=["gone: the configuration cannot be read"])
 run.expect("a folder", ["--config", "/", "f"], 2, files={"f": ALIAS}, output="", errors=["cannot be read"])
-run.expect("a pipe", ["--config", "/dev/stdin", "f"], 1, files={"f": MISSING}, stdin=b'format = "github"\n', has=["::error file=f"])
-run.expect("too large a file", ["--config", "big", "f"], 2, files={"f": ALIAS, "big": b"#" * (1 << 20) + b"\n"}, output="",
+run.expect("a pipe", ["--config", "/dev/stdin", "f"], 1, files={"f": MISSING}, stdin=b'format = "github"\n',
+           has=["::error file=f"])
+run.expect("too large a file", ["--config", "big", "f"], 2, files={"f": ALIAS, "big": b"#" * (1 << 20) + b"\n"},
+           output="",
            errors=["big: the configuration cannot be read"])
-run.expect("--config and --no-config", ["--config", "f", "--no-config", "f"], 2, files={"f": ALIAS}, output="", errors=["cannot be combined"])
+run.expect("--config and --no-config", ["--config", "f", "--no-config", "f"], 2, files={"f": ALIAS}, output="",
+           errors=["cannot be combined"])
 # Somebody names the wrong file: nothing of it is shown.
-for text in (f"machine a.test login u password {MARKER}\n", f"{MARKER}\n", f"{MARKER} = \"{MARKER}\"\n", f"select = \"{MARKER}\"\n", f"format = \"\"\"{MARKER}\n", f"x = {MARKER}\n"):
-    run.expect(f"a .netrc for a configuration: {text!r}", ["--config", "f", "f"], 2, files={"f": text.encode()}, output="", errors=["f:1:"])
+for text in (f"machine a.test login u password {MARKER}\n", f"{MARKER}\n", f"{MARKER} = \"{MARKER}\"\n",
+             f"select = \"{MARKER}\"\n", f"format = \"\"\"{MARKER}\n", f"x = {MARKER}\n"):
+    run.expect(f"a .netrc for a configuration: {text!r}", ["--config", "f", "f"], 2, files={"f": text.encode()},
+               output="", errors=["f:1:"])
 
 run.finish()

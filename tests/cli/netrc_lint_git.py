@@ -42,13 +42,13 @@ class Home:
             run.check(f"git {args}", False, done.stderr)
         return done.stdout.strip()
 
-    def lint(self, *names, options=("--select", "F604,F610"), environment=None, **how):
+    def lint(self, *names, options=("--select", "F604,F610"), environment=None, **setup):
         args = ["--no-config", "--format", "concise", *options, *(self(name) for name in names)]
-        return run.run(args, env={**self.environment, **(environment or {})}, **how)
+        return run.run(args, env={**self.environment, **(environment or {})}, **setup)
 
-    def expect(self, case, name, expected, **how):
+    def expect(self, case, name, expected, **setup):
         """The only finding about the file is that code, or there is none."""
-        code, out, err = self.lint(name, **how)
+        code, out, err = self.lint(name, **setup)
         found = [code for code in (TRACKED, UNTRACKED) if f"[{code}]" in out]
         run.check(case, (found, err, code) == ([expected] if expected else [], "", 1 if expected else 0),
                   f"{name}: expected {expected!r}\n  exit {code}, output: {out}\n  errors: {err}")

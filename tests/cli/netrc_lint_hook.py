@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The hook of .pre-commit-hooks.yaml, run by the real pre-commit on a commit. Usage: netrc_lint_hook.py PROGRAM SOURCE_ROOT
+"""The hook of .pre-commit-hooks.yaml, run by the real pre-commit on a commit.
 
-Skipped (77) where git or pre-commit is not installed. Talks to nobody: the hook's repository is a copy in a folder of its own.
+Usage: netrc_lint_hook.py PROGRAM SOURCE_ROOT
+
+Skipped (77) where git or pre-commit is not installed. Uses no network: the hook's repository is a copy in a folder of
+its own.
 """
 import os
 import shutil
@@ -19,11 +22,14 @@ for program in ("git", "pre-commit"):
         sys.exit(77)
 
 with tempfile.TemporaryDirectory() as home:
-    environment = {"HOME": home, "PATH": os.path.dirname(run.program) + ":" + os.environ["PATH"], "PRE_COMMIT_HOME": os.path.join(home, "cache"), "GIT_CONFIG_NOSYSTEM": "1",
-                   "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@a.test", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@a.test"}
+    environment = {"HOME": home, "PATH": os.path.dirname(run.program) + ":" + os.environ["PATH"],
+                   "PRE_COMMIT_HOME": os.path.join(home, "cache"), "GIT_CONFIG_NOSYSTEM": "1",
+                   "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@a.test", "GIT_COMMITTER_NAME": "a",
+                   "GIT_COMMITTER_EMAIL": "a@a.test"}
 
     def command(folder, *args):
-        done = subprocess.run(args, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120, check=False)
+        done = subprocess.run(args, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              timeout=120, check=False)
         return done.returncode, done.stdout.decode("utf-8", "backslashreplace")
 
     def repository(name, files):
@@ -40,7 +46,8 @@ with tempfile.TemporaryDirectory() as home:
         hooks = repository("hooks", {".pre-commit-hooks.yaml": file.read()})
     command(hooks, "git", "commit", "-q", "-m", "hooks")
     revision = command(hooks, "git", "rev-parse", "HEAD")[1].strip()
-    config = f"repos:\n- repo: {hooks}\n  rev: {revision}\n  hooks:\n  - id: netrc-lint\n    args: [--no-config, --ignore, F]\n"
+    config = (f"repos:\n- repo: {hooks}\n  rev: {revision}\n  hooks:\n"
+              "  - id: netrc-lint\n    args: [--no-config, --ignore, F]\n")
     project = repository("project", {".pre-commit-config.yaml": config, "README": "machine no .netrc, so nobody looks"})
 
     code, out = command(project, "pre-commit", "install")

@@ -6,13 +6,13 @@ import subprocess
 import sys
 import tempfile
 
-# No output may hold it, but that of the options which hand a secret over.
+# No output may contain it, except with the options that reveal a secret.
 MARKER = "5ec4e7"
 TOKEN = "dapi0123456789abcdef012345678" + MARKER + "a"
 
 
 def has_terminals():
-    """False, after it has been said, where the system gives out no pseudo-terminals, as a root without /dev/pts."""
+    """False, with a message, if the system has no pseudo-terminals, as in a chroot without /dev/pts."""
     try:
         ends = pty.openpty()
     except OSError as reason:
@@ -30,7 +30,8 @@ class Runner:
         self.failed = 0
 
     def run(self, args, files=None, stdin=b"", env=None, stdout=subprocess.PIPE, mode=0o600):
-        """files: name -> bytes, in a fresh home, the working directory. stdin: bytes, or a descriptor. Returns (exit code, output, errors)."""
+        """Returns (exit code, output, errors). files: name -> bytes, in a fresh home, which is the working directory.
+        stdin: bytes, or a descriptor."""
         with tempfile.TemporaryDirectory() as home:
             for name, content in (files or {}).items():
                 path = os.path.join(home, name)
@@ -56,9 +57,10 @@ class Runner:
             self.failed += 1
             print(f"FAILED: {name}\n  {detail}")
 
-    def expect(self, name, args, exit, output=None, has=(), errors=(), reveals=False, **how):
-        """Exit code, output as a whole, parts of the output, parts of the errors; never a secret unless it reveals one."""
-        code, out, err = self.run(args, **how)
+    def expect(self, name, args, exit, output=None, has=(), errors=(), reveals=False, **setup):
+        """Checks the exit code, the whole output, parts of the output, parts of the errors. A secret is an error, unless
+        `reveals`."""
+        code, out, err = self.run(args, **setup)
         detail = f"args {args}\n  exit {code}, expected {exit}\n  output: {out}\n  errors: {err}"
         self.check(name + ": exit", code == exit, detail)
         if output is not None:
@@ -68,7 +70,7 @@ class Runner:
         for part in errors:
             self.check(f"{name}: errors have {part!r}", part in err, detail)
         if not errors and exit == 0:
-            self.check(name + ": no complaint", err == "", detail)
+            self.check(name + ": no errors", err == "", detail)
         self.check(name + ": no secret in the errors", MARKER not in err, detail)
         if not reveals:
             self.check(name + ": no secret in the output", MARKER not in out, detail)

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""netrc readers, netrc get --reader: what other programs would send, and nothing shown that is not known to be harmless. Usage: readers.py PROGRAM"""
+"""netrc readers, netrc get --reader: what other programs would send, and nothing shown that is not known to be harmless.
+
+Usage: readers.py PROGRAM"""
 import json
 import sys
 
@@ -7,59 +9,81 @@ from program import MARKER, Runner
 
 run = Runner(sys.argv[1])
 SOUND = f"machine a.test login alice password pw-{MARKER}\n".encode()
-# A missing value between two machines. The answers of curl, Python, Perl and Ruby are those of tests/readers/constructs.txt.
+# A missing value between two machines. The answers of curl, Python, Perl and Ruby are from
+# tests/readers/constructs.txt.
 SWALLOWED = f"machine a.test login alice password\nmachine b.test login bob{MARKER} password pw-{MARKER}\n".encode()
 COMMENTED = f"# machine a.test login old password old-{MARKER}\n".encode()
 
 
-def rows(args, **how):
-    code, out, _ = run.run(["readers", "--json", *args], **how)
+def rows(args, **setup):
+    code, out, _ = run.run(["readers", "--json", *args], **setup)
     found = json.loads(out)
     return code, found, {row["reader"]: row for row in found["readers"]}
 
 
-out = run.expect("all agree", ["readers", "https://a.test/"], 0, files={".netrc": SOUND}, has=["All programs send what the reference reading gives."])
+out = run.expect("all agree", ["readers", "https://a.test/"], 0, files={".netrc": SOUND},
+                 has=["All programs send what the reference reading gives."])
 run.check("one row a reader", sum(line.split()[1:3] == ["alice", "***"] for line in out.splitlines()) == 23, out)
 
-out = run.expect("nobody finds anything", ["readers", "https://c.test/"], 0, files={".netrc": SOUND}, has=["No program sends anything, and the reference reading gives nothing.\n"])
+out = run.expect("nobody finds anything", ["readers", "https://c.test/"], 0, files={".netrc": SOUND},
+                 has=["No program sends anything, and the reference reading gives nothing.\n"])
 run.check("nobody finds anything: so nothing is sent", "All programs" not in out, out)
 # Python 3.11's netrc gives '' where there is no account. Ruby's netrc knows no quotes: its password is two bytes.
 EMPTY = b'machine a.test login alice password ""\n'
-run.expect("an account that is not there", ["get", "--reader", "python", "https://a.test/"], 0, files={".netrc": SOUND}, has=["password  ***\n", 'account   ""\n'])
-run.expect("an account that is not there, as JSON", ["get", "--reader", "python", "--json", "https://a.test/"], 0, files={".netrc": SOUND}, has=['"password":"***","account":""'])
+run.expect("an account that is not there", ["get", "--reader", "python", "https://a.test/"], 0, files={".netrc": SOUND},
+           has=["password  ***\n", 'account   ""\n'])
+run.expect("an account that is not there, as JSON", ["get", "--reader", "python", "--json", "https://a.test/"], 0,
+           files={".netrc": SOUND}, has=['"password":"***","account":""'])
 out = run.expect("an empty password", ["readers", "https://a.test/"], 1, files={".netrc": EMPTY})
 shown = {row.split()[0]: row.split()[2] for row in out.splitlines() if " alice " in row}
-run.check("an empty password is none to hide", shown["curl"] == shown["reference"] == '""' and shown["ruby"] == "***", out)
+run.check("an empty password is none to hide", shown["curl"] == shown["reference"] == '""' and shown["ruby"] == "***",
+          out)
 code, found, by = rows(["https://a.test/"], files={".netrc": SOUND})
-run.check("json: an empty account", by["python"]["account"] == "" and by["requests"]["account"] is None and by["python"]["password"] == "***", str(by["python"]))
+run.check("json: an empty account", by["python"]["account"] == "" and by["requests"]["account"] is None
+          and by["python"]["password"] == "***", str(by["python"]))
 
 run.expect("a secret goes astray", ["readers", "https://a.test/"], 1, files={".netrc": SWALLOWED},
            has=["A secret that belongs elsewhere would be sent by: curl, wget, perl,", "! a secret of another entry"])
 code, found, by = rows(["https://a.test/"], files={".netrc": SWALLOWED})
 run.check("json: differ", code == 1 and found["agree"] is False and len(by) == 23, str(found))
-run.check("json: curl", by["curl"]["outcome"] == "found" and by["curl"]["astray"] and by["curl"]["login"] == "***", str(by["curl"]))
-run.check("json: python", by["python"]["outcome"] == "refused" and by["python"]["fault"] == "syntax" and not by["python"]["astray"], str(by["python"]))
-run.check("json: requests keeps it to itself", by["requests"]["outcome"] == "none" and by["requests"]["fault"] == "syntax", str(by["requests"]))
+run.check("json: curl", by["curl"]["outcome"] == "found" and by["curl"]["astray"] and by["curl"]["login"] == "***",
+          str(by["curl"]))
+run.check("json: python", by["python"]["outcome"] == "refused" and by["python"]["fault"] == "syntax"
+          and not by["python"]["astray"], str(by["python"]))
+run.check("json: requests keeps it to itself",
+          by["requests"]["outcome"] == "none" and by["requests"]["fault"] == "syntax", str(by["requests"]))
 run.check("json: ruby sends a keyword", by["ruby"]["whose"] == "no-value" and not by["ruby"]["astray"], str(by["ruby"]))
 run.check("json: nothing revealed", MARKER not in json.dumps(found), str(found))
 code, found, by = rows(["--reveal", "https://a.test/"], files={".netrc": SWALLOWED})
-run.check("json: revealed", by["perl"]["password"] == f"pw-{MARKER}" and by["ruby"]["password"] == "machine", str(by["perl"]))
+run.check("json: revealed", by["perl"]["password"] == f"pw-{MARKER}" and by["ruby"]["password"] == "machine",
+          str(by["perl"]))
 
 code, found, by = rows(["https://a.test/"], files={".netrc": COMMENTED})
-run.check("a commented-out entry", by["perl"]["whose"] == "no-value" and by["perl"]["login"] == "***" and by["curl"]["outcome"] == "none", str(by["perl"]))
+run.check("a commented-out entry", by["perl"]["whose"] == "no-value" and by["perl"]["login"] == "***"
+          and by["curl"]["outcome"] == "none", str(by["perl"]))
 code, found, by = rows(["https://a.test/"], files={".netrc": SOUND}, mode=0o644)
 objecting = {name for name, row in by.items() if row.get("objects") == "mode"}
-run.check("an open mode", {"perl", "ruby", "aria2", "git-credential-netrc"} <= objecting and not {"curl", "wget", "go"} & objecting, str(objecting))
-run.expect("a password in the URL", ["readers", "https://a:b@a.test/"], 1, files={".netrc": SOUND}, output="", errors=["brings its own"])
-run.expect("a malformed URL", ["readers", "https://a.test\\@b.test/"], 3, files={".netrc": SOUND}, output="", errors=["backslash"])
+run.check("an open mode", {"perl", "ruby", "aria2", "git-credential-netrc"} <= objecting
+          and not {"curl", "wget", "go"} & objecting, str(objecting))
+run.expect("a password in the URL", ["readers", "https://a:b@a.test/"], 1, files={".netrc": SOUND}, output="",
+           errors=["brings its own"])
+run.expect("a malformed URL", ["readers", "https://a.test\\@b.test/"], 3, files={".netrc": SOUND}, output="",
+           errors=["backslash"])
 
 # --- get --reader ---
-run.expect("found", ["get", "--reader", "curl", "https://a.test/"], 0, files={".netrc": SOUND}, has=["login     alice", "password  ***", "as curl reads it"])
-run.expect("none", ["get", "--reader", "curl", "https://b.test/"], 1, files={".netrc": SOUND}, output="", errors=["curl finds nothing"])
-run.expect("refused", ["get", "--reader", "python", "https://a.test/"], 3, files={".netrc": SWALLOWED}, output="", errors=["python gives up"])
-run.expect("json", ["get", "--reader", "python", "--json", "https://a.test/"], 3, files={".netrc": SWALLOWED}, has=['"outcome":"refused"', '"code":"syntax"'])
-run.expect("a stray login is masked", ["get", "--reader", "curl", "https://a.test/"], 0, files={".netrc": SWALLOWED}, has=["login     ***"])
-run.expect("a field", ["get", "--reader", "ruby", "--field", "password", "https://a.test/"], 0, files={".netrc": SWALLOWED}, output="machine\n")
-run.expect("an unknown reader", ["get", "--reader", "nobody", "a.test"], 2, files={".netrc": SOUND}, errors=["--reader"])
+run.expect("found", ["get", "--reader", "curl", "https://a.test/"], 0, files={".netrc": SOUND},
+           has=["login     alice", "password  ***", "as curl reads it"])
+run.expect("none", ["get", "--reader", "curl", "https://b.test/"], 1, files={".netrc": SOUND}, output="",
+           errors=["curl finds nothing"])
+run.expect("refused", ["get", "--reader", "python", "https://a.test/"], 3, files={".netrc": SWALLOWED}, output="",
+           errors=["python gives up"])
+run.expect("json", ["get", "--reader", "python", "--json", "https://a.test/"], 3, files={".netrc": SWALLOWED},
+           has=['"outcome":"refused"', '"code":"syntax"'])
+run.expect("a stray login is masked", ["get", "--reader", "curl", "https://a.test/"], 0, files={".netrc": SWALLOWED},
+           has=["login     ***"])
+run.expect("a field", ["get", "--reader", "ruby", "--field", "password", "https://a.test/"], 0,
+           files={".netrc": SWALLOWED}, output="machine\n")
+run.expect("an unknown reader", ["get", "--reader", "nobody", "a.test"], 2, files={".netrc": SOUND},
+           errors=["--reader"])
 
 run.finish()

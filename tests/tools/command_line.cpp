@@ -11,7 +11,7 @@ namespace
 
 using namespace netrc::tool;
 
-/// A command with an option of each kind, and what a command line set.
+/// A command with an option of each kind, and the values that a command line set.
 struct fixture
 {
   bool is_loud = false;

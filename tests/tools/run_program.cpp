@@ -27,7 +27,7 @@ std::optional<int> shell(const std::string& script, const std::vector<std::strin
   return run_program({"sh", "-c", script}, environment, long_enough);
 }
 
-/// PATH as it was, once a test has had its own.
+/// Restores PATH after a test that changes it.
 class path_variable
 {
 public:
@@ -44,7 +44,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("a program's exit code is told, and nothing of one that has none")
+TEST_CASE("a program's exit code is returned, or nothing if it has none")
 {
   CHECK(shell("exit 0") == 0);
   CHECK(shell("exit 7") == 7);
@@ -82,7 +82,7 @@ TEST_CASE("what takes longer than the limit is ended, with all that it started")
   CHECK(taken < 60s);
 }
 
-TEST_CASE("how this process takes signals is no matter, and stays")
+TEST_CASE("the signals that this process ignores or blocks do not matter, and stay so")
 {
   (void) std::signal(SIGCHLD, SIG_IGN);
   CHECK(shell("exit 7") == 7);
