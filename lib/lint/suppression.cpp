@@ -5,7 +5,6 @@
 #include <iterator>
 
 #include "lint/portability.hpp"
-#include "lint/rules.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::lint

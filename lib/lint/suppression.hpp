@@ -11,6 +11,10 @@
 namespace netrc::lint
 {
 
+// The rules that speak of suppressions: rules/NAME.cpp.
+extern const rule unused_suppression;
+extern const rule malformed_suppression;
+
 /// What a file itself asks to have passed over, and whether it was needed. In comments of one form, each a line of its
 /// own:
 ///

@@ -2,7 +2,7 @@
 #include <array>
 #include <cstddef>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
@@ -23,7 +23,7 @@ constexpr std::array<string_literal, backup_count> causes = {{
 
 }  // namespace
 
-const rule backup_copy = {
+extern const rule backup_copy = {
     .code = "F605",
     .name = "backup-copy",
     .severity = severity::warning,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule colon_in_login = {
+extern const rule colon_in_login = {
     .code = "C312",
     .name = "colon-in-login",
     .severity = severity::warning,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule databricks_account_host = {
+extern const rule databricks_account_host = {
     .code = "C309",
     .name = "databricks-account-host",
     .severity = severity::error,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule default_before_machine = {
+extern const rule default_before_machine = {
     .code = "D402",
     .name = "default-before-machine",
     .severity = severity::warning,

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "syntax/keywords.hpp"
 #include "text/bytes.hpp"
@@ -23,7 +23,7 @@ bool is_default_line(std::string_view line)
 
 }  // namespace
 
-const rule default_in_macro = {
+extern const rule default_in_macro = {
     .code = "M506",
     .name = "default-in-macro",
     .severity = severity::warning,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule doubled_property = {
+extern const rule doubled_property = {
     .code = "S127",
     .name = "doubled-property",
     .severity = severity::warning,

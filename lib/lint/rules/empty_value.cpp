@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule empty_value = {
+extern const rule empty_value = {
     .code = "C305",
     .name = "empty-value",
     .severity = severity::warning,

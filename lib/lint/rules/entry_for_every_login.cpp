@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "lint/hosts.hpp"
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule entry_for_every_login = {
+extern const rule entry_for_every_login = {
     .code = "D404",
     .name = "entry-for-every-login",
     .severity = severity::warning,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
@@ -23,7 +23,7 @@ bool is_databricks_workspace(const placed_entry& of)
 
 }  // namespace
 
-const rule fixed_login = {
+extern const rule fixed_login = {
     .code = "C308",
     .name = "fixed-login",
     .severity = severity::error,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "syntax/keywords.hpp"
 
 namespace netrc::lint
 {
-const rule foreign_property = {
+extern const rule foreign_property = {
     .code = "S125",
     .name = "foreign-property",
     .severity = severity::warning,

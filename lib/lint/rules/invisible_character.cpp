@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lint/characters.hpp"
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule invisible_character = {
+extern const rule invisible_character = {
     .code = "S121",
     .name = "invisible-character",
     .severity = severity::warning,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
 
@@ -31,7 +31,7 @@ bool is_machine_line(const word& here)
 
 }  // namespace
 
-const rule keyword_as_value = {
+extern const rule keyword_as_value = {
     .code = "C306",
     .name = "keyword-as-value",
     .severity = severity::warning,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule keyword_case = {
+extern const rule keyword_case = {
     .code = "S118",
     .name = "keyword-case",
     .severity = severity::warning,

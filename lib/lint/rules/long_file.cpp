@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <cstddef>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule long_file = {
+extern const rule long_file = {
     .code = "F607",
     .name = "long-file",
     .severity = severity::warning,

@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule long_line = {
+extern const rule long_line = {
     .code = "F608",
     .name = "long-line",
     .severity = severity::warning,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <cstddef>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule long_value = {
+extern const rule long_value = {
     .code = "F609",
     .name = "long-value",
     .severity = severity::warning,

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
 
@@ -35,7 +35,7 @@ bool ends_in_default(std::string_view value, std::string_view behind, bool is_re
 
 }  // namespace
 
-const rule lost_line_end = {
+extern const rule lost_line_end = {
     .code = "S119",
     .name = "lost-line-end",
     .severity = severity::error,

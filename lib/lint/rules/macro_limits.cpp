@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <cstdint>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule macro_limits = {
+extern const rule macro_limits = {
     .code = "M505",
     .name = "macro-limits",
     .severity = severity::warning,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/suppression.hpp"
 
 namespace netrc::lint
 {
 
-const rule malformed_suppression = {
+extern const rule malformed_suppression = {
     .code = "U802",
     .name = "malformed-suppression",
     .severity = severity::warning,

@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
@@ -36,7 +36,7 @@ bool is_bullets(std::string_view value)
 
 }  // namespace
 
-const rule masked_value = {
+extern const rule masked_value = {
     .code = "C311",
     .name = "masked-value",
     .severity = severity::warning,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 #include "netrc/display.hpp"
@@ -7,7 +7,7 @@
 namespace netrc::lint
 {
 
-const rule missing_login = {
+extern const rule missing_login = {
     .code = "C304",
     .name = "missing-login",
     .severity = severity::warning,

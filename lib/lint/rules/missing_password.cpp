@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "netrc/display.hpp"
 
 namespace netrc::lint
 {
 
-const rule missing_password = {
+extern const rule missing_password = {
     .code = "C303",
     .name = "missing-password",
     .severity = severity::info,

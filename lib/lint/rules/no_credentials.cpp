@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule no_credentials = {
+extern const rule no_credentials = {
     .code = "C302",
     .name = "no-credentials",
     .severity = severity::warning,

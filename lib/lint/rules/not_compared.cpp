@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "lint/lint.hpp"
 #include "lint/portability.hpp"
-#include "lint/rules.hpp"
 
 namespace netrc::lint
 {
 
-const rule not_compared = {
+extern const rule not_compared = {
     .code = "P706",
     .name = "not-compared",
     .severity = severity::info,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "lint/lint.hpp"
 #include "lint/placeholders.hpp"
-#include "lint/rules.hpp"
 
 namespace netrc::lint
 {
 
-const rule not_ignored_by_git = {
+extern const rule not_ignored_by_git = {
     .code = "F610",
     .name = "not-ignored-by-git",
     .severity = severity::warning,

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "text/bytes.hpp"
 #include "text/utf8.hpp"
 
@@ -44,7 +44,7 @@ std::size_t end_of_utf_8(std::string_view text)
 
 }  // namespace
 
-const rule not_utf_8 = {
+extern const rule not_utf_8 = {
     .code = "S117",
     .name = "not-utf-8",
     .severity = severity::warning,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lint/characters.hpp"
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule odd_space = {
+extern const rule odd_space = {
     .code = "S120",
     .name = "odd-space",
     .severity = severity::warning,

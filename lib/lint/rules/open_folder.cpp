@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule open_folder = {
+extern const rule open_folder = {
     .code = "F603",
     .name = "open-folder",
     .severity = severity::warning,

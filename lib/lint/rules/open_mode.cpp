@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule open_mode = {
+extern const rule open_mode = {
     .code = "F601",
     .name = "open-mode",
     .severity = severity::warning,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule other_owner = {
+extern const rule other_owner = {
     .code = "F602",
     .name = "other-owner",
     .severity = severity::warning,

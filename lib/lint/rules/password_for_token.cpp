@@ -2,8 +2,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "lint/lint.hpp"
 #include "lint/placeholders.hpp"
-#include "lint/rules.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 #include "netrc/display.hpp"
@@ -24,7 +24,7 @@ bool is_no_token(std::string_view password)
 
 }  // namespace
 
-const rule password_for_token = {
+extern const rule password_for_token = {
     .code = "C314",
     .name = "password-for-token",
     .severity = severity::warning,

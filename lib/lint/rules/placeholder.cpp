@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
 
@@ -54,7 +54,7 @@ string_literal cause_of(placeholder_kind kind)
 
 }  // namespace
 
-const rule placeholder = {
+extern const rule placeholder = {
     .code = "C301",
     .name = "placeholder",
     .severity = severity::warning,

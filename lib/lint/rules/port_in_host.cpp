@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule port_in_host = {
+extern const rule port_in_host = {
     .code = "H206",
     .name = "port-in-host",
     .severity = severity::warning,

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::lint
@@ -52,7 +52,7 @@ bool is_default_alone(std::string_view comment)
 
 }  // namespace
 
-const rule property_after_commented_entry = {
+extern const rule property_after_commented_entry = {
     .code = "S126",
     .name = "property-after-commented-entry",
     .severity = severity::warning,

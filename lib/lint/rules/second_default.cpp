@@ -2,12 +2,12 @@
 #include <cstddef>
 #include <optional>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule second_default = {
+extern const rule second_default = {
     .code = "D403",
     .name = "second-default",
     .severity = severity::warning,

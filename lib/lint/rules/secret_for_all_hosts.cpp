@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule secret_for_all_hosts = {
+extern const rule secret_for_all_hosts = {
     .code = "D405",
     .name = "secret-for-all-hosts",
     .severity = severity::warning,

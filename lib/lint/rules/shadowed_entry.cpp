@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "lint/hosts.hpp"
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
@@ -71,7 +71,7 @@ std::vector<shadow> shadows_in(const document& in)
 
 }  // namespace
 
-const rule shadowed_entry = {
+extern const rule shadowed_entry = {
     .code = "D401",
     .name = "shadowed-entry",
     .severity = severity::warning,

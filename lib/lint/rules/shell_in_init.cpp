@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
 
@@ -21,7 +21,7 @@ bool is_named_init(const word& body)
 
 }  // namespace
 
-const rule shell_in_init = {
+extern const rule shell_in_init = {
     .code = "M504",
     .name = "shell-in-init",
     .severity = severity::warning,

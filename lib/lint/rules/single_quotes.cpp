@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule single_quotes = {
+extern const rule single_quotes = {
     .code = "S123",
     .name = "single-quotes",
     .severity = severity::warning,

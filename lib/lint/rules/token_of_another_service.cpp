@@ -2,14 +2,14 @@
 #include <optional>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule token_of_another_service = {
+extern const rule token_of_another_service = {
     .code = "C307",
     .name = "token-of-another-service",
     .severity = severity::error,

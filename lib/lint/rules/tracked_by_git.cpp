@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "lint/lint.hpp"
 #include "lint/placeholders.hpp"
-#include "lint/rules.hpp"
 
 namespace netrc::lint
 {
 
-const rule tracked_by_git = {
+extern const rule tracked_by_git = {
     .code = "F604",
     .name = "tracked-by-git",
     .severity = severity::warning,

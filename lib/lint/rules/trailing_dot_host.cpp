@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule trailing_dot_host = {
+extern const rule trailing_dot_host = {
     .code = "H205",
     .name = "trailing-dot-host",
     .severity = severity::warning,

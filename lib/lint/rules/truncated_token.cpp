@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule truncated_token = {
+extern const rule truncated_token = {
     .code = "C310",
     .name = "truncated-token",
     .severity = severity::warning,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lint/characters.hpp"
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule typographic_quotes = {
+extern const rule typographic_quotes = {
     .code = "S122",
     .name = "typographic-quotes",
     .severity = severity::warning,

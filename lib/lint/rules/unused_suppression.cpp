@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/suppression.hpp"
 
 namespace netrc::lint
 {
 
-const rule unused_suppression = {
+extern const rule unused_suppression = {
     .code = "U801",
     .name = "unused-suppression",
     .severity = severity::warning,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule upper_case_host = {
+extern const rule upper_case_host = {
     .code = "H204",
     .name = "upper-case-host",
     .severity = severity::warning,
