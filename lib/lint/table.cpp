@@ -43,10 +43,10 @@ std::span<const family> families() noexcept
   return all_families;
 }
 
-const family& family_of(const rule& of) noexcept
+const family& family_of(const rule& rule) noexcept
 {
   return *std::find_if(all_families.begin(), all_families.end(),
-                       [&](const family& each) { return of.code.starts_with(each.letter); });
+                       [&](const family& each) { return rule.code.starts_with(each.letter); });
 }
 
 std::span<const rule> rules() noexcept

@@ -13,10 +13,10 @@ namespace
 
 using namespace netrc;
 
-std::string codes_of(const lint::findings& of)
+std::string codes_of(const lint::findings& found)
 {
   std::string result;
-  for (const lint::finding& each : of.kept())
+  for (const lint::finding& each : found.items())
     result += (result.empty() ? "" : " ") + std::string(each.rule->code);
   return result;
 }
@@ -187,7 +187,7 @@ TEST_CASE("the file's mode and owner are findings of the file as a whole, and co
   file.other_owner = true;
   const lint::findings found = lint::check({file.document, &file});
   CHECK(codes_of(found) == "F601 F602 S109");
-  CHECK(!found.kept()[0].where);
+  CHECK(!found.items()[0].where);
 }
 
 TEST_CASE("of a text that is no .netrc nothing else is told, unless that is ignored")
@@ -231,7 +231,7 @@ TEST_CASE("findings beyond the limit are counted")
     text += "x\n";
   const document document = document::parse(text);
   const lint::findings found = lint::check({document, nullptr}, {}, 10);
-  CHECK(found.kept().size() == 10);
+  CHECK(found.items().size() == 10);
   CHECK(found.count() == 3000);
 }
 
@@ -281,8 +281,8 @@ TEST_CASE("a property after the end of its entry is told with what ended it")
   const document document = document::parse("machine a.test login u password p\n# machine b.test\nlogin x\n");
   const lint::findings found = lint::check({document}, {{"S107"}, {}});
   REQUIRE(found.count() == 1);
-  CHECK(found.kept()[0].where == span{51, 5});
-  CHECK(found.kept()[0].related == span{34, 16});
+  CHECK(found.items()[0].where == span{51, 5});
+  CHECK(found.items()[0].related == span{34, 16});
 }
 
 TEST_CASE("a problem that is not kept is counted for the rule that reports the others of its code")

@@ -90,14 +90,14 @@ void lint_file(const std::optional<std::string>& named, const options& with, std
     return;
   }
   const loaded_file& file = std::get<loaded_file>(result);
-  lint::subject subject{file.document, &file};
+  lint::input input{file.document, &file};
   std::optional<lint::file_context> context;
   if (!is_input)
-    subject.context = &context.emplace(lint::inspect_file(*path, from.home.value_or("")));
+    input.context = &context.emplace(lint::inspect_file(*path, from.home.value_or("")));
   const lint::selection asked = selection_of(with.set);
   if (context && file.status.regular && asks_about_git(asked))
     context->git = git.state_of(*path);
-  const lint::findings found = lint::check(subject, asked, with.set.max_problems.value);
+  const lint::findings found = lint::check(input, asked, with.set.max_problems.value);
   to.reports.push_back(report_of(name, file.document, found, widest));
 }
 

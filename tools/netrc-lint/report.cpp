@@ -23,7 +23,7 @@ std::string_view describe_related(const lint::finding& found) noexcept
 report report_of(std::string path, const document& in, const lint::findings& found, std::size_t widest)
 {
   std::vector<span> places;
-  for (const lint::finding& each : found.kept())
+  for (const lint::finding& each : found.items())
     for (const auto& place : {each.where, each.related})
       if (place)
         places.push_back(*place);
@@ -31,9 +31,9 @@ report report_of(std::string path, const document& in, const lint::findings& fou
 
   report result;
   result.path = std::move(path);
-  result.unseen = found.count() - found.kept().size();
+  result.unseen = found.count() - found.items().size();
   std::size_t next = 0;
-  for (const lint::finding& each : found.kept())
+  for (const lint::finding& each : found.items())
   {
     located& problem = result.problems.emplace_back();
     problem.found = each;

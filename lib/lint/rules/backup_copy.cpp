@@ -37,13 +37,13 @@ extern const rule backup_copy = {
     .bad = ".netrc~ beside .netrc",
     .good = ".netrc alone",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.context == nullptr)
+      if (input.context == nullptr)
         return;
       for (std::size_t i = 0; i < causes.size(); ++i)
-        if (of.context->has(static_cast<backup>(i)))
-          to.add({&backup_copy, {}, {}, causes[i]});
+        if (input.context->has(static_cast<backup>(i)))
+          found.add({&backup_copy, {}, {}, causes[i]});
     },
 };
 

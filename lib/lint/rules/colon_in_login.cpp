@@ -23,10 +23,10 @@ extern const rule colon_in_login = {
     .good = "machine example.com login alice password s3cret\n",
     .looks_at = kinds(token_kind::login),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(punctuation) && here.bytes.find(':') != here.bytes.npos)
-        to.add({&colon_in_login, here.where});
+        found.add({&colon_in_login, here.where});
     },
 };
 

@@ -40,7 +40,7 @@ extern const rule default_in_macro = {
         "machine example.com login u password p\nmacdef m\ncd x\n\ndefault login anonymous password me@example.com\n",
     .looks_at = kinds(token_kind::macro_body),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       for (std::size_t begin = 0; begin < here.bytes.size();)
       {
@@ -49,7 +49,7 @@ extern const rule default_in_macro = {
         if (is_default_line(line))
         {
           const auto blanks = static_cast<std::uint32_t>(line.find_first_not_of(" \t"));
-          return to.add({&default_in_macro, span{here.where.begin + static_cast<std::uint32_t>(begin) + blanks, 7}});
+          return found.add({&default_in_macro, span{here.where.begin + static_cast<std::uint32_t>(begin) + blanks, 7}});
         }
         begin = end + 1;
       }

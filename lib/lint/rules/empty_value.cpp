@@ -21,10 +21,10 @@ extern const rule empty_value = {
     .good = "machine example.com login u password p\n",
     .looks_at = value_kinds | kinds(token_kind::host),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.bytes == "\"\"")
-        to.add({&empty_value, here.where});
+        found.add({&empty_value, here.where});
     },
 };
 

@@ -20,10 +20,10 @@ extern const rule foreign_property = {
     .good = "machine example.com login u password p\n",
     .looks_at = kinds(token_kind::keyword),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (is_foreign(here.bytes))
-        to.add({&foreign_property, here.where});
+        found.add({&foreign_property, here.where});
     },
 };
 

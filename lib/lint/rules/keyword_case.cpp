@@ -21,10 +21,10 @@ extern const rule keyword_case = {
     .good = "machine example.com login u password p\n",
     .looks_at = kinds(token_kind::keyword),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(upper_case))
-        to.add({&keyword_case, here.where});
+        found.add({&keyword_case, here.where});
     },
 };
 

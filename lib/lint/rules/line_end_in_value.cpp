@@ -40,10 +40,10 @@ extern const rule line_end_in_value = {
     .good = "machine example.com login u password \"p\\\\nq\"\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(backslash) && here.bytes.front() == '"' && holds_escaped_line_end(here.bytes))
-        to.add({&line_end_in_value, here.where});
+        found.add({&line_end_in_value, here.where});
     },
 };
 

@@ -18,7 +18,7 @@ extern const rule malformed_suppression = {
     .evidence = "Runs of the programs: a file for each form of comment, asked of 21 readers.",
     .bad = "# netrc-lint: ignore=placeholder\nmachine example.com login u password p\n",
     .good = "machine example.com login u password p\n",
-    .check = [](const subject& of, findings& to) { of.suppressed->report_malformed(to); },
+    .check = [](const input& input, findings& found) { input.suppressed->report_malformed(found); },
 };
 
 }  // namespace netrc::lint

@@ -51,12 +51,12 @@ extern const rule masked_value = {
     .good = "machine example.com login u password p\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       // `ghp_xxxx`, `dapi...`
-      const std::string_view value = behind_beginning_of_token(without_quotes(here.bytes));
+      const std::string_view value = without_token_prefix(without_quotes(here.bytes));
       if (is_one_byte_over_and_over(value) || (here.has(high) && is_bullets(value)))
-        to.add({&masked_value, here.where});
+        found.add({&masked_value, here.where});
     },
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "lint/disagreement_report.hpp"
 #include "lint/lint.hpp"
-#include "lint/portability.hpp"
 
 namespace netrc::lint
 {
@@ -17,10 +17,10 @@ extern const rule not_compared = {
     .bad = "a file of 2 MB",
     .good = "a file in which each entry has one line of machine, login and password",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (const auto from = of.compared->first_unasked())
-        to.add({&not_compared, *from});
+      if (const auto from = input.compared->first_unasked())
+        found.add({&not_compared, *from});
     },
 };
 

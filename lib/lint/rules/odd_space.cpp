@@ -22,10 +22,10 @@ extern const rule odd_space = {
     .good = "machine example.com login u password p\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(high) && holds(here.bytes, character::odd_space))
-        to.add({&odd_space, here.where});
+        found.add({&odd_space, here.where});
     },
 };
 

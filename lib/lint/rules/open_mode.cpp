@@ -19,10 +19,10 @@ extern const rule open_mode = {
     .bad = "mode 0644",
     .good = "mode 0600",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.file != nullptr && of.file->open_to_others)
-        to.add({&open_mode});
+      if (input.file != nullptr && input.file->open_to_others)
+        found.add({&open_mode});
     },
 };
 

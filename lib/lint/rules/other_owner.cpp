@@ -19,10 +19,10 @@ extern const rule other_owner = {
     .bad = "owner: another user",
     .good = "owner: you",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.file != nullptr && of.file->other_owner)
-        to.add({&other_owner});
+      if (input.file != nullptr && input.file->other_owner)
+        found.add({&other_owner});
     },
 };
 

@@ -39,14 +39,14 @@ extern const rule password_for_token = {
     .bad = "machine github.com login alice password hunter2\n",
     .good = "machine github.com login alice password ghp_0123456789abcdefghijABCDEFGHIJ012345\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       if (here.service != service::github || !here.is_sound() || !here.password || !here.entry.password())
         return;
       // With a token for the login the password is a fixed word (x-oauth-basic) or empty.
       const bool login_is_token = here.entry.login() && !is_safe_to_display(*here.entry.login());
       if (!login_is_token && is_no_token(here.entry.password()->reveal()))
-        to.add({&password_for_token, here.password, here.host});
+        found.add({&password_for_token, here.password, here.host});
     },
 };
 

@@ -19,10 +19,10 @@ extern const rule typographic_quotes = {
     .good = "machine example.com login u password \"p\"\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(high) && first_character(here.bytes) == character::typographic_quote)
-        to.add({&typographic_quotes, here.where});
+        found.add({&typographic_quotes, here.where});
     },
 };
 

@@ -21,10 +21,10 @@ extern const rule upper_case_host = {
     .good = "machine example.com login u password p\n",
     .looks_at = kinds(token_kind::host),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(upper_case) && !here.has(high | bracket | sigil | backslash))
-        to.add({&upper_case_host, here.where});
+        found.add({&upper_case_host, here.where});
     },
 };
 

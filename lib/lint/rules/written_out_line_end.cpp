@@ -65,10 +65,10 @@ extern const rule written_out_line_end = {
     .good = "machine example.com login u\npassword p\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(backslash) && here.bytes.front() != '"' && holds_written_out_line_end(here.bytes))
-        to.add({&written_out_line_end, here.where});
+        found.add({&written_out_line_end, here.where});
     },
 };
 

@@ -35,10 +35,10 @@ extern const rule wrong_name = {
     .bad = "~/_netrc",
     .good = "~/.netrc",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.context != nullptr && of.context->in_home && is_nearly_netrc(of.context->name))
-        to.add({&wrong_name});
+      if (input.context != nullptr && input.context->in_home && is_nearly_netrc(input.context->name))
+        found.add({&wrong_name});
     },
 };
 
