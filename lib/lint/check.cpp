@@ -3,10 +3,10 @@
 #include <array>
 #include <optional>
 
-#include "lint/diagnosis/causes.hpp"
+#include "lint/diagnosis/diagnose.hpp"
 #include "lint/diagnosis/endings.hpp"
+#include "lint/disagreement_report.hpp"
 #include "lint/lint.hpp"
-#include "lint/portability.hpp"
 #include "lint/suppression.hpp"
 #include "lint/walk.hpp"
 #include "lint/words.hpp"
@@ -17,9 +17,9 @@ namespace netrc::lint
 namespace
 {
 
-bool is_one_of(const rule& of, const std::vector<std::string_view>& called)
+bool is_one_of(const rule& rule, const std::vector<std::string_view>& selectors)
 {
-  return std::any_of(called.begin(), called.end(), [&](std::string_view each) { return matches(of, each); });
+  return std::any_of(selectors.begin(), selectors.end(), [&](std::string_view each) { return matches(rule, each); });
 }
 
 /// The rules that report a document's problems: of those that share a code the one that reports what the others do not
@@ -39,30 +39,30 @@ std::vector<const rule*> rules_of_problems()
 class sorted_problems
 {
 public:
-  explicit sorted_problems(const document& of) : rules_(rules_of_problems()), counts_(rules_.size())
+  explicit sorted_problems(const document& document) : rules_(rules_of_problems()), counts_(rules_.size())
   {
-    if (of.problem_count(problem_code::property_outside_entry) != 0)
-      endings_.emplace(of);
+    if (document.problem_count(problem_code::property_outside_entry) != 0)
+      endings_.emplace(document);
     std::array<std::size_t, problem_code_count> kept = {};
-    for (const problem& each : of.problems())
+    for (const problem& each : document.problems())
     {
-      placed_.push_back({{of, each, endings_ ? endings_->of_entry(each.entry) : std::nullopt}, 0});
-      placed_.back().rule = rule_of(each.code, &placed_.back().where);
+      placed_.push_back({{document, each, endings_ ? endings_->of_entry(each.entry) : std::nullopt}, 0});
+      placed_.back().rule = rule_of(each.code, &placed_.back().problem);
       ++counts_[placed_.back().rule];
       ++kept[static_cast<std::size_t>(each.code)];
     }
     for (std::size_t code = 1; code < problem_code_count; ++code)
-      if (const auto which = static_cast<problem_code>(code); of.problem_count(which) != kept[code])
-        counts_[rule_of(which, nullptr)] += of.problem_count(which) - kept[code];
+      if (const auto which = static_cast<problem_code>(code); document.problem_count(which) != kept[code])
+        counts_[rule_of(which, nullptr)] += document.problem_count(which) - kept[code];
   }
 
   struct sorted_problem
   {
-    placed_problem where;
+    placed_problem problem;
     std::size_t rule;
   };
   [[nodiscard]] const std::vector<const rule*>& rules() const noexcept { return rules_; }
-  [[nodiscard]] const std::vector<sorted_problem>& kept() const noexcept { return placed_; }
+  [[nodiscard]] const std::vector<sorted_problem>& items() const noexcept { return placed_; }
   [[nodiscard]] std::size_t count(std::size_t rule) const noexcept { return counts_[rule]; }
 
 private:
@@ -85,34 +85,35 @@ private:
   std::vector<sorted_problem> placed_;
 };
 
-void report_problems(const document& of, const selection& asked, suppressions& suppressed, findings& to)
+void report_problems(const document& document, const selection& asked, suppressions& suppressed, findings& found)
 {
-  const sorted_problems found(of);
+  const sorted_problems problems(document);
   // What else a text that is no .netrc seems to have is noise: its bytes are no words. It is told where that it is none
   // is not.
-  const bool tells_refusal = std::any_of(rules().begin(), rules().end(),
-                                         [&](const rule& each) {
-                                           return of.refused_by() != problem_code::none &&
-                                                  each.problem == of.refused_by() && asked.includes(each);
-                                         });
-  std::vector<bool> is_reported(found.rules().size());
+  const bool reports_refusal = std::any_of(rules().begin(), rules().end(),
+                                           [&](const rule& each)
+                                           {
+                                             return document.refused_by() != problem_code::none &&
+                                                    each.problem == document.refused_by() && asked.includes(each);
+                                           });
+  std::vector<bool> is_reported(problems.rules().size());
   std::size_t unseen = 0;
   for (std::size_t i = 0; i < is_reported.size(); ++i)
   {
-    const rule& each = *found.rules()[i];
-    is_reported[i] = (!tells_refusal || of.refused_by() == each.problem) && asked.includes(each) &&
-                     !suppressed.covers_file(each, found.count(i) != 0);
-    unseen += is_reported[i] ? found.count(i) : 0;
+    const rule& each = *problems.rules()[i];
+    is_reported[i] = (!reports_refusal || document.refused_by() == each.problem) && asked.includes(each) &&
+                     !suppressed.covers_file(each, problems.count(i) != 0);
+    unseen += is_reported[i] ? problems.count(i) : 0;
   }
-  for (const auto& each : found.kept())
+  for (const auto& each : problems.items())
     if (is_reported[each.rule])
     {
-      finding reported{found.rules()[each.rule], each.where.problem.where};
-      explain(each.where, reported);
-      to.add(reported);
+      finding reported{problems.rules()[each.rule], each.problem.problem.where};
+      diagnose(each.problem, reported);
+      found.add(reported);
       --unseen;
     }
-  to.add_omitted(unseen);
+  found.add_omitted(unseen);
 }
 
 bool comes_before(const finding& one, const finding& other)
@@ -122,18 +123,18 @@ bool comes_before(const finding& one, const finding& other)
 }
 
 /// Puts what one rule found in its place among what the others found.
-void merge(findings& into, const findings& from, std::size_t most)
+void merge(findings& merged, const findings& added, std::size_t limit)
 {
-  auto& kept = into.kept();
+  auto& kept = merged.items();
   const auto middle = static_cast<std::ptrdiff_t>(kept.size());
-  kept.insert(kept.end(), from.kept().begin(), from.kept().end());
+  kept.insert(kept.end(), added.items().begin(), added.items().end());
   std::inplace_merge(kept.begin(), kept.begin() + middle, kept.end(), comes_before);
-  if (kept.size() > most)
-    kept.resize(most);
-  into.add_omitted(from.count());
+  if (kept.size() > limit)
+    kept.resize(limit);
+  merged.add_omitted(added.count());
 }
 
-std::vector<disagreement> divergences_of(const std::vector<const rule*>& rules)
+std::vector<disagreement> disagreements_of(const std::vector<const rule*>& rules)
 {
   std::vector<disagreement> result;
   for (const rule* const each : rules)
@@ -142,48 +143,48 @@ std::vector<disagreement> divergences_of(const std::vector<const rule*>& rules)
   return result;
 }
 
-findings partings_in(const portability& compared, const std::vector<const rule*>& rules, findings to)
+findings disagreements_in(const disagreement_report& report, const std::vector<const rule*>& rules, findings found)
 {
-  for (const parting& found : compared.partings())
+  for (const host_disagreement& here : report.disagreements())
     for (const rule* const each : rules)
-      if (each->disagreement == found.how)
-        to.add({each, found.entry, found.related, found.cause, found.remedy, found.readers});
-  return to;
+      if (each->disagreement == here.kind)
+        found.add({each, here.entry, here.related, here.message, here.hint, here.readers});
+  return found;
 }
 
 /// That a program gives the file up (P705) is told unasked where nothing else is: mostly it is for what another rule
 /// has found, and says better.
-void keep_last_resort(findings& of)
+void keep_last_resort(findings& found)
 {
   const auto is_last_resort = [](const finding& each) { return each.rule->disagreement == disagreement::given_up; };
   const auto says_more = [&](const finding& each)
   { return !is_last_resort(each) && !each.rule->code.starts_with('F') && !each.rule->code.starts_with('U'); };
-  auto& kept = of.kept();
-  const bool has_more = of.count() > kept.size();  // that is counted, and not kept
+  auto& kept = found.items();
+  const bool has_more = found.count() > kept.size();  // that is counted, and not kept
   if (has_more || std::any_of(kept.begin(), kept.end(), says_more))
-    of.drop(std::erase_if(kept, is_last_resort));
+    found.drop(std::erase_if(kept, is_last_resort));
 }
 
 }  // namespace
 
-bool matches(const rule& of, std::string_view called) noexcept
+bool matches(const rule& rule, std::string_view selector) noexcept
 {
   // Codes are of capitals and digits; a person may type them as is easier.
   const auto is_same = [](char typed, char meant) { return typed == meant || to_lower(meant) == typed; };
   const bool begins_code =
-      called.size() <= of.code.size() && std::equal(called.begin(), called.end(), of.code.begin(), is_same);
-  return !called.empty() && (begins_code || of.name == called);
+      selector.size() <= rule.code.size() && std::equal(selector.begin(), selector.end(), rule.code.begin(), is_same);
+  return !selector.empty() && (begins_code || rule.name == selector);
 }
 
-bool selection::offers(const rule& of) const noexcept
+bool selection::offers(const rule& rule) const noexcept
 {
-  return of.severity <= least && (select.empty() || is_one_of(of, select)) && !is_one_of(of, ignore);
+  return rule.severity <= least && (select.empty() || is_one_of(rule, select)) && !is_one_of(rule, ignore);
 }
 
-bool selection::includes(const rule& of) const noexcept
+bool selection::includes(const rule& rule) const noexcept
 {
-  const bool names_programs = of.code.starts_with('P') && !readers.empty();
-  return offers(of) && (!of.opt_in || !select.empty() || names_programs);
+  const bool names_programs = rule.code.starts_with('P') && !readers.empty();
+  return offers(rule) && (!rule.opt_in || !select.empty() || names_programs);
 }
 
 bool findings::is_suppressed(const finding& found) const noexcept
@@ -191,15 +192,15 @@ bool findings::is_suppressed(const finding& found) const noexcept
   return suppressed_->covers(found);
 }
 
-findings check(const subject& of, const selection& asked, std::size_t most)
+findings check(const input& input, const selection& asked, std::size_t limit)
 {
-  suppressions suppressed(of.document, asked);
-  subject seen = of;
-  seen.suppressed = &suppressed;
-  findings result(most, &suppressed);
-  report_problems(of.document, asked, suppressed, result);
+  suppressions suppressed(input.document, asked);
+  lint::input shown = input;
+  shown.suppressed = &suppressed;
+  findings result(limit, &suppressed);
+  report_problems(input.document, asked, suppressed, result);
   // Of a text that is no .netrc nothing else can be said.
-  const bool is_netrc = of.document.refused_by() == problem_code::none;
+  const bool is_netrc = input.document.refused_by() == problem_code::none;
   std::vector<const rule*> of_parts;
   std::vector<const rule*> of_file;
   std::vector<const rule*> of_programs;
@@ -216,24 +217,24 @@ findings check(const subject& of, const selection& asked, std::size_t most)
   }
   if (!of_parts.empty())
   {
-    const walked found = walk(of.document, of_parts, findings(most, &suppressed));
-    merge(result, found.in_words, most);
-    merge(result, found.in_entries, most);
+    const walk_result found = walk(input.document, of_parts, findings(limit, &suppressed));
+    merge(result, found.in_words, limit);
+    merge(result, found.in_entries, limit);
   }
-  std::optional<portability> compared;
+  std::optional<disagreement_report> compared;
   if (!of_programs.empty())
   {
     const bool spares_rare = asked.select.empty() && asked.readers.empty();
-    seen.compared = &compared.emplace(of.document, asked.readers, divergences_of(of_programs), spares_rare);
-    merge(result, partings_in(*compared, of_programs, findings(most, &suppressed)), most);
+    shown.compared = &compared.emplace(input.document, asked.readers, disagreements_of(of_programs), spares_rare);
+    merge(result, disagreements_in(*compared, of_programs, findings(limit, &suppressed)), limit);
   }
   // By code: those that judge the suppressions (U) come last, when all is known that these covered.
   for (const rule* const each : of_file)
   {
     // Each rule may find as many as are wanted: which come first is known only when all are in order.
-    findings found(most, &suppressed);
-    each->check(seen, found);
-    merge(result, found, most);
+    findings found(limit, &suppressed);
+    each->check(shown, found);
+    merge(result, found, limit);
   }
   if (asked.select.empty() && asked.readers.empty())
     keep_last_resort(result);

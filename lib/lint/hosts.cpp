@@ -29,10 +29,10 @@ struct seeds
   hash_seed other = hash_seed::random();
 };
 
-std::uint64_t hash_of(std::string_view host, std::uint16_t port, const seeds& by)
+std::uint64_t hash_of(std::string_view host, std::uint16_t port, const seeds& seeds)
 {
   const std::uint64_t hash =
-      std::uint64_t{hash_host(host, is_ipv6(host), by.one)} << 32 | hash_host(host, is_ipv6(host), by.other);
+      std::uint64_t{hash_host(host, is_ipv6(host), seeds.one)} << 32 | hash_host(host, is_ipv6(host), seeds.other);
   return hash ^ port;
 }
 
@@ -63,16 +63,16 @@ void keep_rivals(std::vector<rival>& sorted)
   sorted.resize(kept);
 }
 
-/// The next word from `at` on, and not beyond `end`; empty at the end.
-span next_word(std::string_view text, std::size_t at, std::size_t end)
+/// The first word in `text` from `begin` on and before `end`; empty if there is none.
+span next_word(std::string_view text, std::size_t begin, std::size_t end)
 {
-  const auto is_between = [text](std::size_t i) { return is_blank(text[i]) || is_line_end(text[i]); };
-  while (at < end && is_between(at))
-    ++at;
-  const std::size_t begin = at;
-  while (at < end && !is_between(at))
-    ++at;
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at - begin)};
+  const auto separates = [text](std::size_t i) { return is_blank(text[i]) || is_line_end(text[i]); };
+  while (begin < end && separates(begin))
+    ++begin;
+  std::size_t word_end = begin;
+  while (word_end < end && !separates(word_end))
+    ++word_end;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(word_end - begin)};
 }
 
 std::string_view bytes(std::string_view text, span where)
@@ -87,12 +87,12 @@ bool opens_mention(std::string_view word)
   return is_word(word, "machine");
 }
 
-bool is_listed(const document& in, std::string_view host)
+bool is_listed(const document& document, std::string_view host)
 {
   const host_result named = parse_host(host);
   if (!named.host)
     return true;
-  const reason why = in.find({named.host->host, named.host->port}).why;
+  const reason why = document.find({named.host->host, named.host->port}).why;
   return why != reason::host_not_listed && why != reason::default_entry && why != reason::hidden_machine;
 }
 
@@ -100,17 +100,17 @@ bool is_listed(const document& in, std::string_view host)
 class mention_search
 {
 public:
-  mention_search(const document& in, std::size_t most) : in_(in), most_(most) {}
+  mention_search(const document& document, std::size_t limit) : document_(document), limit_(limit) {}
 
   void look_into(span within, span block)
   {
-    const std::string_view text = in_.text().reveal();
+    const std::string_view text = document_.text().reveal();
     span word = next_word(text, within.begin, within.end());
-    while (word.size != 0 && found_.size() < most_)
+    while (word.size != 0 && found_.size() < limit_)
     {
       const span next = next_word(text, word.end(), within.end());
       const std::string_view host = bytes(text, next);
-      if (opens_mention(bytes(text, word)) && seen_.insert(host).second && !is_listed(in_, host))
+      if (opens_mention(bytes(text, word)) && seen_.insert(host).second && !is_listed(document_, host))
         found_.push_back({word, next, block});
       word = next;
     }
@@ -119,8 +119,8 @@ public:
   [[nodiscard]] std::vector<mention> result() && { return std::move(found_); }
 
 private:
-  const document& in_;
-  std::size_t most_;
+  const document& document_;
+  std::size_t limit_;
   std::unordered_set<std::string_view> seen_;
   std::vector<mention> found_;
 };
@@ -135,10 +135,10 @@ struct comment_block
 
 }  // namespace
 
-std::vector<mention> mentions(const document& of, std::size_t most)
+std::vector<mention> mentions(const document& document, std::size_t limit)
 {
-  const std::string_view text = of.text().reveal();
-  mention_search search(of, most);
+  const std::string_view text = document.text().reveal();
+  mention_search search(document, limit);
   comment_block block;
   const auto close_block = [&]
   {
@@ -146,7 +146,7 @@ std::vector<mention> mentions(const document& of, std::size_t most)
       search.look_into(line, block.extent());
     block.lines.clear();
   };
-  of.tokens(
+  document.tokens(
       [&](const token& each)
       {
         const bool is_blank_line =
@@ -163,45 +163,45 @@ std::vector<mention> mentions(const document& of, std::size_t most)
   return std::move(search).result();
 }
 
-std::vector<rival> rivals_by_host(const document& of)
+std::vector<rival> rivals_by_host(const document& document)
 {
   std::vector<rival> result;
-  result.reserve(of.entry_count());
-  const seeds by;
-  for (std::uint32_t i = 0; i < of.entry_count(); ++i)
+  result.reserve(document.entry_count());
+  const seeds seeds;
+  for (std::uint32_t i = 0; i < document.entry_count(); ++i)
   {
-    const entry here = of.entry_at(i);
+    const entry here = document.entry_at(i);
     if (here.is_machine() && !here.host().empty() && here.refused_by() == problem_code::none)
-      result.push_back({hash_of(here.host(), here.port().value_or(0), by), i});
+      result.push_back({hash_of(here.host(), here.port().value_or(0), seeds), i});
   }
   sort(result);
   keep_rivals(result);
   return result;
 }
 
-void append_lower(secret_buffer& to, std::string_view host)
+void append_lower(secret_buffer& buffer, std::string_view host)
 {
   for (const char byte : host)
   {
     const char lower = to_lower(byte);
-    to.append({&lower, 1});
+    buffer.append({&lower, 1});
   }
 }
 
-std::vector<std::uint32_t> first_alike(const document& of)
+std::vector<std::uint32_t> first_alike(const document& document)
 {
-  std::vector<std::uint32_t> result(of.entry_count());
+  std::vector<std::uint32_t> result(document.entry_count());
   std::vector<rival> machines;
-  const seeds by;
+  const seeds seeds;
   std::uint32_t first_default = problem::no_entry;
-  for (std::uint32_t i = 0; i < of.entry_count(); ++i)
+  for (std::uint32_t i = 0; i < document.entry_count(); ++i)
   {
-    const entry here = of.entry_at(i);
+    const entry here = document.entry_at(i);
     result[i] = i;
     if (!here.is_machine())
       result[i] = first_default = std::min(first_default, i);
     else if (!here.host().empty())
-      machines.push_back({hash_of(here.host(), here.port().value_or(port_of_https), by), i});
+      machines.push_back({hash_of(here.host(), here.port().value_or(port_of_https), seeds), i});
   }
   sort(machines);
   for (std::size_t i = 1; i < machines.size(); ++i)

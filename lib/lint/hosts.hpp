@@ -22,17 +22,17 @@ struct rival
 /// The sound entries of machines whose host and port another one has, too: those of one host and port side by side, in
 /// file order. Hosts are there by a hash that is seeded at random, so that nobody can write a file in which they
 /// collide.
-[[nodiscard]] std::vector<rival> rivals_by_host(const document& of);
+[[nodiscard]] std::vector<rival> rivals_by_host(const document& document);
 
 /// Every host is asked for by https.
 inline constexpr std::uint16_t port_of_https = 443;
 
 /// A host as a URL names it: in lower case.
-void append_lower(secret_buffer& to, std::string_view host);
+void append_lower(secret_buffer& buffer, std::string_view host);
 
 /// For each entry the first one that is asked as it is: of its host and port (none is `port_of_https`), or the first
 /// `default`; refused ones, too. Entries without a host are their own. Linear but for a sort.
-[[nodiscard]] std::vector<std::uint32_t> first_alike(const document& of);
+[[nodiscard]] std::vector<std::uint32_t> first_alike(const document& document);
 
 /// A host that stands behind the word `machine` where no entry is: in a comment, or in the body of a macro.
 struct mention
@@ -43,7 +43,7 @@ struct mention
 };
 
 /// The first `most` hosts that are so mentioned and that no entry names, each once. Linear.
-[[nodiscard]] std::vector<mention> mentions(const document& of, std::size_t most);
+[[nodiscard]] std::vector<mention> mentions(const document& document, std::size_t limit);
 
 /// docs/format.md, rule 10
 [[nodiscard]] bool have_one_host(const entry& one, const entry& other) noexcept;

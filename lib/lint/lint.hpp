@@ -52,17 +52,17 @@ private:
   std::string_view text_;
 };
 
-class suppressions;  // lib/lint/suppression.hpp
-class portability;   // lib/lint/portability.hpp
+class suppressions;         // lib/lint/suppression.hpp
+class disagreement_report;  // lib/lint/disagreement_report.hpp
 
 /// What the rules look at.
-struct subject
+struct input
 {
   const netrc::document& document;
   const loaded_file* file = nullptr;      ///< for the rules of the file itself; nothing for a text without one
   const file_context* context = nullptr;  ///< the same; nothing for standard input
   suppressions* suppressed = nullptr;     ///< set by `check` for the rules that judge the file's own suppressions
-  const portability* compared = nullptr;  ///< set by `check` for the rules of portability
+  const disagreement_report* compared = nullptr;  ///< set by `check` for the rules of portability
 };
 
 /// How a program and the reference reading part over a host.
@@ -77,9 +77,9 @@ enum class disagreement : std::uint8_t
 };
 inline constexpr std::size_t disagreement_count = 6;
 /// True if the program loses the whole file, whichever host is asked: such a finding has no place.
-[[nodiscard]] constexpr bool is_of_file(disagreement how) noexcept
+[[nodiscard]] constexpr bool is_of_file(disagreement kind) noexcept
 {
-  return how == disagreement::dies || how == disagreement::given_up;
+  return kind == disagreement::dies || kind == disagreement::given_up;
 }
 
 class findings;
@@ -110,18 +110,18 @@ struct rule
   // How it looks: one of the three. The parts of the text come in order, each once; findings are in the order of the
   // text.
   std::uint32_t looks_at = 0;  ///< for check_word: kinds of tokens, a bit each (`1 << kind`)
-  void (*check_word)(const word& here, findings& to) = nullptr;
-  void (*check_entry)(const placed_entry& here, findings& to) = nullptr;
-  void (*check)(const subject& of, findings& to) = nullptr;
+  void (*check_word)(const word& here, findings& found) = nullptr;
+  void (*check_entry)(const placed_entry& here, findings& found) = nullptr;
+  void (*check)(const input& input, findings& found) = nullptr;
 };
 
-[[nodiscard]] const family& family_of(const rule& of) noexcept;
+[[nodiscard]] const family& family_of(const rule& rule) noexcept;
 
 /// Some of the programs of `readers::table()`: a bit each, in its order; at most 64.
 class reader_set
 {
 public:
-  void add(const readers::reader& of) noexcept { bits_ |= std::uint64_t{1} << (&of - readers::table().data()); }
+  void add(const readers::reader& reader) noexcept { bits_ |= std::uint64_t{1} << (&reader - readers::table().data()); }
   void add(const reader_set& others) noexcept { bits_ |= others.bits_; }
   void remove(const reader_set& others) noexcept { bits_ &= ~others.bits_; }
   [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
@@ -140,19 +140,19 @@ struct finding
   const lint::rule* rule = nullptr;
   std::optional<span> where = {};    ///< nothing: the file as a whole
   std::optional<span> related = {};  ///< the other place that it takes
-  string_literal cause = {};         ///< says what it is here more closely than the rule's summary; may be empty
-  string_literal remedy = {};        ///< the same for the rule's hint
+  string_literal message = {};       ///< says what it is here more closely than the rule's summary; may be empty
+  string_literal hint = {};          ///< the same for the rule's hint
   reader_set readers = {};           ///< the programs of which a rule of portability speaks
 };
 
 /// The sentence and the hint to show for a finding.
 [[nodiscard]] constexpr std::string_view message_of(const finding& found) noexcept
 {
-  return found.cause.empty() ? found.rule->summary : found.cause.view();
+  return found.message.empty() ? found.rule->summary : found.message.view();
 }
 [[nodiscard]] constexpr std::string_view hint_of(const finding& found) noexcept
 {
-  return found.remedy.empty() ? found.rule->hint : found.remedy.view();
+  return found.hint.empty() ? found.rule->hint : found.hint.view();
 }
 
 /// Collects what the rules find: keeps `most`, counts all.
@@ -160,30 +160,30 @@ class findings
 {
 public:
   /// `suppressed`: what the file asks to have passed over; it is not collected, and not counted.
-  explicit findings(std::size_t most, suppressions* suppressed = nullptr) : most_(most), suppressed_(suppressed) {}
+  explicit findings(std::size_t limit, suppressions* suppressed = nullptr) : limit_(limit), suppressed_(suppressed) {}
 
   void add(const finding& found)
   {
     if (suppressed_ != nullptr && is_suppressed(found))
       return;
     ++count_;
-    if (kept_.size() < most_)
-      kept_.push_back(found);
+    if (items_.size() < limit_)
+      items_.push_back(found);
   }
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
   void add_omitted(std::size_t unseen) noexcept { count_ += unseen; }
   void drop(std::size_t dropped) noexcept { count_ -= dropped; }
-  [[nodiscard]] std::vector<finding>& kept() & noexcept { return kept_; }
-  const std::vector<finding>& kept() const&& = delete;
-  [[nodiscard]] const std::vector<finding>& kept() const& noexcept { return kept_; }
+  [[nodiscard]] std::vector<finding>& items() & noexcept { return items_; }
+  const std::vector<finding>& items() const&& = delete;
+  [[nodiscard]] const std::vector<finding>& items() const& noexcept { return items_; }
 
 private:
   [[nodiscard]] bool is_suppressed(const finding& found) const noexcept;
 
-  std::size_t most_;
+  std::size_t limit_;
   suppressions* suppressed_;
   std::size_t count_ = 0;
-  std::vector<finding> kept_;
+  std::vector<finding> items_;
 };
 
 /// All rules, by code.
@@ -192,7 +192,7 @@ private:
 [[nodiscard]] const rule* find_rule(std::string_view code_or_name) noexcept;
 
 /// True if the text is the rule's code, the beginning of its code, or its name.
-[[nodiscard]] bool matches(const rule& of, std::string_view called) noexcept;
+[[nodiscard]] bool matches(const rule& rule, std::string_view selector) noexcept;
 
 /// Which rules are asked: by codes, beginnings of codes (`S`, `S1`) and names. Nothing selected means all but those by
 /// choice, and with readers named those of portability, too; what is ignored goes before what is selected.
@@ -203,9 +203,9 @@ struct selection
   severity least = severity::info;             ///< rules below are not asked
   std::vector<std::string_view> readers = {};  ///< by name, whose answers are compared (P); none: the first tier
 
-  [[nodiscard]] bool includes(const rule& of) const noexcept;
+  [[nodiscard]] bool includes(const rule& rule) const noexcept;
   /// The same, and those by choice.
-  [[nodiscard]] bool offers(const rule& of) const noexcept;
+  [[nodiscard]] bool offers(const rule& rule) const noexcept;
 };
 
 /// Asks the rules. Findings come in the order of the text, those of the whole file first. What the file itself asks to
@@ -213,6 +213,6 @@ struct selection
 /// `document::problem_limit` are counted for the rule that reports all others of their code, and passed over only by a
 /// suppression for the whole file. The rules of portability read the text once for each program and host, up to a bound
 /// (`portability`).
-[[nodiscard]] findings check(const subject& of, const selection& asked = {}, std::size_t most = 1000);
+[[nodiscard]] findings check(const input& input, const selection& asked = {}, std::size_t most = 1000);
 
 }  // namespace netrc::lint

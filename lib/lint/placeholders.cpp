@@ -194,9 +194,9 @@ placeholder_kind placeholder_in(std::string_view value) noexcept
   return is_word_in(value, "[", "]") ? placeholder_kind::reader : placeholder_kind::none;
 }
 
-bool is_template(const document& of)
+bool is_template(const document& document)
 {
-  const std::string_view text = of.text().reveal();
+  const std::string_view text = document.text().reveal();
   const auto may_hold_one = [text](const token& here)
   {
     const std::string_view bytes = without_quotes(text.substr(here.where.begin, here.where.size));
@@ -219,18 +219,18 @@ bool is_template(const document& of)
       return false;
     }
   };
-  for (std::size_t i = 0; i < of.entry_count(); ++i)
+  for (std::size_t i = 0; i < document.entry_count(); ++i)
   {
     // Without a password the login may be the token; a host that is none may be anything.
-    const entry here = of.entry_at(i);
+    const entry here = document.entry_at(i);
     const bool has_plain_host = !here.is_machine() || (here.host_is_plain() && host_is_safe_to_display(here)) ||
                                 is_mere_placeholder(here.host());
     if (!here.password() || !has_plain_host)
       return false;
   }
   bool is_filled_in = false;
-  of.tokens([&](const token& here) { is_filled_in = is_filled_in || may_hold_one(here); });
-  return of.entry_count() != 0 && !is_filled_in;
+  document.tokens([&](const token& here) { is_filled_in = is_filled_in || may_hold_one(here); });
+  return document.entry_count() != 0 && !is_filled_in;
 }
 
 }  // namespace netrc::lint

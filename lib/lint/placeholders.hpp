@@ -26,6 +26,6 @@ enum class placeholder_kind : std::uint8_t
 /// A file whose entries are there to be filled in: every entry has a password, which is a placeholder or empty, and
 /// nothing else in the file may hold a secret: a login or a word of a comment that looks like a token, a damaged host,
 /// an unknown word, a macro, a comment that speaks of passwords. In doubt it is none.
-[[nodiscard]] bool is_template(const document& of);
+[[nodiscard]] bool is_template(const document& document);
 
 }  // namespace netrc::lint

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "lint/portability.hpp"
-#include "lint/rules.hpp"
+#include "lint/disagreement_report.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::lint
@@ -33,19 +32,19 @@ bool means_suppression(std::string_view comment)
   return comment.starts_with(mark) && without_blanks_before(comment.substr(mark.size())).starts_with(':');
 }
 
-bool names_a_rule(std::string_view called)
+bool names_a_rule(std::string_view selector)
 {
   const auto all = rules();
-  return std::any_of(all.begin(), all.end(), [called](const rule& each) { return matches(each, called); });
+  return std::any_of(all.begin(), all.end(), [selector](const rule& each) { return matches(each, selector); });
 }
 
 /// In the table, which is in the order of the codes. A finding's rule need not stand in it: the table is made of
 /// copies.
-std::uint32_t index_of(const rule& of)
+std::uint32_t index_of(const rule& rule)
 {
   const auto all = rules();
-  return static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), of.code,
-                                                     [](const rule& each, std::string_view code)
+  return static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), rule.code,
+                                                     [](const lint::rule& each, std::string_view code)
                                                      { return each.code < code; }) -
                                     all.begin());
 }
@@ -56,10 +55,10 @@ std::uint32_t index_of(const rule& of)
 class suppressions::reader
 {
 public:
-  reader(const document& in, suppressions& to)
-      : in_(in),
-        text_(in.text().reveal()),
-        to_(to),
+  reader(const document& document, suppressions& result)
+      : document_(document),
+        text_(document.text().reveal()),
+        result_(result),
         latest_of_places_(rules().size(), none),
         latest_of_file_(latest_of_places_)
   {
@@ -72,10 +71,10 @@ public:
     if (here.kind == token_kind::comment)
       return take_comment(here.where);
     const bool opens_entry =
-        here.entry != problem::no_entry && in_.entry_at(here.entry).keyword().begin == here.where.begin;
+        here.entry != problem::no_entry && document_.entry_at(here.entry).keyword().begin == here.where.begin;
     if (opens_entry)
       end_entry(here.where.begin);
-    if (first_waiting_ != to_.requests_.size())
+    if (first_waiting_ != result_.requests_.size())
       cover(here, opens_entry);
   }
 
@@ -88,7 +87,7 @@ private:
     const bool is_of_file = comment.starts_with(for_file);
     if (comment.find_first_of(" \t") != comment.npos || !(is_of_file || comment.starts_with(for_entry)))
     {
-      to_.requests_.push_back({where, {}, false, fault::form});
+      result_.requests_.push_back({where, {}, false, fault::form});
       return;
     }
     const std::string_view before = text_.substr(0, where.begin);
@@ -100,9 +99,9 @@ private:
       const std::string_view called = comment.substr(0, comma);
       const span place = {static_cast<std::uint32_t>(called.data() - text_.data()),
                           static_cast<std::uint32_t>(called.size())};
-      to_.requests_.push_back({place, called, is_of_file, opens_line ? fault::none : fault::place});
+      result_.requests_.push_back({place, called, is_of_file, opens_line ? fault::none : fault::place});
       if (is_of_file)
-        cover_rules(to_.of_file_, to_.requests_.size() - 1, {0, to_the_end}, latest_of_file_);
+        cover_rules(result_.of_file_, result_.requests_.size() - 1, {0, to_the_end}, latest_of_file_);
       if (comma == comment.npos)
         break;
       comment.remove_prefix(comma + 1);
@@ -116,67 +115,68 @@ private:
     const bool opens_macro = here.kind == token_kind::keyword && is_word(word, "macdef");
     const bool is_property = here.kind == token_kind::keyword && !opens_entry && !opens_macro;
     const std::uint32_t begin = here.where.begin;
-    const std::uint32_t end = opens_entry || opens_macro ? to_the_end : line_end_behind(begin);
-    for (; first_waiting_ != to_.requests_.size(); ++first_waiting_)
+    const std::uint32_t end = opens_entry || opens_macro ? to_the_end : line_end_after(begin);
+    for (; first_waiting_ != result_.requests_.size(); ++first_waiting_)
     {
-      request& each = to_.requests_[first_waiting_];
-      if (is_property && each.is == fault::none)
-        each.is = fault::place;
+      request& each = result_.requests_[first_waiting_];
+      if (is_property && each.fault == fault::none)
+        each.fault = fault::place;
       if (!each.is_of_file)
-        cover_rules(to_.of_places_, first_waiting_, {begin, end}, latest_of_places_);
+        cover_rules(result_.of_places_, first_waiting_, {begin, end}, latest_of_places_);
     }
   }
 
   /// `latest`: for each rule, which coverage is its last one so far. A rule that is covered already, from outside or at
   /// the same place, is left to that one.
-  void cover_rules(std::vector<coverage>& in, std::size_t by, coverage as, std::vector<std::size_t>& latest)
+  void cover_rules(std::vector<coverage>& coverages, std::size_t request, coverage added,
+                   std::vector<std::size_t>& latest)
   {
-    as.request = static_cast<std::uint32_t>(by);
+    added.request = static_cast<std::uint32_t>(request);
     for (const rule& each : rules())
-      if (matches(each, to_.requests_[by].called))
+      if (matches(each, result_.requests_[request].selector))
       {
-        as.rule = index_of(each);
-        std::size_t& last = latest[as.rule];
-        if (last != none && as.begin < in[last].end)
+        added.rule = index_of(each);
+        std::size_t& last = latest[added.rule];
+        if (last != none && added.begin < coverages[last].end)
           continue;
-        last = in.size();
-        in.push_back(as);
+        last = coverages.size();
+        coverages.push_back(added);
       }
   }
 
-  void end_entry(std::uint32_t at)
+  void end_entry(std::uint32_t offset)
   {
-    for (; open_ < to_.of_places_.size(); ++open_)
-      to_.of_places_[open_].end = std::min(to_.of_places_[open_].end, at);
+    for (; open_ < result_.of_places_.size(); ++open_)
+      result_.of_places_[open_].end = std::min(result_.of_places_[open_].end, offset);
   }
 
-  [[nodiscard]] std::uint32_t line_end_behind(std::uint32_t begin) const
+  [[nodiscard]] std::uint32_t line_end_after(std::uint32_t begin) const
   {
     const std::size_t end = text_.find_first_of("\r\n", begin);
     return end == text_.npos ? to_the_end : static_cast<std::uint32_t>(end);
   }
 
-  const document& in_;
+  const document& document_;
   std::string_view text_;
-  suppressions& to_;
+  suppressions& result_;
   std::vector<std::size_t> latest_of_places_;
   std::vector<std::size_t> latest_of_file_;
   std::size_t first_waiting_ = 0;
   std::size_t open_ = 0;  ///< the first coverage that an entry may still end
 };
 
-suppressions::suppressions(const document& in, const selection& asked) : asked_(&asked)
+suppressions::suppressions(const document& document, const selection& asked) : asked_(&asked)
 {
   // Hardly a file has one: then its tokens need not be read for them.
-  if (in.refused_by() != problem_code::none || in.text().reveal().find(mark) == std::string_view::npos)
+  if (document.refused_by() != problem_code::none || document.text().reveal().find(mark) == std::string_view::npos)
     return;
-  reader reads(in, *this);
-  in.tokens([&](const token& here) { reads.take(here); });
+  reader reads(document, *this);
+  document.tokens([&](const token& here) { reads.take(here); });
   std::sort(of_places_.begin(), of_places_.end(), comes_before);
   std::sort(of_file_.begin(), of_file_.end(), comes_before);
   for (request& each : requests_)
-    if (each.is == fault::none && !names_a_rule(each.called))
-      each.is = fault::no_rule;
+    if (each.fault == fault::none && !names_a_rule(each.selector))
+      each.fault = fault::no_rule;
 }
 
 bool suppressions::comes_before(const coverage& one, const coverage& other) noexcept
@@ -184,15 +184,15 @@ bool suppressions::comes_before(const coverage& one, const coverage& other) noex
   return one.rule != other.rule ? one.rule < other.rule : one.begin < other.begin;
 }
 
-const suppressions::coverage* suppressions::find(const std::vector<coverage>& in, std::uint32_t at,
-                                                 const rule& of) const noexcept
+const suppressions::coverage* suppressions::find(const std::vector<coverage>& coverages, std::uint32_t offset,
+                                                 const rule& rule) const noexcept
 {
-  const coverage wanted = {at, 0, index_of(of)};
-  const auto behind = std::upper_bound(in.begin(), in.end(), wanted, comes_before);
-  if (behind == in.begin())
+  const coverage wanted = {offset, 0, index_of(rule)};
+  const auto behind = std::upper_bound(coverages.begin(), coverages.end(), wanted, comes_before);
+  if (behind == coverages.begin())
     return nullptr;
   const coverage& last = *std::prev(behind);
-  return last.rule == wanted.rule && at < last.end ? &last : nullptr;
+  return last.rule == wanted.rule && offset < last.end ? &last : nullptr;
 }
 
 bool suppressions::covers(const finding& found) noexcept
@@ -207,24 +207,24 @@ bool suppressions::covers(const finding& found) noexcept
   return by != nullptr;
 }
 
-bool suppressions::covers_file(const rule& of, bool is_needed) noexcept
+bool suppressions::covers_file(const rule& rule, bool is_needed) noexcept
 {
-  const coverage* const by = find(of_file_, 0, of);
+  const coverage* const by = find(of_file_, 0, rule);
   if (by != nullptr && is_needed)
     requests_[by->request].is_used = true;
   return by != nullptr;
 }
 
-bool suppressions::could_find(const rule& each, const subject& of) const noexcept
+bool suppressions::could_find(const rule& each, const input& input) const noexcept
 {
   // What was not compared may need it.
-  if (each.code.starts_with('P') && (of.compared == nullptr || of.compared->first_unasked()))
+  if (each.code.starts_with('P') && (input.compared == nullptr || input.compared->first_unasked()))
     return false;
   // The file's mode, owner and place are others on the next machine: there it may be needed.
   return asked_->includes(each) && !each.code.starts_with('F');
 }
 
-void suppressions::report_unused(const subject& of, findings& to)
+void suppressions::report_unused(const input& input, findings& found)
 {
   // Those that are not understood are reported later: what passes them over is needed all the same.
   findings not_understood(0, this);
@@ -232,25 +232,25 @@ void suppressions::report_unused(const subject& of, findings& to)
   for (const request& each : requests_)
   {
     const auto all = rules();
-    if (each.is == fault::none && !each.is_used &&
+    if (each.fault == fault::none && !each.is_used &&
         std::all_of(all.begin(), all.end(),
-                    [&](const rule& rule) { return !matches(rule, each.called) || could_find(rule, of); }))
-      to.add({&unused_suppression, each.where});
+                    [&](const rule& rule) { return !matches(rule, each.selector) || could_find(rule, input); }))
+      found.add({&unused_suppression, each.where});
   }
 }
 
-void suppressions::report_malformed(findings& to)
+void suppressions::report_malformed(findings& found)
 {
   for (const request& each : requests_)
-    if (each.is == fault::form)
-      to.add({&malformed_suppression, each.where});
-    else if (each.is == fault::no_rule)
-      to.add({&malformed_suppression, each.where, std::nullopt, "a suppression names a rule that does not exist",
-              "run netrc-lint --list-rules"});
-    else if (each.is == fault::place)
-      to.add({&malformed_suppression, each.where, std::nullopt,
-              "a suppression stands where some programs trip over a comment",
-              "give it a line of its own, without a blank before it, between two entries"});
+    if (each.fault == fault::form)
+      found.add({&malformed_suppression, each.where});
+    else if (each.fault == fault::no_rule)
+      found.add({&malformed_suppression, each.where, std::nullopt, "a suppression names a rule that does not exist",
+                 "run netrc-lint --list-rules"});
+    else if (each.fault == fault::place)
+      found.add({&malformed_suppression, each.where, std::nullopt,
+                 "a suppression stands where some programs trip over a comment",
+                 "give it a line of its own, without a blank before it, between two entries"});
 }
 
 }  // namespace netrc::lint

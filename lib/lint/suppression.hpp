@@ -11,6 +11,10 @@
 namespace netrc::lint
 {
 
+// The rules that speak of suppressions: rules/NAME.cpp.
+extern const rule unused_suppression;
+extern const rule malformed_suppression;
+
 /// What a file itself asks to have passed over, and whether it was needed. In comments of one form, each a line of its
 /// own:
 ///
@@ -27,17 +31,17 @@ class suppressions
 {
 public:
   /// `asked`: the rules that are. Must outlive it.
-  suppressions(const document& in, const selection& asked);
+  suppressions(const document& document, const selection& asked);
 
   /// True if a finding is to be passed over; remembers that it was.
   [[nodiscard]] bool covers(const finding& found) noexcept;
   /// True if a rule is passed over in the whole file; remembers that it was needed if it was.
-  [[nodiscard]] bool covers_file(const rule& of, bool is_needed) noexcept;
+  [[nodiscard]] bool covers_file(const rule& rule, bool is_needed) noexcept;
 
   /// Those that covered nothing although all their rules were asked.
-  void report_unused(const subject& of, findings& to);
+  void report_unused(const input& input, findings& found);
   /// Those that are not understood.
-  void report_malformed(findings& to);
+  void report_malformed(findings& found);
 
 private:
   enum class fault : std::uint8_t
@@ -51,9 +55,9 @@ private:
   struct request
   {
     span where;
-    std::string_view called;
+    std::string_view selector;
     bool is_of_file = false;
-    fault is = fault::none;
+    suppressions::fault fault = fault::none;
     bool is_used = false;
   };
   /// That a request covers a rule from a place on. Sorted by rule and place; those of one rule do not overlap, so that
@@ -65,11 +69,13 @@ private:
     std::uint32_t rule = 0;
     std::uint32_t request = 0;
   };
+
   [[nodiscard]] static bool comes_before(const coverage& one, const coverage& other) noexcept;
   class reader;
 
-  [[nodiscard]] const coverage* find(const std::vector<coverage>& in, std::uint32_t at, const rule& of) const noexcept;
-  [[nodiscard]] bool could_find(const rule& each, const subject& of) const noexcept;
+  [[nodiscard]] const coverage* find(const std::vector<coverage>& coverages, std::uint32_t offset,
+                                     const rule& rule) const noexcept;
+  [[nodiscard]] bool could_find(const rule& each, const input& input) const noexcept;
 
   const selection* asked_;
   std::vector<request> requests_;

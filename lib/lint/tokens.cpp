@@ -15,7 +15,7 @@ namespace
 struct token_form
 {
   std::string_view prefix;
-  service of;
+  lint::service service;
   std::size_t shortest;  ///< with the prefix
 };
 
@@ -49,7 +49,7 @@ bool has_form(std::string_view value, const token_form& form) noexcept
     return false;
   const std::string_view rest = value.substr(form.prefix.size());
   // `dapi` is a part of words; hexadecimal digits behind it are not.
-  if (form.of == service::databricks)
+  if (form.service == service::databricks)
     return std::all_of(rest.begin(), rest.begin() + telling, is_hex);
   return std::all_of(rest.begin(), rest.end(),
                      [](char byte)
@@ -69,7 +69,7 @@ const token_form* form_of(std::string_view value) noexcept
 struct host_of_service
 {
   std::string_view domain;  ///< itself and what is below it
-  service of;
+  lint::service service;
 };
 
 constexpr auto domains = std::to_array<host_of_service>({
@@ -102,10 +102,10 @@ bool is_in(std::string_view host, std::string_view domain) noexcept
 service service_of_token(std::string_view value) noexcept
 {
   const token_form* const form = form_of(value);
-  return form == nullptr ? service::none : form->of;
+  return form == nullptr ? service::none : form->service;
 }
 
-std::string_view behind_beginning_of_token(std::string_view value) noexcept
+std::string_view without_token_prefix(std::string_view value) noexcept
 {
   for (const token_form& each : forms)
     if (value.starts_with(each.prefix))
@@ -123,7 +123,7 @@ service service_of_host(std::string_view host) noexcept
 {
   for (const host_of_service& each : domains)
     if (is_in(host, each.domain))
-      return each.of;
+      return each.service;
   return service::none;
 }
 

@@ -17,10 +17,10 @@ namespace
 constexpr std::array<std::uint8_t, 256> make_classes()
 {
   std::array<std::uint8_t, 256> result = {};
-  const auto mark = [&](std::string_view bytes, byte_class as)
+  const auto mark = [&](std::string_view bytes, byte_class kind)
   {
     for (const char byte : bytes)
-      result[static_cast<unsigned char>(byte)] = as;
+      result[static_cast<unsigned char>(byte)] = kind;
   };
   for (std::size_t byte = 0x80; byte < result.size(); ++byte)
     result[byte] = high;
@@ -48,8 +48,8 @@ constexpr std::size_t token_kind_count = static_cast<std::size_t>(token_kind::un
 class walker
 {
 public:
-  walker(const document& of, std::span<const rule* const> asked, const findings& none)
-      : document_(of), text_(of.text().reveal()), found_{none, none}
+  walker(const document& document, std::span<const rule* const> asked, const findings& none)
+      : document_(document), text_(document.text().reveal()), found_{none, none}
   {
     for (const rule* const each : asked)
     {
@@ -81,7 +81,7 @@ public:
       each->check_word(shown, found_.in_words);
   }
 
-  [[nodiscard]] walked finish()
+  [[nodiscard]] walk_result finish()
   {
     close_entry();
     return std::move(found_);
@@ -140,9 +140,9 @@ private:
       each->check_entry(shown, found);
     if (found.count() == 0)
       return;
-    std::stable_sort(found.kept().begin(), found.kept().end(),
+    std::stable_sort(found.items().begin(), found.items().end(),
                      [](const finding& one, const finding& other) { return one.where->begin < other.where->begin; });
-    for (const finding& each : found.kept())
+    for (const finding& each : found.items())
       found_.in_entries.add(each);
   }
 
@@ -161,17 +161,17 @@ private:
   std::string_view text_;
   std::array<std::vector<const rule*>, token_kind_count> word_rules_;
   std::vector<const rule*> entry_rules_;
-  walked found_;
+  walk_result found_;
   std::uint32_t index_ = problem::no_entry;
   places places_;
 };
 
 }  // namespace
 
-walked walk(const document& of, std::span<const rule* const> asked, const findings& none)
+walk_result walk(const document& document, std::span<const rule* const> asked, const findings& none)
 {
-  walker shows(of, asked, none);
-  of.tokens([&](const token& here) { shows.show(here); });
+  walker shows(document, asked, none);
+  document.tokens([&](const token& here) { shows.show(here); });
   return shows.finish();
 }
 

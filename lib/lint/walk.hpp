@@ -10,13 +10,13 @@ namespace netrc::lint
 {
 
 /// What the rules that look at words and at entries find, each in the order of the text.
-struct walked
+struct walk_result
 {
   findings in_words;
   findings in_entries;
 };
 
 /// Shows every token and every entry to the rules, in one pass over the text. `none`: what to collect in, empty yet.
-[[nodiscard]] walked walk(const document& of, std::span<const rule* const> asked, const findings& none);
+[[nodiscard]] walk_result walk(const document& document, std::span<const rule* const> asked, const findings& none);
 
 }  // namespace netrc::lint

@@ -36,7 +36,7 @@ struct word
   std::uint8_t classes;    ///< of all its bytes: `byte_class`
   std::string_view bytes;  ///< as they are written, with quotes
 
-  [[nodiscard]] bool has(unsigned of) const noexcept { return (classes & of) != 0; }
+  [[nodiscard]] bool has(unsigned wanted) const noexcept { return (classes & wanted) != 0; }
 };
 
 /// An entry and where its words stand. Of a property that is repeated the first.

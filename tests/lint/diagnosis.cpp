@@ -18,7 +18,7 @@ std::string_view message(std::string_view text, std::string_view code)
   const document document = document::parse(text);
   const lint::findings found = lint::check({document}, {{code}, {}});
   REQUIRE(found.count() != 0);
-  return lint::message_of(found.kept()[0]);
+  return lint::message_of(found.items()[0]);
 }
 
 bool holds(std::string_view text, std::string_view part)
@@ -158,7 +158,7 @@ TEST_CASE("the value of a misspelt keyword is not to be removed")
     const document document = document::parse(text);
     std::string result;
     const lint::findings found = lint::check({document}, {{"S106"}, {}});
-    for (const lint::finding& each : found.kept())
+    for (const lint::finding& each : found.items())
       result += (result.empty() ? "" : "; ") + std::string(lint::hint_of(each));
     return result;
   };
@@ -177,6 +177,6 @@ TEST_CASE("the second of two is told with the first")
   const document document = document::parse("machine a.test login u password p\nmachine a.test login u password q\n");
   const lint::findings found = lint::check({document});
   REQUIRE(found.count() == 1);
-  CHECK(found.kept()[0].where == span{34, 7});
-  CHECK(found.kept()[0].related == span{0, 7});
+  CHECK(found.items()[0].where == span{34, 7});
+  CHECK(found.items()[0].related == span{0, 7});
 }

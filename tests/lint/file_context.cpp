@@ -54,7 +54,7 @@ std::string codes(const std::function<void(loaded_file&, file_context&)>& change
   change(file, context);
   const lint::findings found = lint::check({file.document, &file, &context}, {{"F"}, {}});
   std::string result;
-  for (const lint::finding& each : found.kept())
+  for (const lint::finding& each : found.items())
     result += (result.empty() ? "" : " ") + std::string(each.rule->code);
   return result;
 }
@@ -162,7 +162,7 @@ TEST_CASE("a copy is told by its name, a folder by what is wrong with it")
     context.backups = 1U << i;
     const lint::findings found = lint::check({document, nullptr, &context});
     REQUIRE(found.count() == 1);
-    told.push_back(lint::message_of(found.kept()[0]));
+    told.push_back(lint::message_of(found.items()[0]));
   }
   CHECK(told[static_cast<std::size_t>(backup::tilde)].find("with ~") != std::string_view::npos);
   CHECK(told[static_cast<std::size_t>(backup::swap)].find(".swp") != std::string_view::npos);

@@ -60,10 +60,10 @@ TEST_CASE("all rules are linear in texts of one kind of trouble, and what they k
     CAPTURE(what);
     const document document = document::parse(repeated(what, size));
     const lint::findings found = lint::check({document}, {}, 10);
-    CHECK(found.kept().size() <= 10);
-    CHECK(found.count() >= found.kept().size());
+    CHECK(found.items().size() <= 10);
+    CHECK(found.count() >= found.items().size());
     // It is longer than curl reads, and that is said first.
-    CHECK(found.kept().at(0).rule->code == "F607");
+    CHECK(found.items().at(0).rule->code == "F607");
   }
 }
 

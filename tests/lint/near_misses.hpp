@@ -5,12 +5,12 @@
 #include <string_view>
 #include <vector>
 
-/// What looks like the case of a rule and is none: at least five texts a rule, on which this rule stays silent (another
-/// may bite).
+/// The test of a rule, in one row. Its `bad` and `good` are in the rule itself.
 struct near_miss
 {
   std::string_view code;
-  std::vector<std::string_view> texts;
+  std::vector<std::string_view> texts;  ///< at least five that look like its case: it finds nothing in them
+  std::string_view codes_for_bad = {};  ///< what `bad` gives, if other rules find something in it, too
 };
 
 [[nodiscard]] std::span<const near_miss> near_misses();

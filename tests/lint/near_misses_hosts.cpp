@@ -16,7 +16,9 @@ const std::vector<near_miss> near_misses_hosts = {
     {"H203",  // bad-port
      {"machine a.test:65535 login u password p\n", "machine a.test port 1 login u password p\n",
       "machine a.test port imaps login u password p\n", "machine a.test:8443 port 8443 login u password p\n",
-      "machine [::1]:8443 login u password p\n", "machine a.test login 99999 password 99999\n"}},
+      "machine [::1]:8443 login u password p\n", "machine a.test login 99999 password 99999\n"},
+     // bad: `port` itself
+     "S125 H203"},
     {"H204",  // upper-case-host
      {"machine a.test login Alice password P\n", "# GitHub.com\nmachine github.com login u password p\n",
       "machine ${HOST} login u password p\n", "machine <HOST> login u password p\n",
@@ -35,5 +37,7 @@ const std::vector<near_miss> near_misses_hosts = {
     {"H207",  // keyword-as-host
      {"machine login.example.com login u password p\n", "machine machine1 login u password p\n",
       "machine default-host login u password p\n", "machine a.test login login password p\n",
-      "# machine login\nmachine a.test login u password p\n", "machine accounts login u password p\n"}},
+      "# machine login\nmachine a.test login u password p\n", "machine accounts login u password p\n"},
+     // bad: `machine login u password p`: so is u
+     "H207 S106 S107"},
 };

@@ -36,7 +36,9 @@ const std::vector<near_miss> near_misses_order = {
       "machine default login u password p machine a.test login v password q\n",
       "# default login d\nmachine a.test login u password p\n",
       "machine a.test login default password p machine b.test login u password q\n",
-      "macdef m\ndefault login d\n\nmachine a.test login u password p\n"}},
+      "macdef m\ndefault login d\n\nmachine a.test login u password p\n"},
+     // bad: curl sends default's to the machine behind it
+     "D402 P701"},
     {"D403",  // second-default
      {"default login anonymous password me@a.test\n", "machine default login u password p default login d password e\n",
       "default login default password default\n", "# default login d\ndefault login d password e\n",
@@ -48,7 +50,9 @@ const std::vector<near_miss> near_misses_order = {
       "machine a.test machine a.test login u password q\n",
       "machine a.test account c machine a.test login u password q\n",
       "machine a.test password p machine a.test password q\n",
-      "machine a.test password machine a.test login u password q\n"}},
+      "machine a.test password machine a.test login u password q\n"},
+     // bad: an entry without a login
+     "D404 C304"},
     {"D405",  // secret-for-all-hosts
      {"default login anonymous password me@a.test\n", "default login ftp password me@a.test\n", "default login alice\n",
       "default\n", "machine default login alice password p\n", "machine a.test login default password p\n",

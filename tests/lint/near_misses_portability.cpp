@@ -11,7 +11,9 @@ const std::vector<near_miss> near_misses_portability = {
       "machine a.test login u password p\nmachine a.test login v password q\n",
       "machine a.test login u password p\ndefault login d password e\n",
       "machine a.test login \"machine\" password \"b.test\"\n",
-      "# machine b.test login v password q\nmachine a.test login u password p\n"}},
+      "# machine b.test login v password q\nmachine a.test login u password p\n"},
+     // bad: the login that is missing
+     "P701 C304"},
     {"P702",  // program-dies
      {"machine a.test login u password p\\q\n", "machine a.test login u password \"p\\\\\"\n",
       "machine a.test login \\u password p\n", "machine a.test login u password \"\"\n",

@@ -2,21 +2,21 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 
 #include "lint/lint.hpp"
+#include "near_misses.hpp"
 
 namespace
 {
 
 using namespace netrc;
 
-std::string codes_of(const lint::findings& of)
+std::string codes_of(const lint::findings& found)
 {
   std::string result;
-  for (const lint::finding& each : of.kept())
+  for (const lint::finding& each : found.items())
     result += (result.empty() ? "" : " ") + std::string(each.rule->code);
   return result;
 }
@@ -38,23 +38,14 @@ std::string codes_in(std::string_view text, const lint::selection& asked = {})
   return codes_of(lint::check({document, nullptr}, asked));
 }
 
-/// Rules that a bad example bites beside its own: what follows from one mistake, or cannot be shown without another.
-const std::map<std::string_view, std::string_view> also = {
-    {"C306", "C306 S106"},            // `login password s3cret`: s3cret is a stray word
-    {"D402", "D402 P701"},            // curl sends default's to the machine behind it
-    {"D404", "D404 C304"},            // an entry without a login
-    {"H203", "S125 H203"},            // `port` itself
-    {"H207", "H207 S106 S107"},       // `machine login u password p`: so is u
-    {"P701", "P701 C304"},            // the login that is missing
-    {"S106", "S106 S106"},            // the misspelt keyword and its host
-    {"S107", "S106 S106 S107 S107"},  // the unknown word, and its host
-    {"S108", "S108 S108 C302"},       // and the machine that lacks them
-    {"S109", "P701 S109"},            // the next machine's values are taken for it
-    {"S115", "S115 S106 S108 S108"},  // what stands behind a keyword that is none
-    {"S118", "S118 S118 S118"},       // three keywords
-    {"S119", "S119 S106 S107 S107"},  // the host that became a stray word
-    {"S124", "S124 S106"},            // the login that swallowed a keyword leaves its value over
-};
+/// The codes that a rule's bad example is to give.
+std::string_view codes_for_bad(const lint::rule& rule)
+{
+  for (const near_miss& each : near_misses())
+    if (each.code == rule.code && !each.codes_for_bad.empty())
+      return each.codes_for_bad;
+  return rule.code;
+}
 
 }  // namespace
 
@@ -69,7 +60,7 @@ TEST_CASE("the bad example of every rule is found by this rule, and its good one
       continue;
     const lint::selection chosen =
         rule.opt_in ? lint::selection{{rule.code}, {}, lint::severity::info, {}} : lint::selection{};
-    CHECK(codes_in(rule.bad, chosen) == (also.contains(rule.code) ? also.at(rule.code) : rule.code));
+    CHECK(codes_in(rule.bad, chosen) == codes_for_bad(rule));
     CHECK(codes_in(rule.good, chosen) == "");
     CHECK(codes_in(rule.good) == "");
   }
@@ -196,7 +187,7 @@ TEST_CASE("the file's mode and owner are findings of the file as a whole, and co
   file.other_owner = true;
   const lint::findings found = lint::check({file.document, &file});
   CHECK(codes_of(found) == "F601 F602 S109");
-  CHECK(!found.kept()[0].where);
+  CHECK(!found.items()[0].where);
 }
 
 TEST_CASE("of a text that is no .netrc nothing else is told, unless that is ignored")
@@ -240,7 +231,7 @@ TEST_CASE("findings beyond the limit are counted")
     text += "x\n";
   const document document = document::parse(text);
   const lint::findings found = lint::check({document, nullptr}, {}, 10);
-  CHECK(found.kept().size() == 10);
+  CHECK(found.items().size() == 10);
   CHECK(found.count() == 3000);
 }
 
@@ -290,8 +281,8 @@ TEST_CASE("a property after the end of its entry is told with what ended it")
   const document document = document::parse("machine a.test login u password p\n# machine b.test\nlogin x\n");
   const lint::findings found = lint::check({document}, {{"S107"}, {}});
   REQUIRE(found.count() == 1);
-  CHECK(found.kept()[0].where == span{51, 5});
-  CHECK(found.kept()[0].related == span{34, 16});
+  CHECK(found.items()[0].where == span{51, 5});
+  CHECK(found.items()[0].related == span{34, 16});
 }
 
 TEST_CASE("a problem that is not kept is counted for the rule that reports the others of its code")

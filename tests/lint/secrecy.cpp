@@ -381,7 +381,7 @@ TEST_CASE("where a masked word ends is told in no format")
 {
   const document in = document::parse("machine a.test login u password ${TOKEN_5EC4E7}\nmachine a.test user bob");
   const lint::findings found = lint::check({in}, {{"C301", "S113"}, {}});
-  REQUIRE(found.kept().size() == 2);
+  REQUIRE(found.items().size() == 2);
   const tool::report report = tool::report_of("f", in, found, 100);
   CHECK(!report.problems[0].where->end);
   REQUIRE(report.problems[1].where->end);

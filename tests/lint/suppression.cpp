@@ -17,7 +17,7 @@ std::string codes_in(std::string_view text, const lint::selection& asked = {}, b
   file.open_to_others = open_mode;
   std::string result;
   const lint::findings found = lint::check({document, open_mode ? &file : nullptr}, asked);
-  for (const lint::finding& each : found.kept())
+  for (const lint::finding& each : found.items())
     result += (result.empty() ? "" : " ") + std::string(each.rule->code);
   return result;
 }
@@ -154,8 +154,8 @@ TEST_CASE("what is suppressed is not counted, and leaves room for what is not")
                                             "machine b.test login u password ${X}\n");
   const lint::findings found = lint::check({document}, {}, 1);
   CHECK(found.count() == 1);
-  REQUIRE(found.kept().size() == 1);
-  CHECK(document.position_of(found.kept()[0].where->begin).line == 3);
+  REQUIRE(found.items().size() == 1);
+  CHECK(document.position_of(found.items()[0].where->begin).line == 3);
 
   std::string many = "#netrc-lint:ignore-file=S106\nmachine a.test user u password p\n";
   for (int i = 0; i < 5000; ++i)
@@ -173,7 +173,7 @@ TEST_CASE("any number of suppressions and findings is linear work")
   for (int i = 0; i < 100000; ++i)
     text += "password ${X}\n";
   const lint::findings found = lint::check({document::parse(text)}, {{"C301", "S", "U"}, {}});
-  CHECK(found.kept().size() == 1000);
-  for (const lint::finding& each : found.kept())
+  CHECK(found.items().size() == 1000);
+  for (const lint::finding& each : found.items())
     REQUIRE(each.rule->code == "U801");
 }

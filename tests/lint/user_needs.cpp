@@ -21,7 +21,7 @@ std::string messages(std::string_view text, std::string_view code)
   const document document = document::parse(text);
   const lint::findings found = lint::check({document});
   std::string result;
-  for (const lint::finding& each : found.kept())
+  for (const lint::finding& each : found.items())
     if (each.rule->code == code)
       result += std::string(lint::message_of(each)) + "\n";
   return result;
@@ -182,8 +182,8 @@ TEST_CASE("echo without chmod")
   file.open_to_others = true;
   const lint::findings found = lint::check({file.document, &file});
   REQUIRE(found.count() == 1);
-  CHECK(found.kept()[0].rule->code == "F601");
-  CHECK(lint::hint_of(found.kept()[0]) == "run chmod 600 on it");
+  CHECK(found.items()[0].rule->code == "F601");
+  CHECK(lint::hint_of(found.items()[0]) == "run chmod 600 on it");
 }
 
 TEST_CASE("what people need from a linter")

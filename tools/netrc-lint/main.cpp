@@ -94,13 +94,13 @@ void lint_file(const std::optional<std::string>& named_path, run_state& state)
     return;
   }
   const loaded_file& file = std::get<loaded_file>(loaded);
-  lint::subject subject{file.document, &file};
+  lint::input input{file.document, &file};
   std::optional<lint::file_context> context;
   if (!source.is_standard_input())
-    subject.context = &context.emplace(lint::inspect_file(*source.path, variables.home.value_or("")));
+    input.context = &context.emplace(lint::inspect_file(*source.path, variables.home.value_or("")));
   if (context && file.status.regular && needs_git(state.selection))
     context->git = state.git.state_of(*source.path);
-  const lint::findings findings = lint::check(subject, state.selection, state.options.settings.max_problems.value);
+  const lint::findings findings = lint::check(input, state.selection, state.options.settings.max_problems.value);
   state.result.reports.push_back(report_of(name, file.document, findings, state.columns));
 }
 

@@ -38,7 +38,7 @@ std::string_view describe_related(const lint::finding& finding) noexcept
 report report_of(std::string path, const document& document, const lint::findings& findings, std::size_t max_columns)
 {
   std::vector<span> places;
-  for (const lint::finding& each : findings.kept())
+  for (const lint::finding& each : findings.items())
     for (const auto& place : {each.where, each.related})
       if (place)
         places.push_back(*place);
@@ -46,9 +46,9 @@ report report_of(std::string path, const document& document, const lint::finding
 
   report result;
   result.path = std::move(path);
-  result.omitted = findings.count() - findings.kept().size();
+  result.omitted = findings.count() - findings.items().size();
   std::size_t next = 0;
-  for (const lint::finding& each : findings.kept())
+  for (const lint::finding& each : findings.items())
   {
     located& problem = result.problems.emplace_back();
     problem.finding = each;

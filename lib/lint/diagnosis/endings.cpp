@@ -6,10 +6,10 @@
 namespace netrc::lint
 {
 
-endings::endings(const document& of)
+endings::endings(const document& document)
 {
   std::uint32_t open = problem::no_entry;
-  of.tokens(
+  document.tokens(
       [&](const token& each)
       {
         if (each.kind == token_kind::space)

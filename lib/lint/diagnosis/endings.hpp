@@ -15,7 +15,7 @@ namespace netrc::lint
 class endings
 {
 public:
-  explicit endings(const document& of);
+  explicit endings(const document& document);
 
   [[nodiscard]] std::optional<token> of_entry(std::uint32_t index) const;
 

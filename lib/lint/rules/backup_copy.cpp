@@ -2,7 +2,7 @@
 #include <array>
 #include <cstddef>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
@@ -23,7 +23,7 @@ constexpr std::array<string_literal, backup_count> causes = {{
 
 }  // namespace
 
-const rule backup_copy = {
+extern const rule backup_copy = {
     .code = "F605",
     .name = "backup-copy",
     .severity = severity::warning,
@@ -37,13 +37,13 @@ const rule backup_copy = {
     .bad = ".netrc~ beside .netrc",
     .good = ".netrc alone",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.context == nullptr)
+      if (input.context == nullptr)
         return;
       for (std::size_t i = 0; i < causes.size(); ++i)
-        if (of.context->has(static_cast<backup>(i)))
-          to.add({&backup_copy, {}, {}, causes[i]});
+        if (input.context->has(static_cast<backup>(i)))
+          found.add({&backup_copy, {}, {}, causes[i]});
     },
 };
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule colon_in_login = {
+extern const rule colon_in_login = {
     .code = "C312",
     .name = "colon-in-login",
     .severity = severity::warning,
@@ -23,10 +23,10 @@ const rule colon_in_login = {
     .good = "machine example.com login alice password s3cret\n",
     .looks_at = kinds(token_kind::login),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(punctuation) && here.bytes.find(':') != here.bytes.npos)
-        to.add({&colon_in_login, here.where});
+        found.add({&colon_in_login, here.where});
     },
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule databricks_account_host = {
+extern const rule databricks_account_host = {
     .code = "C309",
     .name = "databricks-account-host",
     .severity = severity::error,
@@ -22,7 +22,7 @@ const rule databricks_account_host = {
     .good = "machine dbc-a1b2345c-d6e7.cloud.databricks.com\nlogin token\n"
             "password dapi0123456789abcdef0123456789abcdef\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       if (here.service != service::databricks || !here.is_sound() || !here.host ||
           !is_databricks_account_host(here.entry.host()))
@@ -31,7 +31,7 @@ const rule databricks_account_host = {
           here.entry.login() == "token" ||
           (here.entry.password() && service_of_token(here.entry.password()->reveal()) == service::databricks);
       if (is_token)
-        to.add({&databricks_account_host, here.host, here.password});
+        found.add({&databricks_account_host, here.host, here.password});
     },
 };
 

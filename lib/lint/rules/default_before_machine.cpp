@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule default_before_machine = {
+extern const rule default_before_machine = {
     .code = "D402",
     .name = "default-before-machine",
     .severity = severity::warning,
@@ -20,16 +20,16 @@ const rule default_before_machine = {
     .bad = "default login anonymous password me@example.com\nmachine example.com login u password p\n",
     .good = "machine example.com login u password p\ndefault login anonymous password me@example.com\n",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
       std::optional<span> first_default;
-      for (std::size_t i = 0; i < of.document.entry_count(); ++i)
+      for (std::size_t i = 0; i < input.document.entry_count(); ++i)
       {
-        const entry here = of.document.entry_at(i);
+        const entry here = input.document.entry_at(i);
         if (!here.is_machine() && !first_default)
           first_default = here.keyword();
         else if (here.is_machine() && first_default)
-          return to.add({&default_before_machine, first_default, here.keyword()});
+          return found.add({&default_before_machine, first_default, here.keyword()});
       }
     },
 };

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "syntax/keywords.hpp"
 #include "text/bytes.hpp"
@@ -23,7 +23,7 @@ bool is_default_line(std::string_view line)
 
 }  // namespace
 
-const rule default_in_macro = {
+extern const rule default_in_macro = {
     .code = "M506",
     .name = "default-in-macro",
     .severity = severity::warning,
@@ -40,7 +40,7 @@ const rule default_in_macro = {
         "machine example.com login u password p\nmacdef m\ncd x\n\ndefault login anonymous password me@example.com\n",
     .looks_at = kinds(token_kind::macro_body),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       for (std::size_t begin = 0; begin < here.bytes.size();)
       {
@@ -49,7 +49,7 @@ const rule default_in_macro = {
         if (is_default_line(line))
         {
           const auto blanks = static_cast<std::uint32_t>(line.find_first_not_of(" \t"));
-          return to.add({&default_in_macro, span{here.where.begin + static_cast<std::uint32_t>(begin) + blanks, 7}});
+          return found.add({&default_in_macro, span{here.where.begin + static_cast<std::uint32_t>(begin) + blanks, 7}});
         }
         begin = end + 1;
       }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "lint/rules/document.hpp"
+
 #include <array>
 
-#include "lint/rules.hpp"
 #include "lint/words.hpp"
 #include "syntax/keywords.hpp"
 

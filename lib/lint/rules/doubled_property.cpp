@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule doubled_property = {
+extern const rule doubled_property = {
     .code = "S127",
     .name = "doubled-property",
     .severity = severity::warning,
@@ -19,11 +19,11 @@ const rule doubled_property = {
     .bad = "machine example.com login u login u password p\n",
     .good = "machine example.com login u password p\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       // With another value it refuses the entry (repeated-property).
       if (here.is_sound() && here.repeated)
-        to.add({&doubled_property, here.repeated});
+        found.add({&doubled_property, here.repeated});
     },
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule empty_value = {
+extern const rule empty_value = {
     .code = "C305",
     .name = "empty-value",
     .severity = severity::warning,
@@ -21,10 +21,10 @@ const rule empty_value = {
     .good = "machine example.com login u password p\n",
     .looks_at = value_kinds | kinds(token_kind::host),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.bytes == "\"\"")
-        to.add({&empty_value, here.where});
+        found.add({&empty_value, here.where});
     },
 };
 

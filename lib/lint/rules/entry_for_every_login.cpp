@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "lint/hosts.hpp"
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule entry_for_every_login = {
+extern const rule entry_for_every_login = {
     .code = "D404",
     .name = "entry-for-every-login",
     .severity = severity::warning,
@@ -26,14 +26,14 @@ const rule entry_for_every_login = {
     .bad = "machine example.com password p\nmachine example.com login u password q\n",
     .good = "machine example.com login u password q\n",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      const std::vector<rival> rivals = rivals_by_host(of.document);
+      const std::vector<rival> rivals = rivals_by_host(input.document);
       std::vector<std::pair<std::uint32_t, std::uint32_t>> hiding;
       for (std::size_t i = 0; i + 1 < rivals.size(); ++i)
       {
-        const entry here = of.document.entry_at(rivals[i].index);
-        const entry next = of.document.entry_at(rivals[i + 1].index);
+        const entry here = input.document.entry_at(rivals[i].index);
+        const entry next = input.document.entry_at(rivals[i + 1].index);
         // Of several in a row the last one is named: the others are shadowed by themselves.
         if (rivals[i].host_and_port == rivals[i + 1].host_and_port && !here.login() && here.password() &&
             next.login() && have_one_host(here, next))
@@ -41,8 +41,8 @@ const rule entry_for_every_login = {
       }
       std::sort(hiding.begin(), hiding.end());
       for (const auto& [earlier, later] : hiding)
-        to.add(
-            {&entry_for_every_login, of.document.entry_at(earlier).keyword(), of.document.entry_at(later).keyword()});
+        found.add({&entry_for_every_login, input.document.entry_at(earlier).keyword(),
+                   input.document.entry_at(later).keyword()});
     },
 };
 

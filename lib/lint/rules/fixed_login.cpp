@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
@@ -11,19 +11,19 @@ namespace netrc::lint
 namespace
 {
 
-bool is_upload_to_pypi(const placed_entry& of)
+bool is_upload_to_pypi(const placed_entry& entry)
 {
-  return of.service == service::pypi && of.entry.host().find("upload") != std::string_view::npos;
+  return entry.service == service::pypi && entry.entry.host().find("upload") != std::string_view::npos;
 }
 
-bool is_databricks_workspace(const placed_entry& of)
+bool is_databricks_workspace(const placed_entry& entry)
 {
-  return of.service == service::databricks && !is_databricks_account_host(of.entry.host());
+  return entry.service == service::databricks && !is_databricks_account_host(entry.entry.host());
 }
 
 }  // namespace
 
-const rule fixed_login = {
+extern const rule fixed_login = {
     .code = "C308",
     .name = "fixed-login",
     .severity = severity::error,
@@ -42,20 +42,20 @@ const rule fixed_login = {
     .good = "machine dbc-a1b2345c-d6e7.cloud.databricks.com\nlogin token\n"
             "password dapi0123456789abcdef0123456789abcdef\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       if (here.service == service::none || !here.is_sound() || !here.login || !here.entry.login())
         return;
       const std::string_view login = *here.entry.login();
       // A client id is the login of a service principal.
       if (is_databricks_workspace(here) && login != "token" && !is_uuid(login))
-        to.add(
+        found.add(
             {&fixed_login, here.login, here.host,
              "a Databricks workspace takes a personal access token with the login token alone, and this is another"});
       if (is_upload_to_pypi(here) && login != "__token__")
-        to.add({&fixed_login, here.login, here.host,
-                "PyPI takes an API token with the login __token__ alone, and this is another",
-                "write login __token__"});
+        found.add({&fixed_login, here.login, here.host,
+                   "PyPI takes an API token with the login __token__ alone, and this is another",
+                   "write login __token__"});
     },
 };
 

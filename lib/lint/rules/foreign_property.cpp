@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "syntax/keywords.hpp"
 
 namespace netrc::lint
 {
-const rule foreign_property = {
+extern const rule foreign_property = {
     .code = "S125",
     .name = "foreign-property",
     .severity = severity::warning,
@@ -20,10 +20,10 @@ const rule foreign_property = {
     .good = "machine example.com login u password p\n",
     .looks_at = kinds(token_kind::keyword),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (is_foreign(here.bytes))
-        to.add({&foreign_property, here.where});
+        found.add({&foreign_property, here.where});
     },
 };
 

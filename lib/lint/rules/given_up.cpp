@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule given_up = {
+extern const rule given_up = {
     .code = "P705",
     .name = "file-given-up",
     .severity = severity::warning,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lint/characters.hpp"
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule invisible_character = {
+extern const rule invisible_character = {
     .code = "S121",
     .name = "invisible-character",
     .severity = severity::warning,
@@ -21,17 +21,17 @@ const rule invisible_character = {
     .good = "machine example.com login u password p\n",
     .looks_at = value_kinds | kinds(token_kind::comment, token_kind::macro_body),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (!here.has(high))
         return;
       if (holds(here.bytes, character::bidirectional))
-        to.add({&invisible_character,
-                here.where,
-                {},
-                "a direction mark: the text is shown in another order than programs read it"});
+        found.add({&invisible_character,
+                   here.where,
+                   {},
+                   "a direction mark: the text is shown in another order than programs read it"});
       else if ((value_kinds & kinds(here.kind)) != 0 && holds(here.bytes, character::invisible))
-        to.add({&invisible_character, here.where});
+        found.add({&invisible_character, here.where});
     },
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
 
@@ -31,7 +31,7 @@ bool is_machine_line(const word& here)
 
 }  // namespace
 
-const rule keyword_as_value = {
+extern const rule keyword_as_value = {
     .code = "C306",
     .name = "keyword-as-value",
     .severity = severity::warning,
@@ -46,14 +46,14 @@ const rule keyword_as_value = {
     .good = "machine example.com login u password s3cret\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (is_keyword_for_value(here.bytes) && !may_be_meant(here))
-        to.add({&keyword_as_value, here.where});
+        found.add({&keyword_as_value, here.where});
       else if (is_machine_line(here))
-        to.add({&keyword_as_value, here.where, std::nullopt,
-                "a line that begins with machine stands where a value is due: was the variable that holds it set?",
-                "write the value on the line of its keyword, and the machine line without quotes and ="});
+        found.add({&keyword_as_value, here.where, std::nullopt,
+                   "a line that begins with machine stands where a value is due: was the variable that holds it set?",
+                   "write the value on the line of its keyword, and the machine line without quotes and ="});
     },
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule keyword_case = {
+extern const rule keyword_case = {
     .code = "S118",
     .name = "keyword-case",
     .severity = severity::warning,
@@ -21,10 +21,10 @@ const rule keyword_case = {
     .good = "machine example.com login u password p\n",
     .looks_at = kinds(token_kind::keyword),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(upper_case))
-        to.add({&keyword_case, here.where});
+        found.add({&keyword_case, here.where});
     },
 };
 

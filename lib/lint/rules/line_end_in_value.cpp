@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
@@ -24,7 +24,7 @@ bool holds_escaped_line_end(std::string_view quoted)
 
 }  // namespace
 
-const rule line_end_in_value = {
+extern const rule line_end_in_value = {
     .code = "C313",
     .name = "line-end-in-value",
     .severity = severity::warning,
@@ -40,10 +40,10 @@ const rule line_end_in_value = {
     .good = "machine example.com login u password \"p\\\\nq\"\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(backslash) && here.bytes.front() == '"' && holds_escaped_line_end(here.bytes))
-        to.add({&line_end_in_value, here.where});
+        found.add({&line_end_in_value, here.where});
     },
 };
 

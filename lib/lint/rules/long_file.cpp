@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <cstddef>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule long_file = {
+extern const rule long_file = {
     .code = "F607",
     .name = "long-file",
     .severity = severity::warning,
@@ -19,11 +19,11 @@ const rule long_file = {
     .bad = "a file of 128 KiB",
     .good = "a file below 128 KiB",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
       constexpr std::size_t limit = std::size_t{128} * 1024;
-      if (of.document.text().size() >= limit)
-        to.add({&long_file});
+      if (input.document.text().size() >= limit)
+        found.add({&long_file});
     },
 };
 

@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule long_line = {
+extern const rule long_line = {
     .code = "F608",
     .name = "long-line",
     .severity = severity::warning,
@@ -23,15 +23,15 @@ const rule long_line = {
     .bad = "a line of 16384 bytes",
     .good = "lines below 16384 bytes",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
       constexpr std::size_t limit = 16384;
-      const std::string_view text = of.document.text().reveal();
+      const std::string_view text = input.document.text().reveal();
       for (std::size_t begin = 0; begin < text.size();)
       {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         if (end - begin >= limit)
-          to.add({&long_line, span{static_cast<std::uint32_t>(begin), 1}});
+          found.add({&long_line, span{static_cast<std::uint32_t>(begin), 1}});
         begin = end + 1;
       }
     },

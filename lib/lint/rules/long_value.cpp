@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <cstddef>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule long_value = {
+extern const rule long_value = {
     .code = "F609",
     .name = "long-value",
     .severity = severity::warning,
@@ -23,11 +23,11 @@ const rule long_value = {
     .good = "values below 4096 bytes",
     .looks_at = value_kinds | kinds(token_kind::host),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       constexpr std::size_t limit = 4096;
       if (without_quotes(here.bytes).size() >= limit)
-        to.add({&long_value, here.where});
+        found.add({&long_value, here.where});
     },
 };
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
 
@@ -35,7 +35,7 @@ bool ends_in_default(std::string_view value, std::string_view behind, bool is_re
 
 }  // namespace
 
-const rule lost_line_end = {
+extern const rule lost_line_end = {
     .code = "S119",
     .name = "lost-line-end",
     .severity = severity::error,
@@ -51,7 +51,7 @@ const rule lost_line_end = {
     .bad = "machine example.com login u password s3cretmachine example.org login v password q\n",
     .good = "machine example.com login u password s3cret\nmachine example.org login v password q\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       const std::string_view text = here.document.text().reveal();
       for (const std::optional<span>& each : {here.login, here.password, here.account})
@@ -64,7 +64,7 @@ const rule lost_line_end = {
         const std::string_view behind = next_on_line(text, *each);
         const bool is_repeated = here.login && here.login->begin < each->begin;
         if (ends_in_machine(value, behind) || ends_in_default(value, behind, is_repeated))
-          to.add({&lost_line_end, *each});
+          found.add({&lost_line_end, *each});
       }
     },
 };

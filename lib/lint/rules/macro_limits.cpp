@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <cstdint>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule macro_limits = {
+extern const rule macro_limits = {
     .code = "M505",
     .name = "macro-limits",
     .severity = severity::warning,
@@ -25,12 +25,12 @@ const rule macro_limits = {
            "macdef m\nls\n\nmacdef n\nls\n\nmacdef o\nls\n\nmacdef p\nls\n\nmacdef q\nls\n\n",
     .good = "machine example.com login u password p\nmacdef a\nls\n\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       constexpr std::uint32_t most = 16;
-      constexpr std::uint32_t most_bytes = 4096;
-      if (here.macros > most || here.macro_bytes > most_bytes)
-        to.add({&macro_limits, here.entry.keyword()});
+      constexpr std::uint32_t byte_limit = 4096;
+      if (here.macros > most || here.macro_bytes > byte_limit)
+        found.add({&macro_limits, here.entry.keyword()});
     },
 };
 

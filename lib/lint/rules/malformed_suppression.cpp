@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/suppression.hpp"
 
 namespace netrc::lint
 {
 
-const rule malformed_suppression = {
+extern const rule malformed_suppression = {
     .code = "U802",
     .name = "malformed-suppression",
     .severity = severity::warning,
@@ -18,7 +18,7 @@ const rule malformed_suppression = {
     .evidence = "Runs of the programs: a file for each form of comment, asked of 21 readers.",
     .bad = "# netrc-lint: ignore=placeholder\nmachine example.com login u password p\n",
     .good = "machine example.com login u password p\n",
-    .check = [](const subject& of, findings& to) { of.suppressed->report_malformed(to); },
+    .check = [](const input& input, findings& found) { input.suppressed->report_malformed(found); },
 };
 
 }  // namespace netrc::lint

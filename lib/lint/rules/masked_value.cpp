@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
@@ -36,7 +36,7 @@ bool is_bullets(std::string_view value)
 
 }  // namespace
 
-const rule masked_value = {
+extern const rule masked_value = {
     .code = "C311",
     .name = "masked-value",
     .severity = severity::warning,
@@ -51,12 +51,12 @@ const rule masked_value = {
     .good = "machine example.com login u password p\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       // `ghp_xxxx`, `dapi...`
-      const std::string_view value = behind_beginning_of_token(without_quotes(here.bytes));
+      const std::string_view value = without_token_prefix(without_quotes(here.bytes));
       if (is_one_byte_over_and_over(value) || (here.has(high) && is_bullets(value)))
-        to.add({&masked_value, here.where});
+        found.add({&masked_value, here.where});
     },
 };
 

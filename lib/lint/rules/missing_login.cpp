@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 #include "netrc/display.hpp"
@@ -7,7 +7,7 @@
 namespace netrc::lint
 {
 
-const rule missing_login = {
+extern const rule missing_login = {
     .code = "C304",
     .name = "missing-login",
     .severity = severity::warning,
@@ -24,15 +24,15 @@ const rule missing_login = {
     .bad = "machine example.com password p\n",
     .good = "machine example.com login token password p\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       if (!here.is_sound() || !here.password || !here.entry.password() || here.entry.login() || here.entry.account())
         return;
       // A token alone is a habit of Bazel's and Nix's users: their services look at nothing else.
       if (here.service == service::databricks)
-        to.add({&missing_login, *here.password, {}, {}, "write login token before it"});
+        found.add({&missing_login, *here.password, {}, {}, "write login token before it"});
       else if (is_safe_to_display(here.entry.password()->reveal()))
-        to.add({&missing_login, *here.password});
+        found.add({&missing_login, *here.password});
     },
 };
 

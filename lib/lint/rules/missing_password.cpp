@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "netrc/display.hpp"
 
 namespace netrc::lint
 {
 
-const rule missing_password = {
+extern const rule missing_password = {
     .code = "C303",
     .name = "missing-password",
     .severity = severity::info,
@@ -23,14 +23,14 @@ const rule missing_password = {
     .bad = "machine example.com login alice\n",
     .good = "machine example.com login alice password p\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       if (!here.is_sound() || !here.login || !here.entry.login() || here.entry.password() || here.macros != 0)
         return;
       const std::string_view login = *here.entry.login();
       // A token may be the login: that is a habit of GitHub's and others'.
       if (is_safe_to_display(login) && login != "anonymous" && login != "ftp" && !is_keyword_for_value(login))
-        to.add({&missing_password, *here.login});
+        found.add({&missing_password, *here.login});
     },
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule no_credentials = {
+extern const rule no_credentials = {
     .code = "C302",
     .name = "no-credentials",
     .severity = severity::warning,
@@ -20,11 +20,11 @@ const rule no_credentials = {
     .bad = "machine example.com\n",
     .good = "machine example.com login u password p\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       // For ftp an entry can be there for its macros alone.
       if (here.is_sound() && !here.entry.login() && !here.entry.password() && !here.entry.account() && here.macros == 0)
-        to.add({&no_credentials, here.entry.keyword()});
+        found.add({&no_credentials, here.entry.keyword()});
     },
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/portability.hpp"
-#include "lint/rules.hpp"
+#include "lint/disagreement_report.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule not_compared = {
+extern const rule not_compared = {
     .code = "P706",
     .name = "not-compared",
     .severity = severity::info,
@@ -17,10 +17,10 @@ const rule not_compared = {
     .bad = "a file of 2 MB",
     .good = "a file in which each entry has one line of machine, login and password",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (const auto from = of.compared->first_unasked())
-        to.add({&not_compared, *from});
+      if (const auto from = input.compared->first_unasked())
+        found.add({&not_compared, *from});
     },
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule not_found = {
+extern const rule not_found = {
     .code = "P704",
     .name = "not-found",
     .severity = severity::warning,

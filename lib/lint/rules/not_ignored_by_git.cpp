@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "lint/lint.hpp"
 #include "lint/placeholders.hpp"
-#include "lint/rules.hpp"
 
 namespace netrc::lint
 {
 
-const rule not_ignored_by_git = {
+extern const rule not_ignored_by_git = {
     .code = "F610",
     .name = "not-ignored-by-git",
     .severity = severity::warning,
@@ -20,10 +20,10 @@ const rule not_ignored_by_git = {
     .bad = "a .netrc in a git work tree whose .gitignore does not name it",
     .good = "the same with a line .netrc in .gitignore, or a .netrc outside every git work tree",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.context != nullptr && of.context->git == git_state::untracked && !is_template(of.document))
-        to.add({&not_ignored_by_git});
+      if (input.context != nullptr && input.context->git == git_state::untracked && !is_template(input.document))
+        found.add({&not_ignored_by_git});
     },
 };
 

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "text/bytes.hpp"
 #include "text/utf8.hpp"
 
@@ -18,13 +18,13 @@ bool is_c1_control(std::string_view text)
   return text.size() >= 2 && text[0] == '\xC2' && (static_cast<unsigned char>(text[1]) & 0xE0) == 0x80;
 }
 
-std::size_t end_of_ascii(std::string_view text, std::size_t from)
+std::size_t end_of_ascii(std::string_view text, std::size_t offset)
 {
-  while (from + sizeof(swar::block) <= text.size() && (swar::load(text.data() + from) & swar::high_bits) == 0)
-    from += sizeof(swar::block);
-  while (from < text.size() && !is_high(text[from]))
-    ++from;
-  return from;
+  while (offset + sizeof(swar::block) <= text.size() && (swar::load(text.data() + offset) & swar::high_bits) == 0)
+    offset += sizeof(swar::block);
+  while (offset < text.size() && !is_high(text[offset]))
+    ++offset;
+  return offset;
 }
 
 /// The first byte that belongs to no UTF-8 sequence; the text's size if there is none.
@@ -44,7 +44,7 @@ std::size_t end_of_utf_8(std::string_view text)
 
 }  // namespace
 
-const rule not_utf_8 = {
+extern const rule not_utf_8 = {
     .code = "S117",
     .name = "not-utf-8",
     .severity = severity::warning,
@@ -59,11 +59,11 @@ const rule not_utf_8 = {
     .bad = "# r\xE9sum\xE9\nmachine example.com login u password p\n",
     .good = "# r\xC3\xA9sum\xC3\xA9\nmachine example.com login u password p\n",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      const std::string_view text = of.document.text().reveal();
+      const std::string_view text = input.document.text().reveal();
       if (const std::size_t at = end_of_utf_8(text); at != text.size())
-        to.add({&not_utf_8, span{static_cast<std::uint32_t>(at), 1}});
+        found.add({&not_utf_8, span{static_cast<std::uint32_t>(at), 1}});
     },
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lint/characters.hpp"
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule odd_space = {
+extern const rule odd_space = {
     .code = "S120",
     .name = "odd-space",
     .severity = severity::warning,
@@ -22,10 +22,10 @@ const rule odd_space = {
     .good = "machine example.com login u password p\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(high) && holds(here.bytes, character::odd_space))
-        to.add({&odd_space, here.where});
+        found.add({&odd_space, here.where});
     },
 };
 

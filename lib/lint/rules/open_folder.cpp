@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule open_folder = {
+extern const rule open_folder = {
     .code = "F603",
     .name = "open-folder",
     .severity = severity::warning,
@@ -19,18 +19,18 @@ const rule open_folder = {
     .bad = "a folder of mode 0777",
     .good = "a folder of mode 0755",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.context == nullptr)
+      if (input.context == nullptr)
         return;
-      if (of.context->folder_is_open)
-        to.add({&open_folder});
-      else if (of.context->folder_is_others)
-        to.add({&open_folder,
-                {},
-                {},
-                "the file's folder belongs to another user, who can put another file in its place",
-                "keep the file in a folder of your own"});
+      if (input.context->folder_is_open)
+        found.add({&open_folder});
+      else if (input.context->folder_is_others)
+        found.add({&open_folder,
+                   {},
+                   {},
+                   "the file's folder belongs to another user, who can put another file in its place",
+                   "keep the file in a folder of your own"});
     },
 };
 

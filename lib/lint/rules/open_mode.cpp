@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule open_mode = {
+extern const rule open_mode = {
     .code = "F601",
     .name = "open-mode",
     .severity = severity::warning,
@@ -19,10 +19,10 @@ const rule open_mode = {
     .bad = "mode 0644",
     .good = "mode 0600",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.file != nullptr && of.file->open_to_others)
-        to.add({&open_mode});
+      if (input.file != nullptr && input.file->open_to_others)
+        found.add({&open_mode});
     },
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule other_owner = {
+extern const rule other_owner = {
     .code = "F602",
     .name = "other-owner",
     .severity = severity::warning,
@@ -19,10 +19,10 @@ const rule other_owner = {
     .bad = "owner: another user",
     .good = "owner: you",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.file != nullptr && of.file->other_owner)
-        to.add({&other_owner});
+      if (input.file != nullptr && input.file->other_owner)
+        found.add({&other_owner});
     },
 };
 

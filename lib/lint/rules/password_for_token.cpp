@@ -2,8 +2,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "lint/lint.hpp"
 #include "lint/placeholders.hpp"
-#include "lint/rules.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 #include "netrc/display.hpp"
@@ -24,7 +24,7 @@ bool is_no_token(std::string_view password)
 
 }  // namespace
 
-const rule password_for_token = {
+extern const rule password_for_token = {
     .code = "C314",
     .name = "password-for-token",
     .severity = severity::warning,
@@ -39,14 +39,14 @@ const rule password_for_token = {
     .bad = "machine github.com login alice password hunter2\n",
     .good = "machine github.com login alice password ghp_0123456789abcdefghijABCDEFGHIJ012345\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       if (here.service != service::github || !here.is_sound() || !here.password || !here.entry.password())
         return;
       // With a token for the login the password is a fixed word (x-oauth-basic) or empty.
       const bool login_is_token = here.entry.login() && !is_safe_to_display(*here.entry.login());
       if (!login_is_token && is_no_token(here.entry.password()->reveal()))
-        to.add({&password_for_token, here.password, here.host});
+        found.add({&password_for_token, here.password, here.host});
     },
 };
 

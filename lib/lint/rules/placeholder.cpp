@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
 
@@ -54,7 +54,7 @@ string_literal cause_of(placeholder_kind kind)
 
 }  // namespace
 
-const rule placeholder = {
+extern const rule placeholder = {
     .code = "C301",
     .name = "placeholder",
     .severity = severity::warning,
@@ -69,14 +69,14 @@ const rule placeholder = {
     .good = "machine example.com login token password dapi0123456789abcdef0123456789abcdef\n",
     .looks_at = value_kinds | kinds(token_kind::host),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       const placeholder_kind kind = placeholder_in(without_quotes(here.bytes));
       // Of a host that is none the document's own problem says it.
       if (here.kind == token_kind::host && kind != placeholder_kind::none && here.has(bracket | sigil))
         return;
       if (kind != placeholder_kind::none || (here.kind != token_kind::host && is_cut_in_brackets(here)))
-        to.add({&placeholder, here.where, {}, cause_of(kind)});
+        found.add({&placeholder, here.where, {}, cause_of(kind)});
     },
 };
 

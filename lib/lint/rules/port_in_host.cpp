@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule port_in_host = {
+extern const rule port_in_host = {
     .code = "H206",
     .name = "port-in-host",
     .severity = severity::warning,
@@ -22,7 +22,7 @@ const rule port_in_host = {
     .bad = "machine example.com:8443 login u password p\n",
     .good = "machine example.com login u password p\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       // The host's own view has no port: a colon that is left is one of an IPv6 address.
       if (!here.host || !here.entry.host_is_plain() || !here.entry.port())
@@ -30,7 +30,7 @@ const rule port_in_host = {
       const std::string_view written = without_quotes(here.written(*here.host));
       const bool is_ipv6 = here.entry.host().find(':') != std::string_view::npos;
       if (is_ipv6 ? written.find("]:") != written.npos : written.find(':') != written.npos)
-        to.add({&port_in_host, *here.host});
+        found.add({&port_in_host, *here.host});
     },
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule program_dies = {
+extern const rule program_dies = {
     .code = "P702",
     .name = "program-dies",
     .severity = severity::error,

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::lint
@@ -31,9 +31,9 @@ bool begins_with_marked_host(std::string_view text)
 bool has_marked_machine(std::string_view comment)
 {
   constexpr std::string_view machine = "machine";
-  for (std::size_t at = 0; at + machine.size() <= comment.size(); ++at)
-    if (is_word(comment.substr(at, machine.size()), machine) &&
-        begins_with_marked_host(comment.substr(at + machine.size())))
+  for (std::size_t begin = 0; begin + machine.size() <= comment.size(); ++begin)
+    if (is_word(comment.substr(begin, machine.size()), machine) &&
+        begins_with_marked_host(comment.substr(begin + machine.size())))
       return true;
   return false;
 }
@@ -52,7 +52,7 @@ bool is_default_alone(std::string_view comment)
 
 }  // namespace
 
-const rule property_after_commented_entry = {
+extern const rule property_after_commented_entry = {
     .code = "S126",
     .name = "property-after-commented-entry",
     .severity = severity::warning,
@@ -66,11 +66,11 @@ const rule property_after_commented_entry = {
     .bad = "machine example.com login u\n# machine: example.org\npassword p\n",
     .good = "# machine: example.org\n# password p\nmachine example.com login u password q\n",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      const std::string_view text = of.document.text().reveal();
+      const std::string_view text = input.document.text().reveal();
       std::optional<token> comment;
-      of.document.tokens(
+      input.document.tokens(
           [&](const token& each)
           {
             if (each.kind == token_kind::space)
@@ -83,8 +83,8 @@ const rule property_after_commented_entry = {
               comment = is_meant ? std::optional(each) : std::nullopt;
               return;
             }
-            if (comment && comment->entry == each.entry && of.document.entry_at(each.entry).is_machine())
-              to.add({&property_after_commented_entry, each.where, comment->where});
+            if (comment && comment->entry == each.entry && input.document.entry_at(each.entry).is_machine())
+              found.add({&property_after_commented_entry, each.where, comment->where});
             comment.reset();
           });
     },

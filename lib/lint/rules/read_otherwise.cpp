@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule read_otherwise = {
+extern const rule read_otherwise = {
     .code = "P703",
     .name = "read-otherwise",
     .severity = severity::warning,

@@ -2,12 +2,12 @@
 #include <cstddef>
 #include <optional>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule second_default = {
+extern const rule second_default = {
     .code = "D403",
     .name = "second-default",
     .severity = severity::warning,
@@ -20,16 +20,16 @@ const rule second_default = {
     .bad = "default login anonymous password a@example.com\ndefault login anonymous password b@example.com\n",
     .good = "default login anonymous password a@example.com\n",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
       std::optional<span> first;
-      for (std::size_t i = 0; i < of.document.entry_count(); ++i)
+      for (std::size_t i = 0; i < input.document.entry_count(); ++i)
       {
-        const entry here = of.document.entry_at(i);
+        const entry here = input.document.entry_at(i);
         if (here.is_machine())
           continue;
         if (first)
-          to.add({&second_default, here.keyword(), first});
+          found.add({&second_default, here.keyword(), first});
         else
           first = here.keyword();
       }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
 
-const rule secret_astray = {
+extern const rule secret_astray = {
     .code = "P701",
     .name = "secret-astray",
     .severity = severity::error,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule secret_for_all_hosts = {
+extern const rule secret_for_all_hosts = {
     .code = "D405",
     .name = "secret-for-all-hosts",
     .severity = severity::warning,
@@ -19,13 +19,13 @@ const rule secret_for_all_hosts = {
     .bad = "default login alice password s3cret\n",
     .good = "default login anonymous password alice@example.com\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       if (here.entry.is_machine() || !here.is_sound() || !here.entry.password())
         return;
       const auto login = here.entry.login();
       if (login != "anonymous" && login != "ftp")
-        to.add({&secret_for_all_hosts, here.entry.keyword()});
+        found.add({&secret_for_all_hosts, here.entry.keyword()});
     },
 };
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "lint/hosts.hpp"
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 
 namespace netrc::lint
 {
@@ -16,9 +16,9 @@ namespace
 {
 
 /// An entry without login and password is passed over: it shadows nothing.
-bool answers(const entry& of)
+bool answers(const entry& entry)
 {
-  return of.login() || of.password();
+  return entry.login() || entry.password();
 }
 
 /// An entry and its login, by a hash alone: it may be a secret, and this is no place to keep one.
@@ -30,38 +30,39 @@ struct by_login
 
 using shadow = std::pair<std::uint32_t, std::uint32_t>;  ///< the later entry, the earlier one
 
-bool have_one_login(const document& in, const by_login& one, const by_login& other)
+bool have_one_login(const document& document, const by_login& one, const by_login& other)
 {
-  const entry first = in.entry_at(one.index);
-  const entry second = in.entry_at(other.index);
+  const entry first = document.entry_at(one.index);
+  const entry second = document.entry_at(other.index);
   return one.login == other.login && have_one_host(first, second) && first.login() == second.login();
 }
 
 /// Those of one host and port.
-void find_shadows(const document& in, std::vector<by_login>& entries, std::vector<shadow>& to)
+void find_shadows(const document& document, std::vector<by_login>& entries, std::vector<shadow>& shadows)
 {
   std::sort(entries.begin(), entries.end(),
             [](const by_login& one, const by_login& other)
             { return one.login != other.login ? one.login < other.login : one.index < other.index; });
   for (std::size_t i = 0, first = 0; i < entries.size(); ++i)
-    if (i == first || !have_one_login(in, entries[first], entries[i]) || !answers(in.entry_at(entries[first].index)))
+    if (i == first || !have_one_login(document, entries[first], entries[i]) ||
+        !answers(document.entry_at(entries[first].index)))
       first = i;
     else
-      to.emplace_back(entries[i].index, entries[first].index);
+      shadows.emplace_back(entries[i].index, entries[first].index);
 }
 
-std::vector<shadow> shadows_in(const document& in)
+std::vector<shadow> shadows_in(const document& document)
 {
   std::vector<shadow> result;
   std::vector<by_login> entries;
-  const std::vector<rival> rivals = rivals_by_host(in);
+  const std::vector<rival> rivals = rivals_by_host(document);
   for (std::size_t i = 0; i < rivals.size(); ++i)
   {
-    const auto login = in.entry_at(rivals[i].index).login();
+    const auto login = document.entry_at(rivals[i].index).login();
     entries.push_back({login ? std::hash<std::string_view>()(*login) | 1U : 0, rivals[i].index});
     if (i + 1 == rivals.size() || rivals[i + 1].host_and_port != rivals[i].host_and_port)
     {
-      find_shadows(in, entries, result);
+      find_shadows(document, entries, result);
       entries.clear();
     }
   }
@@ -71,7 +72,7 @@ std::vector<shadow> shadows_in(const document& in)
 
 }  // namespace
 
-const rule shadowed_entry = {
+extern const rule shadowed_entry = {
     .code = "D401",
     .name = "shadowed-entry",
     .severity = severity::warning,
@@ -86,10 +87,11 @@ const rule shadowed_entry = {
     .bad = "machine example.com login u password old\nmachine example.com login u password new\n",
     .good = "machine example.com login u password new\n",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      for (const auto& [later, earlier] : shadows_in(of.document))
-        to.add({&shadowed_entry, of.document.entry_at(later).keyword(), of.document.entry_at(earlier).keyword()});
+      for (const auto& [later, earlier] : shadows_in(input.document))
+        found.add(
+            {&shadowed_entry, input.document.entry_at(later).keyword(), input.document.entry_at(earlier).keyword()});
     },
 };
 

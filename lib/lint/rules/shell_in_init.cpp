@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
 
@@ -21,7 +21,7 @@ bool is_named_init(const word& body)
 
 }  // namespace
 
-const rule shell_in_init = {
+extern const rule shell_in_init = {
     .code = "M504",
     .name = "shell-in-init",
     .severity = severity::warning,
@@ -38,7 +38,7 @@ const rule shell_in_init = {
     .good = "machine example.com login u password p\nmacdef init\nls\n\n",
     .looks_at = kinds(token_kind::macro_body),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (!here.has(sigil) || !is_named_init(here))
         return;
@@ -50,7 +50,7 @@ const rule shell_in_init = {
         {
           line_opens = false;
           if (here.bytes[i] == '!')
-            return to.add({&shell_in_init, span{here.where.begin + i, 1}});
+            return found.add({&shell_in_init, span{here.where.begin + i, 1}});
         }
     },
 };

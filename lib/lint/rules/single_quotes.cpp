@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule single_quotes = {
+extern const rule single_quotes = {
     .code = "S123",
     .name = "single-quotes",
     .severity = severity::warning,
@@ -23,12 +23,12 @@ const rule single_quotes = {
     .good = "machine example.com login u password p\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       const std::string_view value = here.bytes;
       if (here.has(quote) && value.size() > 2 && value.front() == value.back() &&
           (value.front() == '\'' || value.front() == '`'))
-        to.add({&single_quotes, here.where});
+        found.add({&single_quotes, here.where});
     },
 };
 

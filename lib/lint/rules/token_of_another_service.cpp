@@ -2,14 +2,14 @@
 #include <optional>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule token_of_another_service = {
+extern const rule token_of_another_service = {
     .code = "C307",
     .name = "token-of-another-service",
     .severity = severity::error,
@@ -26,7 +26,7 @@ const rule token_of_another_service = {
     .bad = "machine gitlab.com login oauth2 password ghp_0123456789abcdefghijABCDEFGHIJ012345\n",
     .good = "machine github.com login oauth2 password ghp_0123456789abcdefghijABCDEFGHIJ012345\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       const service of_host = here.service;
       if (of_host == service::none || !here.is_sound())
@@ -37,9 +37,9 @@ const rule token_of_another_service = {
         return of_token != service::none && of_token != of_host;
       };
       if (here.entry.login() && is_strange(*here.entry.login()))
-        to.add({&token_of_another_service, here.login, here.host});
+        found.add({&token_of_another_service, here.login, here.host});
       if (here.entry.password() && is_strange(here.entry.password()->reveal()))
-        to.add({&token_of_another_service, here.password, here.host});
+        found.add({&token_of_another_service, here.password, here.host});
     },
 };
 

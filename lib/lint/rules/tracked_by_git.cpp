@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "lint/lint.hpp"
 #include "lint/placeholders.hpp"
-#include "lint/rules.hpp"
 
 namespace netrc::lint
 {
 
-const rule tracked_by_git = {
+extern const rule tracked_by_git = {
     .code = "F604",
     .name = "tracked-by-git",
     .severity = severity::warning,
@@ -20,10 +20,10 @@ const rule tracked_by_git = {
     .bad = "a .netrc that stands in a git index",
     .good = "a .netrc outside every git work tree, or ignored in it, or a template whose values are all placeholders",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.context != nullptr && of.context->git == git_state::tracked && !is_template(of.document))
-        to.add({&tracked_by_git});
+      if (input.context != nullptr && input.context->git == git_state::tracked && !is_template(input.document))
+        found.add({&tracked_by_git});
     },
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule trailing_dot_host = {
+extern const rule trailing_dot_host = {
     .code = "H205",
     .name = "trailing-dot-host",
     .severity = severity::warning,
@@ -17,10 +17,10 @@ const rule trailing_dot_host = {
     .bad = "machine example.com. login u password p\n",
     .good = "machine example.com login u password p\n",
     .check_entry =
-        [](const placed_entry& here, findings& to)
+        [](const placed_entry& here, findings& found)
     {
       if (here.host && here.entry.host_is_plain() && without_quotes(here.written(*here.host)).ends_with('.'))
-        to.add({&trailing_dot_host, *here.host});
+        found.add({&trailing_dot_host, *here.host});
     },
 };
 

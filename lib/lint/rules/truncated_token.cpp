@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/tokens.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule truncated_token = {
+extern const rule truncated_token = {
     .code = "C310",
     .name = "truncated-token",
     .severity = severity::warning,
@@ -23,10 +23,10 @@ const rule truncated_token = {
     .good = "machine github.com login u password ghp_0123456789abcdefghijABCDEFGHIJ012345\n",
     .looks_at = kinds(token_kind::login, token_kind::password),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (is_cut_short(without_quotes(here.bytes)))
-        to.add({&truncated_token, here.where});
+        found.add({&truncated_token, here.where});
     },
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lint/characters.hpp"
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule typographic_quotes = {
+extern const rule typographic_quotes = {
     .code = "S122",
     .name = "typographic-quotes",
     .severity = severity::warning,
@@ -19,10 +19,10 @@ const rule typographic_quotes = {
     .good = "machine example.com login u password \"p\"\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(high) && first_character(here.bytes) == character::typographic_quote)
-        to.add({&typographic_quotes, here.where});
+        found.add({&typographic_quotes, here.where});
     },
 };
 

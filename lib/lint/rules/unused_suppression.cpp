@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/suppression.hpp"
 
 namespace netrc::lint
 {
 
-const rule unused_suppression = {
+extern const rule unused_suppression = {
     .code = "U801",
     .name = "unused-suppression",
     .severity = severity::warning,
@@ -17,7 +17,7 @@ const rule unused_suppression = {
         "eslint's --report-unused-disable-directives.",
     .bad = "#netrc-lint:ignore=placeholder\nmachine example.com login u password p\n",
     .good = "machine example.com login u password p\n",
-    .check = [](const subject& of, findings& to) { of.suppressed->report_unused(of, to); },
+    .check = [](const input& input, findings& found) { input.suppressed->report_unused(input, found); },
 };
 
 }  // namespace netrc::lint

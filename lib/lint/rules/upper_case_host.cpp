@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
 
-const rule upper_case_host = {
+extern const rule upper_case_host = {
     .code = "H204",
     .name = "upper-case-host",
     .severity = severity::warning,
@@ -21,10 +21,10 @@ const rule upper_case_host = {
     .good = "machine example.com login u password p\n",
     .looks_at = kinds(token_kind::host),
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(upper_case) && !here.has(high | bracket | sigil | backslash))
-        to.add({&upper_case_host, here.where});
+        found.add({&upper_case_host, here.where});
     },
 };
 

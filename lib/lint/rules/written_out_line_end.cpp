@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "lint/words.hpp"
 #include "text/bytes.hpp"
 
@@ -50,7 +50,7 @@ bool holds_written_out_line_end(std::string_view value)
 
 }  // namespace
 
-const rule written_out_line_end = {
+extern const rule written_out_line_end = {
     .code = "S124",
     .name = "written-out-line-end",
     .severity = severity::error,
@@ -65,10 +65,10 @@ const rule written_out_line_end = {
     .good = "machine example.com login u\npassword p\n",
     .looks_at = value_kinds,
     .check_word =
-        [](const word& here, findings& to)
+        [](const word& here, findings& found)
     {
       if (here.has(backslash) && here.bytes.front() != '"' && holds_written_out_line_end(here.bytes))
-        to.add({&written_out_line_end, here.where});
+        found.add({&written_out_line_end, here.where});
     },
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
 
-#include "lint/rules.hpp"
+#include "lint/lint.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::lint
@@ -20,7 +20,7 @@ bool is_nearly_netrc(std::string_view name)
 
 }  // namespace
 
-const rule wrong_name = {
+extern const rule wrong_name = {
     .code = "F606",
     .name = "wrong-name",
     .severity = severity::warning,
@@ -35,10 +35,10 @@ const rule wrong_name = {
     .bad = "~/_netrc",
     .good = "~/.netrc",
     .check =
-        [](const subject& of, findings& to)
+        [](const input& input, findings& found)
     {
-      if (of.context != nullptr && of.context->in_home && is_nearly_netrc(of.context->name))
-        to.add({&wrong_name});
+      if (input.context != nullptr && input.context->in_home && is_nearly_netrc(input.context->name))
+        found.add({&wrong_name});
     },
 };
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "lint/portability.hpp"
+#include "lint/disagreement_report.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
 
-#include "lint/changes.hpp"
 #include "lint/hosts.hpp"
-#include "lint/portable.hpp"
+#include "lint/portable_subset.hpp"
+#include "lint/rewrites.hpp"
 #include "netrc/lookup.hpp"
 #include "netrc/url.hpp"
 
@@ -59,41 +59,41 @@ asked_origin origin_of(std::string_view host, std::optional<std::uint16_t> port)
   return result;
 }
 
-std::vector<readers::comparison> ask(const document& in, const asked_origin& about,
+std::vector<readers::comparison> ask(const document& document, const asked_origin& origin,
                                      std::span<const readers::reader* const> programs)
 {
-  const readers::provenance_index owners(in, about.query());
-  return readers::compare(in, owners, in.find(about.query()), {about.authority.view()}, programs);
+  const readers::provenance_index owners(document, origin.query());
+  return readers::compare(document, owners, document.find(origin.query()), {origin.authority.view()}, programs);
 }
 
-disagreement disagreement_of(const readers::comparison& of)
+disagreement disagreement_of(const readers::comparison& comparison)
 {
-  if (of.sent.fault == readers::fault::crashes || of.sent.fault == readers::fault::hangs)
+  if (comparison.sent.fault == readers::fault::crashes || comparison.sent.fault == readers::fault::hangs)
     return disagreement::dies;
-  if (of.goes_astray())
+  if (comparison.goes_astray())
     return disagreement::astray;
-  if (of.agrees)
+  if (comparison.agrees)
     return disagreement::none;
-  if (of.sends())
+  if (comparison.sends())
     return disagreement::other;
-  return of.gives_up() ? disagreement::given_up : disagreement::nothing;
+  return comparison.gives_up() ? disagreement::given_up : disagreement::nothing;
 }
 
-bool sends_value(const readers::comparison& of)
+bool sends_value(const readers::comparison& comparison)
 {
   const auto is_value = [](const std::optional<readers::value>& each) { return each && each->bytes.size() != 0; };
-  return is_value(of.sent.login) || is_value(of.sent.password) || is_value(of.sent.account);
+  return is_value(comparison.sent.login) || is_value(comparison.sent.password) || is_value(comparison.sent.account);
 }
 
 /// Libraries for programs in Go that hardly a machine has, and that give up on what most files have: comments, words of
 /// other programs.
-bool is_rare(const readers::reader& of)
+bool is_rare(const readers::reader& reader)
 {
-  return of.name == "go-bgentry" || of.name == "go-fhs";
+  return reader.name == "go-bgentry" || reader.name == "go-fhs";
 }
 
 /// The programs of each disagreement, `none` among them.
-using parted = std::array<reader_set, disagreement_count>;
+using programs_by_disagreement = std::array<reader_set, disagreement_count>;
 
 bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other)
 {
@@ -101,12 +101,12 @@ bool is_same(const std::optional<readers::value>& one, const std::optional<reade
 }
 
 /// The place of the value in which a program parts from the reference reading.
-std::optional<span> value_in(const std::vector<readers::comparison>& readings, disagreement how)
+std::optional<span> value_in(const std::vector<readers::comparison>& readings, disagreement kind)
 {
   const readers::reply& reference = readings.front().sent;
   for (const readers::comparison& each : readings)
   {
-    if (each.program == nullptr || !each.sends() || disagreement_of(each) != how)
+    if (each.program == nullptr || !each.sends() || disagreement_of(each) != kind)
       continue;
     const readers::reply& sent = each.sent;
     for (const auto& [value, meant] :
@@ -119,22 +119,22 @@ std::optional<span> value_in(const std::vector<readers::comparison>& readings, d
 }
 
 /// How likely it is that programs part over an entry: 0 the most.
-int rank_of(const entry& of, bool is_portable)
+int rank_of(const entry& entry, bool is_portable)
 {
-  if (of.refused_by() != problem_code::none || !of.login() || !of.password())
+  if (entry.refused_by() != problem_code::none || !entry.login() || !entry.password())
     return 0;
   return is_portable ? 2 : 1;
 }
 
 /// The first entry of each host and port, and the first `default`, by the rank of the likeliest of its kind.
-std::vector<std::uint32_t> entries_to_ask(const document& of, const portable_parts& portable)
+std::vector<std::uint32_t> entries_to_ask(const document& document, const portable_parts& portable)
 {
-  const std::vector<std::uint32_t> first = first_alike(of);
-  std::vector<int> rank(of.entry_count(), 2);
+  const std::vector<std::uint32_t> first = first_alike(document);
+  std::vector<int> rank(document.entry_count(), 2);
   std::vector<std::uint32_t> result;
-  for (std::uint32_t i = 0; i < of.entry_count(); ++i)
+  for (std::uint32_t i = 0; i < document.entry_count(); ++i)
   {
-    const entry here = of.entry_at(i);
+    const entry here = document.entry_at(i);
     rank[first[i]] = std::min(rank[first[i]], rank_of(here, portable.entries[i]));
     if (first[i] == i && here.is_machine() && here.host_is_plain() && !here.host().empty())
       result.push_back(i);
@@ -148,53 +148,53 @@ std::vector<std::uint32_t> entries_to_ask(const document& of, const portable_par
 class inquiry
 {
 public:
-  inquiry(const document& of, std::span<const std::string_view> names, std::span<const disagreement> wanted,
+  inquiry(const document& document, std::span<const std::string_view> names, std::span<const disagreement> wanted,
           bool spares_rare)
-      : of_(of), programs_(programs_called(names)), wanted_(wanted), spares_rare_(spares_rare)
+      : document_(document), programs_(programs_called(names)), wanted_(wanted), spares_rare_(spares_rare)
   {
   }
 
   [[nodiscard]] bool may_ask() const
   {
-    return of_.text().size() <= portability::longest_text &&
-           asked_ + programs_.size() * of_.text().size() <= portability::most_bytes;
+    return document_.text().size() <= disagreement_report::longest_text &&
+           asked_ + programs_.size() * document_.text().size() <= disagreement_report::byte_limit;
   }
 
   /// What all of them make of a machine's host.
   void ask_for(std::uint32_t index)
   {
-    const entry here = of_.entry_at(index);
-    const asked_origin about = origin_of(here.host(), here.port());
-    asked_ += programs_.size() * of_.text().size();
-    take(ask(of_, about, programs_), about, index, here.keyword());
+    const entry here = document_.entry_at(index);
+    const asked_origin origin = origin_of(here.host(), here.port());
+    asked_ += programs_.size() * document_.text().size();
+    take(ask(document_, origin, programs_), origin, index, here.keyword());
   }
 
   /// What they make of a host whose only entry is commented out, or part of a macro.
-  void ask_for(const mention& of)
+  void ask_for(const mention& mention)
   {
-    const std::string_view text = of_.text().reveal();
-    const host_result named = parse_host(text.substr(of.host.begin, of.host.size));
-    const asked_origin about = origin_of(named.host->host, named.host->port);
-    asked_ += programs_.size() * of_.text().size();
-    std::vector<readers::comparison> readings = ask(of_, about, programs_);
+    const std::string_view text = document_.text().reveal();
+    const host_result named = parse_host(text.substr(mention.host.begin, mention.host.size));
+    const asked_origin origin = origin_of(named.host->host, named.host->port);
+    asked_ += programs_.size() * document_.text().size();
+    std::vector<readers::comparison> readings = ask(document_, origin, programs_);
     // A sentence about a machine is an entry without values to some.
     std::erase_if(readings, [](const readers::comparison& each)
                   { return each.program != nullptr && each.sends() && !sends_value(each); });
-    parted now = parted_in(readings);
+    programs_by_disagreement now = by_disagreement(readings);
     if (!is_wanted_in(now))
       return;
     // What is the same without the mention has nothing to do with it.
-    secret_buffer without(text.substr(0, of.within.begin));
-    without.append(text.substr(of.within.end()));
-    const parted left = parted_in(ask(document::parse(without.view()), about, programs_));
+    secret_buffer without(text.substr(0, mention.within.begin));
+    without.append(text.substr(mention.within.end()));
+    const programs_by_disagreement left = by_disagreement(ask(document::parse(without.view()), origin, programs_));
     asked_ += programs_.size() * without.size();
-    for (std::size_t how = 0; how < disagreement_count; ++how)
-      now[how].remove(left[how]);
-    for (parting& fresh : partings_in(now, readings, of.keyword))
+    for (std::size_t kind = 0; kind < disagreement_count; ++kind)
+      now[kind].remove(left[kind]);
+    for (host_disagreement& fresh : disagreements_in(now, readings, mention.keyword))
     {
-      if (fresh.how == disagreement::other)
-        fresh.cause = "an entry that is commented out, or stands in a macro, is an entry to some programs";
-      fresh.remedy = "remove it from the file";
+      if (fresh.kind == disagreement::other)
+        fresh.message = "an entry that is commented out, or stands in a macro, is an entry to some programs";
+      fresh.hint = "remove it from the file";
       found_.push_back(fresh);
     }
   }
@@ -202,19 +202,19 @@ public:
   /// What they make of a host that no entry names. Which entry that is about shows when they answer.
   void ask_for_unlisted()
   {
-    const asked_origin about = origin_of(unlisted_host, std::nullopt);
-    asked_ += programs_.size() * of_.text().size();
-    const auto readings = ask(of_, about, programs_);
+    const asked_origin origin = origin_of(unlisted_host, std::nullopt);
+    asked_ += programs_.size() * document_.text().size();
+    const auto readings = ask(document_, origin, programs_);
     const std::uint32_t index = entry_of_unlisted(readings);
-    const bool has_entry = index < of_.entry_count();
-    take(readings, about, index, has_entry ? std::optional(of_.entry_at(index).keyword()) : std::nullopt);
+    const bool has_entry = index < document_.entry_count();
+    take(readings, origin, index, has_entry ? std::optional(document_.entry_at(index).keyword()) : std::nullopt);
   }
 
   /// Those of the whole file first, then by place.
-  [[nodiscard]] std::vector<parting> result() &&
+  [[nodiscard]] std::vector<host_disagreement> result() &&
   {
     std::stable_sort(found_.begin(), found_.end(),
-                     [](const parting& one, const parting& other) {
+                     [](const host_disagreement& one, const host_disagreement& other) {
                        return one.entry && other.entry ? one.entry->begin < other.entry->begin
                                                        : !one.entry && other.entry;
                      });
@@ -222,51 +222,52 @@ public:
   }
 
 private:
-  [[nodiscard]] parted parted_in(const std::vector<readers::comparison>& readings) const
+  [[nodiscard]] programs_by_disagreement by_disagreement(const std::vector<readers::comparison>& readings) const
   {
-    parted result;
+    programs_by_disagreement result;
     for (const readers::comparison& each : readings)
       if (each.program != nullptr)
       {
-        const disagreement how = disagreement_of(each);
-        const bool is_spared = spares_rare_ && how == disagreement::given_up && is_rare(*each.program);
-        result[static_cast<std::size_t>(is_spared ? disagreement::none : how)].add(*each.program);
+        const disagreement kind = disagreement_of(each);
+        const bool is_spared = spares_rare_ && kind == disagreement::given_up && is_rare(*each.program);
+        result[static_cast<std::size_t>(is_spared ? disagreement::none : kind)].add(*each.program);
       }
     return result;
   }
 
-  void take(const std::vector<readers::comparison>& readings, const asked_origin& about, std::uint32_t index,
+  void take(const std::vector<readers::comparison>& readings, const asked_origin& origin, std::uint32_t index,
             std::optional<span> place)
   {
-    std::vector<parting> fresh = partings_in(parted_in(readings), readings, place);
-    if (!fresh.empty() && index < of_.entry_count())
-      propose(index, about, readings.front().sends(), fresh);
+    std::vector<host_disagreement> fresh = disagreements_in(by_disagreement(readings), readings, place);
+    if (!fresh.empty() && index < document_.entry_count())
+      propose(index, origin, readings.front().sends(), fresh);
     found_.insert(found_.end(), fresh.begin(), fresh.end());
   }
 
   /// Those that are wanted; of the whole file those that were not told yet.
-  std::vector<parting> partings_in(const parted& now, const std::vector<readers::comparison>& readings,
-                                   std::optional<span> place)
+  std::vector<host_disagreement> disagreements_in(const programs_by_disagreement& now,
+                                                  const std::vector<readers::comparison>& readings,
+                                                  std::optional<span> place)
   {
-    std::vector<parting> fresh;
-    for (const disagreement how : wanted_)
+    std::vector<host_disagreement> fresh;
+    for (const disagreement kind : wanted_)
     {
-      const reader_set& programs = now[static_cast<std::size_t>(how)];
+      const reader_set& programs = now[static_cast<std::size_t>(kind)];
       if (programs.empty())
         continue;
-      if (!is_of_file(how))
-        fresh.push_back({how, programs, place, value_in(readings, how)});
-      else if (!is_told(how, programs))
-        fresh.push_back({how, programs});
+      if (!is_of_file(kind))
+        fresh.push_back({kind, programs, place, value_in(readings, kind)});
+      else if (!is_told(kind, programs))
+        fresh.push_back({kind, programs});
     }
     return fresh;
   }
 
   /// Who loses the whole file is told of once, for whichever host it is.
-  bool is_told(disagreement how, const reader_set& programs)
+  bool is_told(disagreement kind, const reader_set& programs)
   {
-    for (parting& each : found_)
-      if (each.how == how)
+    for (host_disagreement& each : found_)
+      if (each.kind == kind)
       {
         each.readers.add(programs);
         return true;
@@ -277,102 +278,102 @@ private:
   /// The first `default`, or else the entry out of which a program that parts answers, or else the first, or none.
   [[nodiscard]] std::uint32_t entry_of_unlisted(const std::vector<readers::comparison>& readings) const
   {
-    for (std::uint32_t i = 0; i < of_.entry_count(); ++i)
-      if (!of_.entry_at(i).is_machine())
+    for (std::uint32_t i = 0; i < document_.entry_count(); ++i)
+      if (!document_.entry_at(i).is_machine())
         return i;
     for (const readers::comparison& each : readings)
-      for (std::uint32_t i = 0; each.sends() && each.sent.entry && i < of_.entry_count(); ++i)
-        if (of_.entry_at(i).keyword().begin == each.sent.entry->begin)
+      for (std::uint32_t i = 0; each.sends() && each.sent.entry && i < document_.entry_count(); ++i)
+        if (document_.entry_at(i).keyword().begin == each.sent.entry->begin)
           return i;
     return 0;
   }
 
-  [[nodiscard]] bool is_wanted_in(const parted& now) const
+  [[nodiscard]] bool is_wanted_in(const programs_by_disagreement& now) const
   {
     return std::any_of(wanted_.begin(), wanted_.end(),
-                       [&](disagreement how) { return !now[static_cast<std::size_t>(how)].empty(); });
+                       [&](disagreement kind) { return !now[static_cast<std::size_t>(kind)].empty(); });
   }
 
   /// Tries the changes, the smallest first: the first that mends all differences that are wanted is proposed for each.
   /// Where only the last resort does, the first that mends the one in question is.
-  void propose(std::uint32_t index, const asked_origin& about, bool is_found, std::vector<parting>& to)
+  void propose(std::uint32_t index, const asked_origin& origin, bool is_found, std::vector<host_disagreement>& fresh)
   {
-    if (of_.text().size() > longest_changed)
+    if (document_.text().size() > longest_rewritten)
       return;
     if (tokens_.empty())
-      of_.tokens([&](const token& each) { tokens_.push_back(each); });
-    for (const change& each : changes())
+      document_.tokens([&](const token& each) { tokens_.push_back(each); });
+    for (const rewrite& each : rewrites())
     {
-      if (tried_ + programs_.size() * of_.text().size() > portability::most_bytes)
+      if (tried_ + programs_.size() * document_.text().size() > disagreement_report::byte_limit)
         return;
-      const auto text = each.apply({of_, tokens_, index});
+      const auto text = each.apply({document_, tokens_, index});
       if (!text)
         continue;
       const document changed = document::parse(text->view());
-      const auto readings = ask(changed, about, programs_);
+      const auto readings = ask(changed, origin, programs_);
       tried_ += programs_.size() * changed.text().size();
       // What mends a difference by losing the entry mends nothing.
       if (is_found && !readings.front().sends())
         continue;
-      const parted left = parted_in(readings);
-      const bool is_last_resort = &each == &changes().back();
+      const programs_by_disagreement left = by_disagreement(readings);
+      const bool is_last_resort = &each == &rewrites().back();
       const bool mends_all = !is_wanted_in(left) && !is_last_resort;
-      for (parting& difference : to)
-        if (mends_all || (difference.remedy.empty() && left[static_cast<std::size_t>(difference.how)].empty()))
-          difference.remedy = each.remedy;
+      for (host_disagreement& difference : fresh)
+        if (mends_all || (difference.hint.empty() && left[static_cast<std::size_t>(difference.kind)].empty()))
+          difference.hint = each.hint;
       if (mends_all)
         return;
     }
   }
 
-  static constexpr std::size_t longest_changed = std::size_t{256} << 10;
+  static constexpr std::size_t longest_rewritten = std::size_t{256} << 10;
 
-  const document& of_;
+  const document& document_;
   std::vector<const readers::reader*> programs_;
   std::span<const disagreement> wanted_;
   bool spares_rare_;
   std::vector<token> tokens_;
-  std::vector<parting> found_;
+  std::vector<host_disagreement> found_;
   std::size_t asked_ = 0;  ///< bytes read for questions
   std::size_t tried_ = 0;  ///< bytes read for changes
 };
 
 }  // namespace
 
-portability::portability(const document& of, std::span<const std::string_view> readers,
-                         std::span<const disagreement> wanted, bool spares_rare)
+disagreement_report::disagreement_report(const document& document, std::span<const std::string_view> readers,
+                                         std::span<const disagreement> wanted, bool spares_rare)
 {
-  inquiry all(of, readers, wanted, spares_rare);
+  inquiry all(document, readers, wanted, spares_rare);
   if (!all.may_ask())
   {
-    if (of.entry_count() != 0)
-      first_unasked_ = of.entry_at(0).keyword();
+    if (document.entry_count() != 0)
+      first_unasked_ = document.entry_at(0).keyword();
     return;
   }
-  const portable_parts portable = portable_parts_of(of);
+  const portable_parts portable = portable_parts_of(document);
   if (portable.document)
     return;
   all.ask_for_unlisted();
-  for (const std::uint32_t index : entries_to_ask(of, portable))
+  for (const std::uint32_t index : entries_to_ask(document, portable))
   {
     if (all.may_ask())
     {
       all.ask_for(index);
       continue;
     }
-    const span here = of.entry_at(index).keyword();
+    const span here = document.entry_at(index).keyword();
     if (!first_unasked_ || here.begin < first_unasked_->begin)
       first_unasked_ = here;
   }
-  const std::vector<mention> mentioned = mentions(of, most_mentions + 1);
+  const std::vector<mention> mentioned = mentions(document, mention_limit + 1);
   for (std::size_t i = 0; i < mentioned.size(); ++i)
   {
-    if (i < most_mentions && all.may_ask())
+    if (i < mention_limit && all.may_ask())
       all.ask_for(mentioned[i]);
     else if (!first_unasked_ || mentioned[i].keyword.begin < first_unasked_->begin)
       first_unasked_ = mentioned[i].keyword;
   }
-  partings_ = std::move(all).result();
+  disagreements_ = std::move(all).result();
 }
 
 std::vector<std::string_view> reader_set::names() const

@@ -13,15 +13,15 @@ namespace netrc::lint
 {
 
 /// The programs that part from the reference reading in one way, for one host.
-struct parting
+struct host_disagreement
 {
-  lint::disagreement how = disagreement::none;
+  lint::disagreement kind = disagreement::none;
   reader_set readers;
   std::optional<span> entry =
       {};  ///< the keyword of the host's first entry, or of `default`, or the word before a mention; nothing: the file as a whole is lost
   std::optional<span> related = {};  ///< the value that goes astray, or is read otherwise, by one of them
-  string_literal remedy = {};        ///< the smallest change that was found to mend it; may be empty
-  string_literal cause = {};         ///< may be empty
+  string_literal hint = {};          ///< the smallest change that was found to mend it; may be empty
+  string_literal message = {};       ///< may be empty
 };
 
 /// What the programs make of each host of a document, and of one that no entry names. Programs are asked, not guessed
@@ -29,25 +29,25 @@ struct parting
 /// or in a macro, too, for some programs read them. Hosts whose entries are refused or lack a value come first, those
 /// whose entries all programs are known to read alike last. A document in the portable subset (docs/readers.md) needs
 /// no question, a text over `longest_text` gets none.
-class portability
+class disagreement_report
 {
 public:
-  static constexpr std::size_t most_bytes = std::size_t{128} << 20;
+  static constexpr std::size_t byte_limit = std::size_t{128} << 20;
   static constexpr std::size_t longest_text = std::size_t{1} << 20;
-  static constexpr std::size_t most_mentions = 32;
+  static constexpr std::size_t mention_limit = 32;
 
   /// `readers`: by name, those that are known; none: the first tier. Only what is `wanted` is reported. `spares_rare`:
   /// not that a library of few gives up the file.
-  portability(const document& of, std::span<const std::string_view> readers, std::span<const disagreement> wanted,
-              bool spares_rare);
+  disagreement_report(const document& document, std::span<const std::string_view> readers,
+                      std::span<const disagreement> wanted, bool spares_rare);
 
   /// Those of the whole file first, then by place.
-  [[nodiscard]] const std::vector<parting>& partings() const noexcept { return partings_; }
+  [[nodiscard]] const std::vector<host_disagreement>& disagreements() const noexcept { return disagreements_; }
   /// The first entry whose host was not asked for.
   [[nodiscard]] std::optional<span> first_unasked() const noexcept { return first_unasked_; }
 
 private:
-  std::vector<parting> partings_;
+  std::vector<host_disagreement> disagreements_;
   std::optional<span> first_unasked_;
 };
 

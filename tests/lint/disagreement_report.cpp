@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lint/portability.hpp"
+#include "lint/disagreement_report.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "lint/lint.hpp"
-#include "lint/portable.hpp"
+#include "lint/portable_subset.hpp"
 #include "netrc/lookup.hpp"
 #include "netrc/readers.hpp"
 #include "reading/generator.hpp"
@@ -34,7 +34,7 @@ std::string found_in(std::string_view text, const lint::selection& asked)
   const document document = document::parse(text);
   const lint::findings found = lint::check({document}, asked);
   std::string result;
-  for (const lint::finding& each : found.kept())
+  for (const lint::finding& each : found.items())
     result += (result.empty() ? "" : "; ") + std::string(each.rule->code) + " " + joined(each.readers.names());
   return result;
 }
@@ -49,20 +49,21 @@ std::string remedy_for(std::string_view text, std::string_view code)
   const document document = document::parse(text);
   const lint::findings found = lint::check({document}, {{code}, {}});
   REQUIRE(found.count() == 1);
-  return std::string(lint::hint_of(found.kept()[0]));
+  return std::string(lint::hint_of(found.items()[0]));
 }
 
 /// True if no program parts from the reference reading over a host of the document.
-bool is_read_alike(const document& of)
+bool is_read_alike(const document& document)
 {
   std::vector<const readers::reader*> programs;
   for (const readers::reader& each : readers::table())
     programs.push_back(&each);
-  for (std::size_t i = 0; i < of.entry_count(); ++i)
+  for (std::size_t i = 0; i < document.entry_count(); ++i)
   {
-    const query asked{of.entry_at(i).host(), std::uint16_t{443}};
-    const readers::provenance_index owners(of, asked);
-    for (const readers::comparison& each : readers::compare(of, owners, of.find(asked), {asked.host}, programs))
+    const query asked{document.entry_at(i).host(), std::uint16_t{443}};
+    const readers::provenance_index owners(document, asked);
+    for (const readers::comparison& each :
+         readers::compare(document, owners, document.find(asked), {asked.host}, programs))
       if (!each.agrees || each.goes_astray() || each.gives_up())
         return false;
   }
@@ -244,8 +245,8 @@ TEST_CASE("an entry that is commented out, or stands in a macro, is one for some
   const document document = document::parse(macro);
   const lint::findings found = lint::check({document}, {{"P703"}, {}});
   REQUIRE(found.count() == 1);
-  CHECK(macro.substr(found.kept()[0].where->begin, found.kept()[0].where->size) == "machine");
-  CHECK(lint::message_of(found.kept()[0]) ==
+  CHECK(macro.substr(found.items()[0].where->begin, found.items()[0].where->size) == "machine");
+  CHECK(lint::message_of(found.items()[0]) ==
         "an entry that is commented out, or stands in a macro, is an entry to some programs");
 
   // Asked for once, and not at all where an entry names the host, or nobody reads it.
@@ -262,7 +263,7 @@ TEST_CASE("of a host that is mentioned only what the mention is to blame for is 
   const document document = document::parse(text);
   const lint::findings found = lint::check({document}, {{"P704"}, {}});
   REQUIRE(found.count() == 1);
-  CHECK(found.kept()[0].where->begin == 0);
+  CHECK(found.items()[0].where->begin == 0);
   // All lines of an entry that is commented out go together: the rest of it would be the next entry's.
   const std::string_view block = "machine c.test login u password p\n# machine b.test\n#  login x\n#  password y\n";
   CHECK(found_in(block, {{"P703"}, {}}) == "P703 perl git-credential-netrc");
@@ -272,14 +273,14 @@ TEST_CASE("of a host that is mentioned only what the mention is to blame for is 
 TEST_CASE("more mentions than are asked for are told as not compared")
 {
   std::string text = "machine c.test login u password p\n";
-  for (std::size_t i = 0; i < lint::portability::most_mentions; ++i)
+  for (std::size_t i = 0; i < lint::disagreement_report::mention_limit; ++i)
     text += "# machine h" + std::to_string(i) + ".test\n";
   CHECK(found_in(text, {{"P706"}, {}}) == "");
   text += "# machine z.test\n";
   const document document = document::parse(text);
   const lint::findings found = lint::check({document}, {{"P706"}, {}});
   REQUIRE(found.count() == 1);
-  CHECK(text.substr(found.kept()[0].where->begin) == "machine z.test\n");
+  CHECK(text.substr(found.items()[0].where->begin) == "machine z.test\n");
 }
 
 TEST_CASE("of a file without an entry nothing is lost, whoever gives it up")
@@ -300,8 +301,8 @@ TEST_CASE("of two entries of a host the finding is at the first one, which is wh
   const document document = document::parse(text);
   const lint::findings found = lint::check({document}, {{"P703"}, {}});
   REQUIRE(found.count() == 1);
-  CHECK(found.kept()[0].where->begin == 0);
-  CHECK(lint::hint_of(found.kept()[0]) == "remove the other entries of this host");
+  CHECK(found.items()[0].where->begin == 0);
+  CHECK(lint::hint_of(found.items()[0]) == "remove the other entries of this host");
 }
 
 TEST_CASE("who loses the whole file is told of the file as a whole: a comment before an entry passes nothing over")
@@ -331,7 +332,7 @@ TEST_CASE("a suppression for what was not compared is not called unused")
   CHECK(found_in(text, {{"U", "P701"}, {}}) == "");
   for (int i = 0; i < 40000; ++i)
     text += "machine h" + std::to_string(i) + ".test login u password p\n";
-  CHECK(text.size() > lint::portability::longest_text);
+  CHECK(text.size() > lint::disagreement_report::longest_text);
   CHECK(found_in(text, {{"U", "P701"}, {}}) == "");
 }
 
@@ -347,9 +348,9 @@ TEST_CASE("a change keeps what is not the entry's own: a macro behind it is not 
   const document document = document::parse(text);
   const lint::findings found = lint::check({document}, {{"P703"}, {}});
   REQUIRE(found.count() == 2);
-  CHECK(lint::hint_of(found.kept()[0]) == "remove the macros");
+  CHECK(lint::hint_of(found.items()[0]) == "remove the macros");
   // The machine in the macro, which the empty line would have ended.
-  CHECK(lint::hint_of(found.kept()[1]) == "remove it from the file");
+  CHECK(lint::hint_of(found.items()[1]) == "remove it from the file");
 }
 
 TEST_CASE("a program that loses the whole file is named once")
@@ -368,9 +369,9 @@ TEST_CASE("of a large file the doubtful hosts are compared first, and what is no
   const document document = document::parse(text);
   const lint::findings found = lint::check({document}, {{"P701", "P706"}, {}});
   REQUIRE(found.count() == 2);
-  CHECK(found.kept()[0].rule->code == "P706");
-  CHECK(found.kept()[1].rule->code == "P701");
-  CHECK(text.substr(found.kept()[1].where->begin).starts_with("machine z.test"));
+  CHECK(found.items()[0].rule->code == "P706");
+  CHECK(found.items()[1].rule->code == "P701");
+  CHECK(text.substr(found.items()[1].where->begin).starts_with("machine z.test"));
 
   // What all programs read alike needs no question, however much it is.
   std::string portable;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lint/diagnosis/causes.hpp"
+#include "lint/diagnosis/diagnose.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "lint/characters.hpp"
-#include "lint/diagnosis/cause.hpp"
+#include "lint/diagnosis/diagnosis.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::lint
@@ -22,76 +22,76 @@ bool is_wrapped_in(std::string_view word, std::string_view opening, std::string_
 }
 // --- malformed-host, non-ascii-host ---
 
-bool holds_template(const place& at)
+bool holds_template(const place& place)
 {
-  const std::string_view host = at.value();
+  const std::string_view host = place.value();
   return has(host, "$") || has(host, "{{") || has(host, "%s") || is_wrapped_in(host, "<{", ">}");
 }
 
-bool is_number(const place& at)
+bool is_number(const place& place)
 {
-  const std::string_view host = at.value();
+  const std::string_view host = place.value();
   return !host.empty() &&
          std::all_of(host.begin(), host.end(), [](char byte) { return is_digit(byte) || byte == '.'; });
 }
 
-constexpr auto of_malformed_host = std::to_array<cause>({
+constexpr auto malformed_host_diagnoses = std::to_array<diagnosis>({
     {holds_template, "a placeholder that was never filled in stands for the host", "put the host in its place"},
-    {[](const place& at) { return holds_written_out_blank(at.value()); },
+    {[](const place& place) { return holds_written_out_blank(place.value()); },
      "a \\n or \\t is written out in the host: the echo that wrote the line does not expand it",
      "write the file with printf, or with a here-document"},
-    {[](const place& at) { return has(at.value(), "://"); }, "this is a URL: programs look for the host alone",
+    {[](const place& place) { return has(place.value(), "://"); }, "this is a URL: programs look for the host alone",
      "write the host alone, without scheme, user, port, path and query"},
-    {[](const place& at) { return has(at.value(), "@"); },
+    {[](const place& place) { return has(place.value(), "@"); },
      "a user stands before the host: programs look for the host alone",
      "write the host alone, and the user behind login"},
-    {[](const place& at) { return has(at.value(), "/") || has(at.value(), "?"); },
+    {[](const place& place) { return has(place.value(), "/") || has(place.value(), "?"); },
      "a path or a query stands behind the host: programs look for the host alone",
      "write the host alone: credentials are for a whole host"},
-    {[](const place& at) { return has(at.value(), "*"); }, "a wildcard: no program knows it here",
+    {[](const place& place) { return has(place.value(), "*"); }, "a wildcard: no program knows it here",
      "write an entry for each host"},
-    {[](const place& at) { return is_wrapped_in(at.value(), "'`", "'`"); },
+    {[](const place& place) { return is_wrapped_in(place.value(), "'`", "'`"); },
      "the quotes are part of the host: only double quotes quote", "remove them"},
-    {[](const place& at) { return at.value().ends_with(',') || at.value().ends_with(';'); },
+    {[](const place& place) { return place.value().ends_with(',') || place.value().ends_with(';'); },
      "a comma or a semicolon is part of the host", "remove it: blanks alone separate words"},
-    {[](const place& at) { return at.value().starts_with('.'); },
+    {[](const place& place) { return place.value().starts_with('.'); },
      "a leading dot: aria2 takes it for all sub-domains, the others find nothing", "write an entry for each host"},
-    {[](const place& at)
-     { return at.value().starts_with('[') || std::count(at.value().begin(), at.value().end(), ':') > 1; },
+    {[](const place& place)
+     { return place.value().starts_with('[') || std::count(place.value().begin(), place.value().end(), ':') > 1; },
      "this is no IPv6 address", "write the address in the form of RFC 4291, without zone"},
-    {[](const place& at) { return has(at.value(), ":"); }, "what stands behind the colon is no port",
+    {[](const place& place) { return has(place.value(), ":"); }, "what stands behind the colon is no port",
      "write the host alone"},
     {is_number, "this is no IPv4 address: programs read it in different ways",
      "write its four numbers, without leading zeros"},
 });
 
-constexpr auto of_non_ascii_host = std::to_array<cause>({
-    {[](const place& at) { return holds(at.value(), character::odd_space); },
+constexpr auto non_ascii_host_diagnoses = std::to_array<diagnosis>({
+    {[](const place& place) { return holds(place.value(), character::odd_space); },
      "a no-break space or another odd space is part of the host: it was copied from a web page, perhaps",
      "put a plain space in its place"},
-    {[](const place& at) { return holds(at.value(), character::typographic_quote); },
+    {[](const place& place) { return holds(place.value(), character::typographic_quote); },
      "typographic quotes are part of the host: it was copied from a web page or a word processor, perhaps",
      "remove them"},
-    {[](const place& at)
-     { return holds(at.value(), character::invisible) || holds(at.value(), character::bidirectional); },
+    {[](const place& place)
+     { return holds(place.value(), character::invisible) || holds(place.value(), character::bidirectional); },
      "a character that nobody sees is part of the host", "type the host anew"},
 });
 
 // --- machine-in-value, missing-value ---
 
-constexpr auto of_glued_machine = std::to_array<cause>({
-    {[](const place& at) { return holds_written_out_blank(at.word()); },
+constexpr auto glued_machine_diagnoses = std::to_array<diagnosis>({
+    {[](const place& place) { return holds_written_out_blank(place.word()); },
      "a written-out \\n glues a machine to a value: the echo that wrote it does not expand it",
      "write the file with printf, or with a here-document"},
-    {[](const place& at) { return holds(at.word(), character::odd_space); },
+    {[](const place& place) { return holds(place.word(), character::odd_space); },
      "a no-break space or another odd space glues a machine to a value", "put a line end in its place"},
 });
 
 template <char Initial, std::size_t Size>
-constexpr auto is_keyword_of = [](const place& at)
-{ return to_lower(at.word().front()) == Initial && at.word().size() == Size; };
+constexpr auto is_keyword_of = [](const place& place)
+{ return to_lower(place.word().front()) == Initial && place.word().size() == Size; };
 
-constexpr auto of_missing_value = std::to_array<cause>({
+constexpr auto missing_value_diagnoses = std::to_array<diagnosis>({
     {is_keyword_of<'m', 7>, "a machine without a host: was the variable that holds it set?", {}},
     {is_keyword_of<'l', 5>, "a login without a value: was the variable that holds it set?", {}},
     {is_keyword_of<'p', 8>, "a password without a value: was the variable that holds it set?", {}},
@@ -99,8 +99,8 @@ constexpr auto of_missing_value = std::to_array<cause>({
 
 // --- property-outside-entry ---
 
-constexpr auto of_property_outside_entry = std::to_array<cause>({
-    {[](const place& at) { return at.precedes_machines; },
+constexpr auto property_outside_entry_diagnoses = std::to_array<diagnosis>({
+    {[](const place& place) { return place.precedes_machines; },
      "the properties stand before their machines, it seems: programs give each machine those of the next",
      "put each machine line before its properties"},
 });
@@ -108,53 +108,53 @@ constexpr auto of_property_outside_entry = std::to_array<cause>({
 // --- nul-byte ---
 
 /// Every other byte of its beginning is NUL, as in UTF-16 without a byte order mark.
-bool is_utf_16(const place& at)
+bool is_utf_16(const place& place)
 {
   constexpr std::size_t enough = 8;
-  if (at.text.size() < enough)
+  if (place.text.size() < enough)
     return false;
-  const std::size_t first = at.text[0] == '\0' ? 0 : 1;
+  const std::size_t first = place.text[0] == '\0' ? 0 : 1;
   for (std::size_t i = 0; i < enough; ++i)
-    if ((at.text[i] == '\0') != (i % 2 == first))
+    if ((place.text[i] == '\0') != (i % 2 == first))
       return false;
   return true;
 }
 
-constexpr auto of_nul_byte = std::to_array<cause>({
+constexpr auto nul_byte_diagnoses = std::to_array<diagnosis>({
     {is_utf_16, "the file is UTF-16, without a byte order mark: no program reads a .netrc in it", "save it as UTF-8"},
 });
 
-std::span<const cause> causes_of(problem_code code)
+std::span<const diagnosis> diagnoses_of(problem_code code)
 {
   switch (code)
   {
   case problem_code::unknown_word:
-    return causes_of_unknown_word();
+    return diagnoses_of_unknown_word();
   case problem_code::malformed_host:
-    return of_malformed_host;
+    return malformed_host_diagnoses;
   case problem_code::non_ascii_host:
-    return of_non_ascii_host;
+    return non_ascii_host_diagnoses;
   case problem_code::machine_in_value:
-    return of_glued_machine;
+    return glued_machine_diagnoses;
   case problem_code::missing_value:
-    return of_missing_value;
+    return missing_value_diagnoses;
   case problem_code::property_outside_entry:
-    return of_property_outside_entry;
+    return property_outside_entry_diagnoses;
   case problem_code::nul_byte:
-    return of_nul_byte;
+    return nul_byte_diagnoses;
   default:
     return {};
   }
 }
 
 /// `of` is one of the document's problems: the one before it is at hand.
-std::optional<span> unknown_before(const problem& of, const document& in)
+std::optional<span> unknown_before(const problem& problem, const document& document)
 {
-  const auto problems = in.problems();
-  if (&of == problems.data() || (&of - 1)->code != problem_code::unknown_word)
+  const auto problems = document.problems();
+  if (&problem == problems.data() || (&problem - 1)->code != problem_code::unknown_word)
     return std::nullopt;
-  const span before = (&of - 1)->where;
-  const std::string_view between = in.text().reveal().substr(before.end(), of.where.begin - before.end());
+  const span before = (&problem - 1)->where;
+  const std::string_view between = document.text().reveal().substr(before.end(), problem.where.begin - before.end());
   return std::all_of(between.begin(), between.end(), is_blank) ? std::optional(before) : std::nullopt;
 }
 
@@ -170,31 +170,31 @@ bool precede_machines(const placed_problem& here)
 
 refusal refusal_by(const placed_problem& here)
 {
-  const problem& of = here.problem;
-  if (of.code != problem_code::unknown_word || of.entry == problem::no_entry)
+  const problem& unknown = here.problem;
+  if (unknown.code != problem_code::unknown_word || unknown.entry == problem::no_entry)
     return refusal::none;
-  const entry its = here.document.entry_at(of.entry);
-  if (its.refused_by() != of.code)
+  const entry entry = here.document.entry_at(unknown.entry);
+  if (entry.refused_by() != unknown.code)
     return refusal::none;
-  if (!opens_line(here.document.text().reveal(), of.where.begin))
+  if (!opens_line(here.document.text().reveal(), unknown.where.begin))
     return refusal::of_its_line;
-  return its.login() && its.password() ? refusal::none : refusal::of_incomplete;
+  return entry.login() && entry.password() ? refusal::none : refusal::of_incomplete;
 }
 
 }  // namespace
 
-void explain(const placed_problem& here, finding& found)
+void diagnose(const placed_problem& here, finding& found)
 {
-  const problem& of = here.problem;
-  const place at{here.document.text().reveal(), of.where, unknown_before(of, here.document), refusal_by(here),
+  const problem& problem = here.problem;
+  const place place{here.document.text().reveal(), problem.where, unknown_before(problem, here.document), refusal_by(here),
                  precede_machines(here)};
   if (here.ended_by)
     found.related = here.ended_by->where;
-  for (const cause& each : causes_of(of.code))
-    if (each.holds(at))
+  for (const diagnosis& each : diagnoses_of(problem.code))
+    if (each.holds(place))
     {
-      found.cause = each.message;
-      found.remedy = each.remedy;
+      found.message = each.message;
+      found.hint = each.hint;
       return;
     }
 }

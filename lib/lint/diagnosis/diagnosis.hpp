@@ -52,11 +52,11 @@ struct place
   }
 };
 /// One way in which a problem comes about. The first of a table that holds counts.
-struct cause
+struct diagnosis
 {
-  bool (*holds)(const place& at);
+  bool (*holds)(const place& place);
   string_literal message;
-  string_literal remedy;
+  string_literal hint;
 };
 [[nodiscard]] inline bool has(std::string_view text, std::string_view part)
 {
@@ -67,6 +67,6 @@ struct cause
 {
   return has(word, "\\n") || has(word, "\\r") || has(word, "\\t");
 }
-[[nodiscard]] std::span<const cause> causes_of_unknown_word() noexcept;
+[[nodiscard]] std::span<const diagnosis> diagnoses_of_unknown_word() noexcept;
 
 }  // namespace netrc::lint

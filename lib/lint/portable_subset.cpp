@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lint/portable.hpp"
+#include "lint/portable_subset.hpp"
 
 #include <algorithm>
 #include <array>
@@ -56,7 +56,10 @@ bool is_line_end_and_blanks(std::string_view between)
 class screen
 {
 public:
-  explicit screen(const document& of) : text_(of.text().reveal()), found_{true, std::vector<bool>(of.entry_count())} {}
+  explicit screen(const document& document)
+      : text_(document.text().reveal()), found_{true, std::vector<bool>(document.entry_count())}
+  {
+  }
 
   void look_at(const token& here)
   {
@@ -72,7 +75,7 @@ public:
 
   [[nodiscard]] portable_parts result() &&
   {
-    if (!is_behind_entry_ || !(between_.empty() || between_ == "\n"))
+    if (!is_after_entry_ || !(between_.empty() || between_ == "\n"))
       found_.document = false;
     return std::move(found_);
   }
@@ -86,15 +89,15 @@ private:
       step_ = 0;
     const bool fits =
         here.entry != problem::no_entry && step_ < words_of_entry && is_due(here.kind, word) && is_spaced();
-    if (!fits || (step_ == 0 && !is_behind_entry_))
+    if (!fits || (step_ == 0 && !is_after_entry_))
       found_.document = false;
     step_ = fits ? step_ + 1 : words_of_entry + 1;
-    is_behind_entry_ = step_ == words_of_entry;
+    is_after_entry_ = step_ == words_of_entry;
     // What follows an entry's end programs may take for a part of it.
     if (here.entry != problem::no_entry)
       entry_ = here.entry;
     if (entry_ != problem::no_entry)
-      found_.entries[entry_] = is_behind_entry_;
+      found_.entries[entry_] = is_after_entry_;
   }
 
   [[nodiscard]] bool is_due(token_kind kind, std::string_view word) const
@@ -132,21 +135,21 @@ private:
   std::size_t step_ = 0;
   std::uint32_t entry_ = problem::no_entry;  ///< the last one
   bool has_lines_ = false;                   ///< the entry has its login on a line of its own
-  bool is_behind_entry_ = true;              ///< or at the beginning
+  bool is_after_entry_ = true;               ///< or at the beginning
   portable_parts found_;
 };
 
 }  // namespace
 
-portable_parts portable_parts_of(const document& of)
+portable_parts portable_parts_of(const document& document)
 {
-  screen words(of);
-  of.tokens([&](const token& each) { words.look_at(each); });
+  screen words(document);
+  document.tokens([&](const token& each) { words.look_at(each); });
   portable_parts result = std::move(words).result();
   for (std::size_t i = 0; i < result.entries.size(); ++i)
-    if (of.entry_at(i).refused_by() != problem_code::none)
+    if (document.entry_at(i).refused_by() != problem_code::none)
       result.entries[i] = false;
-  if (of.problem_count() != 0 || of.text().size() > longest_text || !rivals_by_host(of).empty())
+  if (document.problem_count() != 0 || document.text().size() > longest_text || !rivals_by_host(document).empty())
     result.document = false;
   return result;
 }

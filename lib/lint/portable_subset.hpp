@@ -17,6 +17,6 @@ struct portable_parts
 };
 
 /// Linear.
-[[nodiscard]] portable_parts portable_parts_of(const document& of);
+[[nodiscard]] portable_parts portable_parts_of(const document& document);
 
 }  // namespace netrc::lint

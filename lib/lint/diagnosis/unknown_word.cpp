@@ -3,8 +3,8 @@
 #include <array>
 
 #include "lint/characters.hpp"
-#include "lint/diagnosis/cause.hpp"
 #include "lint/diagnosis/comment_sign.hpp"
+#include "lint/diagnosis/diagnosis.hpp"
 #include "lint/diagnosis/misspelling.hpp"
 
 namespace netrc::lint
@@ -13,11 +13,11 @@ namespace
 {
 
 /// The words before it on its line; nothing if the line's beginning is farther away than is looked.
-std::optional<std::string_view> line_before(const place& at)
+std::optional<std::string_view> line_before(const place& place)
 {
   constexpr std::size_t farthest = 512;
-  const std::size_t begin = at.where.begin > farthest ? at.where.begin - farthest : 0;
-  const std::string_view before = at.text.substr(begin, at.where.begin - begin);
+  const std::size_t begin = place.where.begin > farthest ? place.where.begin - farthest : 0;
+  const std::string_view before = place.text.substr(begin, place.where.begin - begin);
   const std::size_t line_end = before.find_last_of("\r\n");
   if (line_end != before.npos)
     return before.substr(line_end + 1);
@@ -26,9 +26,9 @@ std::optional<std::string_view> line_before(const place& at)
 
 /// A word that opens its line, or stands behind a whole host or login on it: what it looks like may be told, for it is
 /// no part of a password with blanks.
-bool is_where_keyword_is_due(const place& at)
+bool is_where_keyword_is_due(const place& place)
 {
-  auto line = line_before(at);
+  auto line = line_before(place);
   if (!line)
     return false;
   for (std::string_view word = take_word(*line); !word.empty(); word = take_word(*line))
@@ -43,9 +43,9 @@ bool is_where_keyword_is_due(const place& at)
   return true;
 }
 
-bool is_behind_secret(const place& at)
+bool follows_secret(const place& place)
 {
-  auto line = line_before(at);
+  auto line = line_before(place);
   if (!line)
     return true;
   for (std::string_view word = take_word(*line); !word.empty(); word = take_word(*line))
@@ -54,42 +54,42 @@ bool is_behind_secret(const place& at)
   return false;
 }
 /// `-e`, `-n`, `-en` as the first word of all.
-bool is_option_of_echo(const place& at)
+bool is_option_of_echo(const place& place)
 {
-  const std::string_view word = at.word();
+  const std::string_view word = place.word();
   return (word.size() == 2 || word.size() == 3) && word.front() == '-' &&
-         std::all_of(word.begin() + 1, word.end(), is_letter) && at.opens_the_text();
+         std::all_of(word.begin() + 1, word.end(), is_letter) && place.opens_the_text();
 }
 
 /// `<<<<<<<`, `=======`, `>>>>>>>`, `|||||||`
-bool is_conflict_mark(const place& at)
+bool is_conflict_mark(const place& place)
 {
-  const std::string_view word = at.word();
+  const std::string_view word = place.word();
   return word.size() == 7 && has("<=>|", word.substr(0, 1)) && word.find_first_not_of(word.front()) == word.npos &&
-         at.opens_its_line();
+         place.opens_its_line();
 }
 
 /// `EOF`, `END_OF_FILE`
-bool is_end_mark(const place& at)
+bool is_end_mark(const place& place)
 {
-  const std::string_view word = at.word();
+  const std::string_view word = place.word();
   return word.size() >= 3 &&
          std::all_of(word.begin(), word.end(), [](char byte) { return byte == '_' || (byte >= 'A' && byte <= 'Z'); }) &&
-         at.opens_its_line() && at.ends_its_line();
+         place.opens_its_line() && place.ends_its_line();
 }
 
 /// `token=…`, `passwd:`
-bool assigns_to_misspelt(const place& at)
+bool assigns_to_misspelt(const place& place)
 {
-  const std::string_view word = at.word();
+  const std::string_view word = place.word();
   const std::size_t end = word.find_first_of("=:");
-  return end != word.npos && !misspelt_keyword(word.substr(0, end)).empty() && is_where_keyword_is_due(at);
+  return end != word.npos && !misspelt_keyword(word.substr(0, end)).empty() && is_where_keyword_is_due(place);
 }
 
 /// `login=alice`, `machine:`, `"password":`
-bool is_assignment(const place& at)
+bool is_assignment(const place& place)
 {
-  std::string_view word = at.word();
+  std::string_view word = place.word();
   const auto remove_quote = [&word]
   {
     if (word.starts_with('"') || word.starts_with('\''))
@@ -106,92 +106,94 @@ bool is_assignment(const place& at)
   return false;
 }
 
-bool is_other_comment(const place& at)
+bool is_other_comment(const place& place)
 {
-  return (is_comment_sign(at.word()) || at.word().starts_with("--")) && at.opens_its_line();
+  return (is_comment_sign(place.word()) || place.word().starts_with("--")) && place.opens_its_line();
 }
 
 template <char Initial, std::size_t Size>
-constexpr auto is_misspelt = [](const place& at)
+constexpr auto is_misspelt = [](const place& place)
 {
-  const std::string_view keyword = misspelt_keyword(at.word());
-  return keyword.size() == Size && keyword.front() == Initial && is_where_keyword_is_due(at);
+  const std::string_view keyword = misspelt_keyword(place.word());
+  return keyword.size() == Size && keyword.front() == Initial && is_where_keyword_is_due(place);
 };
 
 /// `dapi…` in `pasword dapi…`
-bool follows_misspelt_keyword(const place& at)
+bool follows_misspelt_keyword(const place& place)
 {
-  if (!at.unknown_before)
+  if (!place.unknown_before)
     return false;
-  const place before{at.text, *at.unknown_before};
+  const lint::place before{place.text, *place.unknown_before};
   return !misspelt_keyword(before.word()).empty() && is_where_keyword_is_due(before);
 }
 
 /// `pass'` in `password 'my pass'`
-bool closes_single_quotes(const place& at)
+bool closes_single_quotes(const place& place)
 {
-  return at.word().size() > 1 && at.word().ends_with('\'') && !at.opens_its_line();
+  return place.word().size() > 1 && place.word().ends_with('\'') && !place.opens_its_line();
 }
 
-bool is_line_continuation(const place& at)
+bool is_line_continuation(const place& place)
 {
-  return at.word() == "\\" && at.ends_its_line();
+  return place.word() == "\\" && place.ends_its_line();
 }
 
 /// `{{`, `}}`, `{%`, `%>`, `${{`
-bool is_mark_of_template(const place& at)
+bool is_mark_of_template(const place& place)
 {
   for (const std::string_view mark : {"{{", "}}", "{{-", "-}}", "{%", "%}", "<%", "<%=", "%>", "${{"})
-    if (at.word() == mark)
+    if (place.word() == mark)
       return true;
   return false;
 }
 
-bool is_json(const place& at)
+bool is_json(const place& place)
 {
-  return at.opens_the_text() && (at.word().starts_with('{') || at.word().starts_with("[{")) && !is_mark_of_template(at);
+  return place.opens_the_text() && (place.word().starts_with('{') || place.word().starts_with("[{")) &&
+         !is_mark_of_template(place);
 }
 
 /// `[DEFAULT]`
-bool is_ini_section(const place& at)
+bool is_ini_section(const place& place)
 {
-  return at.word().size() > 2 && at.word().starts_with('[') && at.word().ends_with(']') && at.opens_its_line();
+  return place.word().size() > 2 && place.word().starts_with('[') && place.word().ends_with(']') &&
+         place.opens_its_line();
 }
 
 /// `host` in `host = …`, and the `=`
-bool is_ini_setting(const place& at)
+bool is_ini_setting(const place& place)
 {
-  std::string_view behind = at.text.substr(at.where.end(), 3);
+  std::string_view behind = place.text.substr(place.where.end(), 3);
   behind.remove_prefix(std::min(behind.find_first_not_of(" \t"), behind.size()));
-  return at.opens_its_line() ? behind.starts_with('=') : at.word() == "=" && !is_behind_secret(at);
+  return place.opens_its_line() ? behind.starts_with('=') : place.word() == "=" && !follows_secret(place);
 }
 
 /// `https://user:token@host`
-bool is_git_credential(const place& at)
+bool is_git_credential(const place& place)
 {
-  return at.opens_its_line() && at.word().find("://") != std::string_view::npos;
+  return place.opens_its_line() && place.word().find("://") != std::string_view::npos;
 }
 
-constexpr auto of_unknown_word = std::to_array<cause>({
-    {[](const place& at) { return at.text.starts_with("{\\"); },
+constexpr auto unknown_word_diagnoses = std::to_array<diagnosis>({
+    {[](const place& place) { return place.text.starts_with("{\\"); },
      "the file is rich text (RTF), as word processors save it: its marks are taken for words", "save it as plain text"},
-    {[](const place& at) { return holds(at.word(), character::odd_space); },
+    {[](const place& place) { return holds(place.word(), character::odd_space); },
      "a no-break space or another odd space glues words together: it was copied from a web page, perhaps",
      "put a plain space in its place"},
-    {[](const place& at) { return holds(at.word(), character::invisible); },
+    {[](const place& place) { return holds(place.word(), character::invisible); },
      "a character that nobody sees (a zero-width space, a second byte order mark) is part of the word",
      "remove it, or type the word anew"},
-    {[](const place& at) { return first_character(at.word()) == character::typographic_quote; },
+    {[](const place& place) { return first_character(place.word()) == character::typographic_quote; },
      "typographic quotes are no quotes: it was copied from a web page or a word processor, perhaps",
      "write plain quotes, or none"},
     {is_option_of_echo, "an option such as -e opens the file: echo -e was run by a shell whose echo has no options",
      "remove it, and write the file with printf"},
-    {[](const place& at) { return holds_written_out_blank(at.word()); },
+    {[](const place& place) { return holds_written_out_blank(place.word()); },
      "a \\n or \\t is written out: the echo that wrote the line does not expand it",
      "write the file with printf, or with a here-document"},
     {is_conflict_mark, "a conflict mark of git: two versions of the file stand in it",
      "keep one of the two, and remove the marks"},
-    {[](const place& at) { return at.refuses == refusal::of_incomplete && is_end_mark(at); },
+    {[](const place& place) { return place.refuses == refusal::of_incomplete && is_end_mark(place); },
      "a word in upper case alone on its line, the end mark of a here-document, perhaps: it refuses the entry before "
      "it, which lacks a login or a password",
      "remove the line; in the script, the end mark must open its line"},
@@ -220,24 +222,24 @@ constexpr auto of_unknown_word = std::to_array<cause>({
     {is_misspelt<'p', 8>, "no keyword: is password meant?", "write password"},
     {is_misspelt<'a', 7>, "no keyword: is account meant?", "write account"},
     {is_misspelt<'m', 6>, "no keyword: is macdef meant?", "write macdef"},
-    {[](const place& at) { return at.refuses == refusal::of_its_line && is_behind_secret(at); },
+    {[](const place& place) { return place.refuses == refusal::of_its_line && follows_secret(place); },
      "a word after a value refuses its entry: a value with blanks needs double quotes",
      "put double quotes around the value, or remove the word"},
-    {[](const place& at) { return !at.opens_its_line() && is_behind_secret(at); },
+    {[](const place& place) { return !place.opens_its_line() && follows_secret(place); },
      "a word after a value: a value with blanks needs double quotes",
      "put double quotes around the value, or remove the word"},
-    {[](const place& at) { return at.refuses == refusal::of_its_line; },
+    {[](const place& place) { return place.refuses == refusal::of_its_line; },
      "unknown keyword on a line of an entry: it refuses the entry",
      "remove it, or put double quotes around the value that it belongs to"},
-    {[](const place& at) { return at.refuses == refusal::of_incomplete; },
+    {[](const place& place) { return place.refuses == refusal::of_incomplete; },
      "unknown keyword after an entry that lacks a login or a password: it refuses the entry",
      "write the keyword that was meant, or remove the word"},
 });
 }  // namespace
 
-std::span<const cause> causes_of_unknown_word() noexcept
+std::span<const diagnosis> diagnoses_of_unknown_word() noexcept
 {
-  return of_unknown_word;
+  return unknown_word_diagnoses;
 }
 
 }  // namespace netrc::lint

@@ -14,7 +14,7 @@ namespace netrc::lint
 {
 
 /// The place at which a change is tried: an entry of a document.
-struct changed_place
+struct rewrite_target
 {
   const netrc::document& document;
   std::span<const token> tokens;  ///< all of the document's
@@ -23,13 +23,14 @@ struct changed_place
 
 /// A way to write a file otherwise, so that it may mean the same to more programs. It is tried, not trusted: who
 /// applies it asks the programs again.
-struct change
+struct rewrite
 {
-  string_literal remedy;                                        ///< `remove the comments`
-  std::optional<secret_buffer> (*apply)(const changed_place&);  ///< the new text; nothing if there is nothing to change
+  string_literal hint;  ///< `remove the comments`
+  std::optional<secret_buffer> (*apply)(
+      const rewrite_target&);  ///< the new text; nothing if there is nothing to change
 };
 
 /// The smallest first.
-[[nodiscard]] std::span<const change> changes() noexcept;
+[[nodiscard]] std::span<const rewrite> rewrites() noexcept;
 
 }  // namespace netrc::lint
