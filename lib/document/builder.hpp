@@ -7,7 +7,7 @@
 
 #include "document/index.hpp"
 #include "document/store.hpp"
-#include "host/hash.hpp"
+#include "host/host_equal.hpp"
 #include "host/host_word.hpp"
 #include "syntax/keywords.hpp"
 

@@ -6,9 +6,7 @@
 #include <cstring>
 
 #include "document/store.hpp"
-#include "host/host.hpp"
 #include "platform/flatten.hpp"
-#include "platform/platform.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc
@@ -17,42 +15,18 @@ namespace
 {
 
 /// The entry's host is this one.
-bool names(const store& of, std::uint32_t entry, std::string_view host, bool is_ipv6) noexcept
+bool names(const store& data, std::uint32_t entry, std::string_view host, bool is_ipv6) noexcept
 {
-  const record& here = of.records[entry];
-  return here.has(host_is_ipv6) == is_ipv6 && same_host(of.host(here), host, is_ipv6);
+  const record& here = data.records[entry];
+  return here.has(host_is_ipv6) == is_ipv6 && same_host(data.host(here), host, is_ipv6);
 }
 
 }  // namespace
 
-hash_seed hash_seed::random() noexcept
-{
-  hash_seed seed;
-  // Without the system's random numbers (a very early boot) the addresses of this run must do.
-  if (!platform::random_bytes(&seed, sizeof seed))
-    seed = {reinterpret_cast<std::uintptr_t>(&seed), reinterpret_cast<std::uintptr_t>(&hash_address)};
-  seed.second |= 1;
-  return seed;
-}
-
-std::uint32_t hash_address(std::string_view literal, hash_seed seed) noexcept
-{
-  const auto address = parse_ipv6(literal);
-  if (!address)
-    return hash_text(literal, seed);
-  const std::string_view bytes(reinterpret_cast<const char*>(address->data()), address->size());
-  return hash_folded(bytes, seed, [](swar::block as_it_is) { return as_it_is; });
-}
-
-bool same_address(std::string_view one, std::string_view other) noexcept
-{
-  return parse_ipv6(one) == parse_ipv6(other);
-}
-
-void host_index::build(store& of, hash_seed seed)
+void host_index::build(store& data, hash_seed seed)
 {
   seed_ = seed;
-  const std::size_t count = of.records.size();
+  const std::size_t count = data.records.size();
   slots_.assign(std::bit_ceil(count + count / 2 + 1), slot{});
   mask_ = slots_.size() - 1;
   // An entry takes eight bytes of a text under 4 GiB: three bits of the hash at least are left.
@@ -62,15 +36,15 @@ void host_index::build(store& of, hash_seed seed)
   for (std::size_t i = count; i-- > 0;)
   {
     if (i >= ahead)
-      __builtin_prefetch(&slots_[home(of.records[i - ahead].next)], 1);
-    record& here = of.records[i];
+      __builtin_prefetch(&slots_[home(data.records[i - ahead].next)], 1);
+    record& here = data.records[i];
     const std::uint32_t hash = here.next;
     here.next = record::no_next;
     if (!here.has(is_machine) || here.host.size == 0)
       continue;
     std::size_t at = home(hash);
     for (; slots_[at].tagged != no_entry; at = (at + 1) & mask_)
-      if (has_tag(slots_[at], hash) && names(of, entry_of(slots_[at]), of.host(here), here.has(host_is_ipv6)))
+      if (has_tag(slots_[at], hash) && names(data, entry_of(slots_[at]), data.host(here), here.has(host_is_ipv6)))
       {
         here.next = entry_of(slots_[at]);
         break;
@@ -80,17 +54,17 @@ void host_index::build(store& of, hash_seed seed)
 }
 
 // Not flattened, a hit takes 1.23 times as long.
-NETRC_FLATTEN std::uint32_t host_index::first(const store& of, std::string_view host, bool is_ipv6) const noexcept
+NETRC_FLATTEN std::uint32_t host_index::first(const store& data, std::string_view host, bool is_ipv6) const noexcept
 {
   const std::uint32_t hash = hash_host(host, is_ipv6, seed_);
   for (std::size_t at = home(hash); slots_[at].tagged != no_entry; at = (at + 1) & mask_)
     if (has_tag(slots_[at], hash))
     {
       // A hint: the offset of a decoded host leads elsewhere.
-      const char* const text = of.text.data() + slots_[at].host;
+      const char* const text = data.text.data() + slots_[at].host;
       __builtin_prefetch(text);
       __builtin_prefetch(text + host.size());
-      if (names(of, entry_of(slots_[at]), host, is_ipv6))
+      if (names(data, entry_of(slots_[at]), host, is_ipv6))
         return entry_of(slots_[at]);
     }
   return record::no_next;

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "host/hash.hpp"
+#include "host/host_equal.hpp"
 #include "memory/pages.hpp"
 #include "text/bytes.hpp"
 
@@ -14,10 +14,6 @@ namespace netrc
 
 struct record;
 struct store;
-
-/// Rule 10 of docs/format.md; both without port, brackets and trailing dot.
-[[nodiscard]] inline bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept;
-[[nodiscard]] bool same_address(std::string_view one, std::string_view other) noexcept;
 
 /// From host to its entries. Up to `scanned_up_to` entries there is no table: looking at each is quicker than a hash.
 ///
@@ -36,11 +32,11 @@ public:
 
   /// Builds the table over the records, whose `next` holds the host's hash; it is left as the chain. `seed` is what
   /// they were hashed with.
-  void build(store& of, hash_seed seed);
+  void build(store& data, hash_seed seed);
   /// True if there is a table; if not, all records are to be looked at.
   [[nodiscard]] bool built() const noexcept { return !slots_.empty(); }
   /// The first record that names the host, or `record::no_next`. Only if built.
-  [[nodiscard]] std::uint32_t first(const store& of, std::string_view host, bool is_ipv6) const noexcept;
+  [[nodiscard]] std::uint32_t first(const store& data, std::string_view host, bool is_ipv6) const noexcept;
   [[nodiscard]] std::size_t memory() const noexcept { return slots_.capacity() * sizeof(slots_[0]); }
 
 private:
@@ -63,12 +59,5 @@ private:
   std::uint32_t entries_ = 0;  ///< bits enough for each entry and one more: no entry looks like an empty slot
   hash_seed seed_;
 };
-
-inline bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept
-{
-  if (is_ipv6)
-    return same_address(one, other);
-  return one.size() == other.size() && same_letters(one, other);
-}
 
 }  // namespace netrc

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "document/index.hpp"
+#include "host/host_equal.hpp"
 #include "netrc/lookup.hpp"
 #include "netrc/url.hpp"
 #include "text/bytes.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "host/hash.hpp"
+#include "host/host_equal.hpp"
 #include "netrc/document.hpp"
 #include "netrc/lookup.hpp"
 

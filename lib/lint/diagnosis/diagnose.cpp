@@ -186,8 +186,8 @@ refusal refusal_by(const placed_problem& here)
 void diagnose(const placed_problem& here, finding& found)
 {
   const problem& problem = here.problem;
-  const place place{here.document.text().reveal(), problem.where, unknown_before(problem, here.document), refusal_by(here),
-                 precede_machines(here)};
+  const place place{here.document.text().reveal(), problem.where, unknown_before(problem, here.document),
+                    refusal_by(here), precede_machines(here)};
   if (here.ended_by)
     found.related = here.ended_by->where;
   for (const diagnosis& each : diagnoses_of(problem.code))

@@ -31,7 +31,7 @@ inline std::uint64_t mix(std::uint64_t one, std::uint64_t other) noexcept
 template <typename Fold>
 std::uint32_t hash_folded(std::string_view text, hash_seed seed, Fold fold) noexcept
 {
-  const auto block = [fold](const char* from) { return fold(swar::load(from)); };
+  const auto block = [fold](const char* bytes) { return fold(swar::load(bytes)); };
   std::uint64_t state = seed.first ^ text.size();
   const char* at = text.data();
   if (text.size() < 8)
@@ -54,7 +54,17 @@ inline std::uint32_t hash_text(std::string_view text, hash_seed seed) noexcept
 /// Hash of an IPv6 literal by its value.
 [[nodiscard]] std::uint32_t hash_address(std::string_view literal, hash_seed seed) noexcept;
 
-/// Equal hosts (rule 10 of docs/format.md) have equal hashes.
+[[nodiscard]] bool same_address(std::string_view one, std::string_view other) noexcept;
+
+/// Rule 10 of docs/format.md; both without port, brackets and trailing dot.
+[[nodiscard]] inline bool same_host(std::string_view one, std::string_view other, bool is_ipv6) noexcept
+{
+  if (is_ipv6)
+    return same_address(one, other);
+  return one.size() == other.size() && same_letters(one, other);
+}
+
+/// Equal hosts have equal hashes.
 inline std::uint32_t hash_host(std::string_view host, bool is_ipv6, hash_seed seed) noexcept
 {
   return is_ipv6 ? hash_address(host, seed) : hash_text(host, seed);
