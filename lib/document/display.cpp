@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "text/bytes.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace netrc
@@ -63,19 +64,6 @@ bool is_like_a_dotted_host(std::string_view host) noexcept
       return label.size() <= longest_top_level && std::all_of(label.begin(), label.end(), is_letter);
     host.remove_prefix(dot + 1);
   }
-}
-
-/// U+200B to U+200F, U+2028 to U+202E, U+2060 to U+206F, U+FEFF: they cannot be seen, or turn the line around.
-bool is_invisible(std::string_view character) noexcept
-{
-  if (character.starts_with("\xE2\x80"))
-  {
-    const auto last = static_cast<unsigned char>(character[2]);
-    return (last >= 0x8B && last <= 0x8F) || (last >= 0xA8 && last <= 0xAE);
-  }
-  return character == "\xEF\xBB\xBF" ||
-         (character.starts_with("\xE2\x81") && static_cast<unsigned char>(character[2]) >= 0xA0 &&
-          static_cast<unsigned char>(character[2]) <= 0xAF);
 }
 
 /// Of its own words no value is in doubt, and the login is not the token.
@@ -145,7 +133,7 @@ std::string escaped(std::string_view text)
   {
     const std::size_t size = utf8_sequence(text);
     const std::string_view character = text.substr(0, std::max<std::size_t>(size, 1));
-    if (size != 0 && !is_invisible(character))
+    if (size != 0 && !first_character(character).is_hidden)
       result += character;
     else
       for (const char byte : character)

@@ -2,11 +2,11 @@
 #include "lint/portable_subset.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string_view>
 
 #include "lint/hosts.hpp"
+#include "syntax/keywords.hpp"
 
 namespace netrc::lint
 {
@@ -17,18 +17,15 @@ namespace
 constexpr std::size_t longest_value = 99;
 constexpr std::size_t longest_text = 128 * 1024 - 1;
 
-/// Of .netrc, and what git-credential-netrc, Emacs and npm's netrc-parser look for.
-bool is_keyword(std::string_view word)
+/// A word that means something to some program: git-credential-netrc and npm's netrc-parser look for two more.
+bool is_word_of_a_program(std::string_view word)
 {
-  constexpr std::array<std::string_view, 12> keywords = {"machine", "default", "login",    "password",
-                                                         "account", "macdef",  "protocol", "username",
-                                                         "user",    "host",    "port",     "path"};
-  return std::find(keywords.begin(), keywords.end(), word) != keywords.end();
+  return is_keyword(word) || is_foreign(word) || is_word(word, "host") || is_word(word, "path");
 }
 
 bool is_portable_value(std::string_view value)
 {
-  return !value.empty() && value.size() <= longest_value && !is_keyword(value) &&
+  return !value.empty() && value.size() <= longest_value && !is_word_of_a_program(value) &&
          std::all_of(value.begin(), value.end(),
                      [](char byte) {
                        return byte > ' ' && byte <= '~' &&
@@ -39,7 +36,7 @@ bool is_portable_value(std::string_view value)
 /// As a URL has it: lower case, no port, no brackets.
 bool is_portable_host(std::string_view host)
 {
-  return !host.empty() && host.size() <= longest_value && !host.ends_with('.') && !is_keyword(host) &&
+  return !host.empty() && host.size() <= longest_value && !host.ends_with('.') && !is_word_of_a_program(host) &&
          std::all_of(host.begin(), host.end(),
                      [](char byte) {
                        return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '.' ||

@@ -94,7 +94,8 @@ inline constexpr std::uint32_t value_kinds = kinds(token_kind::login, token_kind
 /// A keyword that hardly anybody means where a value stands: `login user` is a login.
 [[nodiscard]] inline bool is_keyword_for_value(std::string_view value) noexcept
 {
-  return is_keyword(value) && !is_word(value, "user") && !is_word(value, "username");
+  const std::string_view meaning = keyword_meaning(value);
+  return !meaning.empty() && is_word(value, meaning);
 }
 
 /// The bytes between a value's quotes, if it has them at both ends; escapes stand as they are.

@@ -14,13 +14,36 @@ namespace netrc
 /// The size of `password` and `username`.
 inline constexpr std::size_t longest_keyword = 8;
 
-/// One of the eight keywords, in any case (docs/format.md, rule 3).
+struct keyword
+{
+  std::string_view spelling;
+  std::string_view meaning;  ///< the keyword that it stands for: itself, but `login` for `user`
+};
+
+/// All of them (docs/format.md, rule 3).
+inline constexpr std::array<keyword, 8> keywords = {{{"machine", "machine"},
+                                                     {"login", "login"},
+                                                     {"password", "password"},
+                                                     {"default", "default"},
+                                                     {"account", "account"},
+                                                     {"macdef", "macdef"},
+                                                     {"username", "login"},
+                                                     {"user", "login"}}};
+
+/// What a word in any case means as a keyword; empty if it is not one.
+[[nodiscard]] inline std::string_view keyword_meaning(std::string_view word) noexcept
+{
+  if (word.size() > longest_keyword)
+    return {};
+  const auto* const found = std::find_if(keywords.begin(), keywords.end(),
+                                         [word](const keyword& each) { return is_word(word, each.spelling); });
+  return found == keywords.end() ? std::string_view() : found->meaning;
+}
+
+/// One of the eight keywords, in any case.
 [[nodiscard]] inline bool is_keyword(std::string_view word) noexcept
 {
-  constexpr std::array<std::string_view, 8> keywords = {"machine", "login",  "password", "default",
-                                                        "account", "macdef", "username", "user"};
-  return word.size() <= longest_keyword &&
-         std::any_of(keywords.begin(), keywords.end(), [word](std::string_view each) { return is_word(word, each); });
+  return !keyword_meaning(word).empty();
 }
 
 /// The name of a foreign property, in any case (docs/format.md, rule 3).

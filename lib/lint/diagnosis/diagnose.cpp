@@ -7,9 +7,9 @@
 #include <span>
 #include <string_view>
 
-#include "lint/characters.hpp"
 #include "lint/diagnosis/diagnosis.hpp"
 #include "text/bytes.hpp"
+#include "text/characters.hpp"
 
 namespace netrc::lint
 {
@@ -66,14 +66,14 @@ constexpr auto malformed_host_diagnoses = std::to_array<diagnosis>({
 });
 
 constexpr auto non_ascii_host_diagnoses = std::to_array<diagnosis>({
-    {[](const place& place) { return holds(place.value(), character::odd_space); },
+    {[](const place& place) { return holds(place.value(), character_kind::odd_space); },
      "a no-break space or another odd space is part of the host: it was copied from a web page, perhaps",
      "put a plain space in its place"},
-    {[](const place& place) { return holds(place.value(), character::typographic_quote); },
+    {[](const place& place) { return holds(place.value(), character_kind::typographic_quote); },
      "typographic quotes are part of the host: it was copied from a web page or a word processor, perhaps",
      "remove them"},
     {[](const place& place)
-     { return holds(place.value(), character::invisible) || holds(place.value(), character::bidirectional); },
+     { return holds(place.value(), character_kind::invisible) || holds(place.value(), character_kind::bidirectional); },
      "a character that nobody sees is part of the host", "type the host anew"},
 });
 
@@ -83,18 +83,20 @@ constexpr auto glued_machine_diagnoses = std::to_array<diagnosis>({
     {[](const place& place) { return holds_written_out_blank(place.word()); },
      "a written-out \\n glues a machine to a value: the echo that wrote it does not expand it",
      "write the file with printf, or with a here-document"},
-    {[](const place& place) { return holds(place.word(), character::odd_space); },
+    {[](const place& place) { return holds(place.word(), character_kind::odd_space); },
      "a no-break space or another odd space glues a machine to a value", "put a line end in its place"},
 });
 
-template <char Initial, std::size_t Size>
-constexpr auto is_keyword_of = [](const place& place)
-{ return to_lower(place.word().front()) == Initial && place.word().size() == Size; };
-
 constexpr auto missing_value_diagnoses = std::to_array<diagnosis>({
-    {is_keyword_of<'m', 7>, "a machine without a host: was the variable that holds it set?", {}},
-    {is_keyword_of<'l', 5>, "a login without a value: was the variable that holds it set?", {}},
-    {is_keyword_of<'p', 8>, "a password without a value: was the variable that holds it set?", {}},
+    {[](const place& place) { return is_word(place.word(), "machine"); },
+     "a machine without a host: was the variable that holds it set?",
+     {}},
+    {[](const place& place) { return is_word(place.word(), "login"); },
+     "a login without a value: was the variable that holds it set?",
+     {}},
+    {[](const place& place) { return is_word(place.word(), "password"); },
+     "a password without a value: was the variable that holds it set?",
+     {}},
 });
 
 // --- property-outside-entry ---

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-#include "lint/words.hpp"
+#include "syntax/keywords.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::lint
@@ -13,7 +13,6 @@ namespace netrc::lint
 namespace
 {
 
-constexpr std::size_t longest_keyword = 8;
 constexpr std::size_t most_slips = 2;
 constexpr std::size_t longest_word = longest_keyword + most_slips;
 
@@ -52,7 +51,6 @@ struct other_name
 
 std::string_view misspelt_keyword(std::string_view word) noexcept
 {
-  constexpr std::array<std::string_view, 6> keywords = {"machine", "default", "login", "password", "account", "macdef"};
   constexpr std::array<other_name, 8> others = {{{"pass", "password"},
                                                  {"passwd", "password"},
                                                  {"pwd", "password"},
@@ -66,9 +64,13 @@ std::string_view misspelt_keyword(std::string_view word) noexcept
   for (const other_name& each : others)
     if (is_word(word, each.name))
       return each.keyword;
-  for (const std::string_view each : keywords)
-    if (distance(word, each) <= (each.size() == longest_keyword ? most_slips : 1))
-      return each;
+  for (const keyword& each : keywords)
+  {
+    // `user` and `username` are short for other words, too: hardly a slip is told from one of these.
+    const bool is_alias = each.spelling != each.meaning;
+    if (!is_alias && distance(word, each.spelling) <= (each.spelling.size() == longest_keyword ? most_slips : 1))
+      return each.spelling;
+  }
   return {};
 }
 

@@ -2,10 +2,11 @@
 #include <algorithm>
 #include <array>
 
-#include "lint/characters.hpp"
 #include "lint/diagnosis/comment_sign.hpp"
 #include "lint/diagnosis/diagnosis.hpp"
 #include "lint/diagnosis/misspelling.hpp"
+#include "syntax/keywords.hpp"
+#include "text/characters.hpp"
 
 namespace netrc::lint
 {
@@ -33,10 +34,10 @@ bool is_where_keyword_is_due(const place& place)
     return false;
   for (std::string_view word = take_word(*line); !word.empty(); word = take_word(*line))
   {
-    if (is_word(word, "default"))
+    const std::string_view keyword = keyword_meaning(word);
+    if (keyword == "default")
       continue;
-    const bool has_plain_value =
-        is_word(word, "machine") || is_word(word, "login") || is_word(word, "user") || is_word(word, "username");
+    const bool has_plain_value = keyword == "machine" || keyword == "login";
     if (!has_plain_value || take_word(*line).empty())
       return false;
   }
@@ -53,6 +54,7 @@ bool follows_secret(const place& place)
       return !take_word(*line).empty();
   return false;
 }
+
 /// `-e`, `-n`, `-en` as the first word of all.
 bool is_option_of_echo(const place& place)
 {
@@ -96,14 +98,12 @@ bool is_assignment(const place& place)
       word.remove_prefix(1);
   };
   remove_quote();
-  for (const std::string_view keyword : {"machine", "default", "login", "password", "account"})
-    if (word.size() > keyword.size() && is_word(word.substr(0, keyword.size()), keyword))
-    {
-      word.remove_prefix(keyword.size());
-      remove_quote();
-      return word.starts_with('=') || word.starts_with(':');
-    }
-  return false;
+  const std::string_view letters = word.substr(0, word.find_first_of("=:\"'"));
+  if (!is_keyword(letters))
+    return false;
+  word.remove_prefix(letters.size());
+  remove_quote();
+  return word.starts_with('=') || word.starts_with(':');
 }
 
 bool is_other_comment(const place& place)
@@ -111,12 +111,10 @@ bool is_other_comment(const place& place)
   return (is_comment_sign(place.word()) || place.word().starts_with("--")) && place.opens_its_line();
 }
 
-template <char Initial, std::size_t Size>
-constexpr auto is_misspelt = [](const place& place)
+bool is_misspelt(const place& place, std::string_view keyword)
 {
-  const std::string_view keyword = misspelt_keyword(place.word());
-  return keyword.size() == Size && keyword.front() == Initial && is_where_keyword_is_due(place);
-};
+  return misspelt_keyword(place.word()) == keyword && is_where_keyword_is_due(place);
+}
 
 /// `dapi…` in `pasword dapi…`
 bool follows_misspelt_keyword(const place& place)
@@ -177,13 +175,13 @@ bool is_git_credential(const place& place)
 constexpr auto unknown_word_diagnoses = std::to_array<diagnosis>({
     {[](const place& place) { return place.text.starts_with("{\\"); },
      "the file is rich text (RTF), as word processors save it: its marks are taken for words", "save it as plain text"},
-    {[](const place& place) { return holds(place.word(), character::odd_space); },
+    {[](const place& place) { return holds(place.word(), character_kind::odd_space); },
      "a no-break space or another odd space glues words together: it was copied from a web page, perhaps",
      "put a plain space in its place"},
-    {[](const place& place) { return holds(place.word(), character::invisible); },
+    {[](const place& place) { return holds(place.word(), character_kind::invisible); },
      "a character that nobody sees (a zero-width space, a second byte order mark) is part of the word",
      "remove it, or type the word anew"},
-    {[](const place& place) { return first_character(place.word()) == character::typographic_quote; },
+    {[](const place& place) { return first_character(place.word()).kind == character_kind::typographic_quote; },
      "typographic quotes are no quotes: it was copied from a web page or a word processor, perhaps",
      "write plain quotes, or none"},
     {is_option_of_echo, "an option such as -e opens the file: echo -e was run by a shell whose echo has no options",
@@ -216,12 +214,16 @@ constexpr auto unknown_word_diagnoses = std::to_array<diagnosis>({
     {is_other_comment, "only # opens a comment", "write # in its place"},
     {follows_misspelt_keyword, "this is the value of the misspelt keyword before it, perhaps: so it is not read",
      "fix the word before it"},
-    {is_misspelt<'m', 7>, "no keyword: is machine meant?", "write machine"},
-    {is_misspelt<'d', 7>, "no keyword: is default meant?", "write default"},
-    {is_misspelt<'l', 5>, "no keyword: is login meant?", "write login"},
-    {is_misspelt<'p', 8>, "no keyword: is password meant?", "write password"},
-    {is_misspelt<'a', 7>, "no keyword: is account meant?", "write account"},
-    {is_misspelt<'m', 6>, "no keyword: is macdef meant?", "write macdef"},
+    {[](const place& place) { return is_misspelt(place, "machine"); }, "no keyword: is machine meant?",
+     "write machine"},
+    {[](const place& place) { return is_misspelt(place, "default"); }, "no keyword: is default meant?",
+     "write default"},
+    {[](const place& place) { return is_misspelt(place, "login"); }, "no keyword: is login meant?", "write login"},
+    {[](const place& place) { return is_misspelt(place, "password"); }, "no keyword: is password meant?",
+     "write password"},
+    {[](const place& place) { return is_misspelt(place, "account"); }, "no keyword: is account meant?",
+     "write account"},
+    {[](const place& place) { return is_misspelt(place, "macdef"); }, "no keyword: is macdef meant?", "write macdef"},
     {[](const place& place) { return place.refuses == refusal::of_its_line && follows_secret(place); },
      "a word after a value refuses its entry: a value with blanks needs double quotes",
      "put double quotes around the value, or remove the word"},

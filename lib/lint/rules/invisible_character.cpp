@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "lint/characters.hpp"
 #include "lint/lint.hpp"
 #include "lint/words.hpp"
+#include "text/characters.hpp"
 
 namespace netrc::lint
 {
@@ -25,12 +25,12 @@ extern const rule invisible_character = {
     {
       if (!here.has(high))
         return;
-      if (holds(here.bytes, character::bidirectional))
+      if (holds(here.bytes, character_kind::bidirectional))
         found.add({&invisible_character,
                    here.where,
                    {},
                    "a direction mark: the text is shown in another order than programs read it"});
-      else if ((value_kinds & kinds(here.kind)) != 0 && holds(here.bytes, character::invisible))
+      else if ((value_kinds & kinds(here.kind)) != 0 && holds(here.bytes, character_kind::invisible))
         found.add({&invisible_character, here.where});
     },
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "lint/characters.hpp"
 #include "lint/lint.hpp"
 #include "lint/words.hpp"
+#include "text/characters.hpp"
 
 namespace netrc::lint
 {
@@ -24,7 +24,7 @@ extern const rule odd_space = {
     .check_word =
         [](const word& here, findings& found)
     {
-      if (here.has(high) && holds(here.bytes, character::odd_space))
+      if (here.has(high) && holds(here.bytes, character_kind::odd_space))
         found.add({&odd_space, here.where});
     },
 };

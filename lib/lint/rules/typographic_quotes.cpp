@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "lint/characters.hpp"
 #include "lint/lint.hpp"
 #include "lint/words.hpp"
+#include "text/characters.hpp"
 
 namespace netrc::lint
 {
@@ -21,7 +21,7 @@ extern const rule typographic_quotes = {
     .check_word =
         [](const word& here, findings& found)
     {
-      if (here.has(high) && first_character(here.bytes) == character::typographic_quote)
+      if (here.has(high) && first_character(here.bytes).kind == character_kind::typographic_quote)
         found.add({&typographic_quotes, here.where});
     },
 };

@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <string_view>
 
-namespace netrc::lint
+namespace netrc
 {
 
 /// Characters outside ASCII that are taken for others, or not seen at all.
-enum class character : std::uint8_t
+enum class character_kind : std::uint8_t
 {
   other,
   odd_space,      ///< looks like a space and separates nothing: U+00A0, U+2000–200A, U+3000, …
@@ -17,9 +17,15 @@ enum class character : std::uint8_t
   typographic_quote,
 };
 
-/// True if a text holds such a character. A byte sequence that is no UTF-8 is none.
-[[nodiscard]] bool holds(std::string_view text, character which) noexcept;
-/// The kind of the character that a text begins with.
-[[nodiscard]] character first_character(std::string_view text) noexcept;
+struct character
+{
+  character_kind kind = character_kind::other;
+  bool is_hidden = false;  ///< shows no mark of its own, or breaks or turns the line: not to be printed
+};
 
-}  // namespace netrc::lint
+/// The character with which a text begins. Bytes that are not UTF-8 are none of these.
+[[nodiscard]] character first_character(std::string_view text) noexcept;
+/// True if a text holds a character of this kind.
+[[nodiscard]] bool holds(std::string_view text, character_kind kind) noexcept;
+
+}  // namespace netrc
