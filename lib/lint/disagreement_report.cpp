@@ -193,7 +193,7 @@ public:
     for (host_disagreement& fresh : disagreements_in(now, readings, mention.keyword))
     {
       if (fresh.kind == disagreement::other)
-        fresh.message = "an entry that is commented out, or stands in a macro, is an entry to some programs";
+        fresh.message = "some programs read an entry that is commented out, or in a macro";
       fresh.hint = "remove it from the file";
       found_.push_back(fresh);
     }

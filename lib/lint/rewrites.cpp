@@ -173,22 +173,21 @@ std::optional<secret_buffer> with_plain_values(const rewrite_target& target)
 // A text for people each, by the size of the change.
 constexpr std::array<rewrite, 16> all_rewrites = {{
     {"save the file without a byte order mark", without_mark},
-    {"end the lines with LF alone", with_line_feeds},
-    {"remove the empty line in front of the comment", without_empty_lines_before_comments},
-    {"write a blank behind the # of the comments", with_space_after_marks},
-    {"write the host as URLs do: in lower case, without port and dot at its end", with_plain_host},
+    {"end the lines with LF only", with_line_feeds},
+    {"remove the empty line before the comment", without_empty_lines_before_comments},
+    {"write a space after the # of the comments", with_space_after_marks},
+    {"write the host as in a URL: in lower case, without a port or a dot at its end", with_plain_host},
     {"remove the quotes around its values", without_quotes},
     {"put double quotes around its values", with_quotes},
-    {"remove the words that are no property of its, or foreign ones", without_other_words},
+    {"remove the unknown words and the foreign properties", without_other_words},
     {"remove the comments", without_comments},
     {"move the default entry to the end of the file", with_default_last},
     {"write the entry on one line: machine, login, password", on_one_line},
     {"give the entry a login and a password, as one line: machine, login, password", completed},
     {"remove the other entries of this host", without_rivals},
     {"remove the macros", without_macros},
-    {"choose values without blank, comma, quotes, backslash, # and what is not ASCII: there is no way to write these "
-     "that "
-     "all programs read alike",
+    {"choose values in ASCII without blanks, commas, quotes, backslashes and #: there is no way to "
+     "write these that all programs read alike",
      with_plain_values},
     {"write every entry on one line of machine, login and password, and nothing else", in_portable_subset},
 }};

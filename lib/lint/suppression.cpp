@@ -249,8 +249,8 @@ void suppressions::report_malformed(findings& found)
                  "run netrc-lint --list-rules"});
     else if (each.fault == fault::place)
       found.add({&malformed_suppression, each.where, std::nullopt,
-                 "a suppression stands where some programs trip over a comment",
-                 "give it a line of its own, without a blank before it, between two entries"});
+                 "a suppression where some programs stumble over a comment",
+                 "write it on its own line, without a blank before it, between two entries"});
 }
 
 }  // namespace netrc::lint

@@ -207,7 +207,7 @@ TEST_CASE("the smallest change is proposed that makes the programs agree")
   CHECK(remedy_for("machine a.test\nlogin\nu\npassword\np\n", "P704") ==
         "write the entry on one line: machine, login, password");
   CHECK(remedy_for("machine a.test protocol https login u password p\n", "P705") ==
-        "remove the words that are no property of its, or foreign ones");
+        "remove the unknown words and the foreign properties");
   CHECK(remedy_for("machine a.test password p\nmachine b.test login v password q\n", "P701") ==
         "give the entry a login and a password, as one line: machine, login, password");
 }
@@ -218,7 +218,7 @@ TEST_CASE("hosts are asked for as URLs name them")
   CHECK(found_in("machine A.test login u password p\ndefault login d password q\n", {{"P701"}, {}}) ==
         "P701 python requests perl ruby go-bgentry go-fhs git-lfs");
   CHECK(remedy_for("machine A.test login u password p\ndefault login d password q\n", "P701") ==
-        "write the host as URLs do: in lower case, without port and dot at its end");
+        "write the host as in a URL: in lower case, without a port or a dot at its end");
   // No port, and 443, are one question: one finding.
   CHECK(found_in("machine a.test:443 login u password p\nmachine a.test login u password q\n", {{"P703"}, {}})
             .find(';') == std::string::npos);
@@ -246,8 +246,7 @@ TEST_CASE("an entry that is commented out, or stands in a macro, is one for some
   const lint::findings found = lint::check({document}, {{"P703"}, {}});
   REQUIRE(found.count() == 1);
   CHECK(macro.substr(found.items()[0].where->begin, found.items()[0].where->size) == "machine");
-  CHECK(lint::message_of(found.items()[0]) ==
-        "an entry that is commented out, or stands in a macro, is an entry to some programs");
+  CHECK(lint::message_of(found.items()[0]) == "some programs read an entry that is commented out, or in a macro");
 
   // Asked for once, and not at all where an entry names the host, or nobody reads it.
   CHECK(found_in(std::string(comment) + std::string(comment), {{"P703"}, {}}) == "P703 perl git-credential-netrc");
@@ -323,7 +322,7 @@ TEST_CASE("a comment, which some program takes for an error, does not make the p
 TEST_CASE("what may be the rest of a password is not proposed to be removed")
 {
   CHECK(remedy_for("machine a.test login u password p\nmachine b.test login v password 'p q'\n", "P705") !=
-        "remove the words that are no property of its, or foreign ones");
+        "remove the unknown words and the foreign properties");
 }
 
 TEST_CASE("a suppression for what was not compared is not called unused")

@@ -35,7 +35,7 @@ std::size_t count(std::string_view text)
 
 struct written
 {
-  std::string_view how;  ///< how it is written, and what was wrong
+  std::string_view form;  ///< how it is written, and what was wrong
   std::string_view text;
   std::string_view code;
   std::string_view cause;  ///< a part of the message
@@ -45,7 +45,7 @@ void check_causes(std::initializer_list<written> cases)
 {
   for (const written& each : cases)
   {
-    CAPTURE(each.how);
+    CAPTURE(each.form);
     const std::string told = messages(each.text, each.code);
     CAPTURE(told);
     CHECK(told.find(each.cause) != told.npos);
@@ -68,9 +68,9 @@ TEST_CASE("a line of shell with a variable that is not set")
        "a login without a value: was the variable"},
       {"echo -e, HOST unset", "machine \nlogin u\npassword p\n", "S109", "a machine without a host: was the variable"},
       {"on one line, USER unset", "machine a.test login  password s3cret\n", "C306",
-       "a keyword stands where a value is due: was the variable"},
+       "a keyword where a value should be: was the variable"},
       {"on one line, HOST unset", "machine  login u password p\n", "H207",
-       "a keyword stands where the host is due: was the variable"},
+       "a keyword where the host should be: was the variable"},
   });
 }
 
@@ -80,12 +80,12 @@ TEST_CASE("a line of shell that another shell ran")
       {"echo -e by sh", "-e machine a.test\nlogin u\npassword p\n", "S106",
        "echo -e was run by a shell whose echo has no options"},
       {"echo by bash, glued to the machine", "\\nmachine a.test\\tlogin x\\tpassword y\n", "S106",
-       "\\n or \\t is written out"},
+       "a literal \\n or \\t"},
       {"echo by bash, one value a line", "machine a.test\\nlogin u\\npassword p\n", "H201",
-       "\\n or \\t is written out in the host"},
-      {"echo by bash, in the login", "machine a.test login u\\npassword p\n", "S124", "\\n is written out in a value"},
+       "a literal \\n or \\t in the host"},
+      {"echo by bash, in the login", "machine a.test login u\\npassword p\n", "S124", "a literal \\n in a value"},
       {"echo by bash, another machine glued", "machine a.test login u password p\\nmachine b.test login x password y\n",
-       "S114", "written-out \\n glues a machine"},
+       "S114", "a literal \\n joins a machine"},
   });
 }
 
@@ -94,9 +94,9 @@ TEST_CASE("lines that were glued, appended, indented")
   check_causes({
       {"a command substitution strips the line end",
        "machine a.test login u password s3cretmachine next.host login x password y\n", "S119",
-       "the line end between them was lost"},
+       "the line end before the keyword was lost"},
       {"cat >> on every build", "machine a.test login u password old\nmachine a.test login u password new\n", "D401",
-       "this one never answers"},
+       "this one is never used"},
       {"an indented here-document", "  machine a.test\n  login u\n  password p\n  EOF\n", "S106",
        "the end mark of a here-document"},
   });
@@ -110,12 +110,11 @@ TEST_CASE("a template that was not expanded")
       {"$TOKEN", "machine a.test login u password $TOKEN\n", "C301", "a shell variable that no shell expanded"},
       {"${{ secrets.TOKEN }}", "machine a.test login u password ${{ secrets.TOKEN }}\n", "C301",
        "the CI system should have expanded"},
-      {"<token-value>", "machine a.test login u password <token-value>\n", "C301",
-       "a placeholder that was never filled in"},
+      {"<token-value>", "machine a.test login u password <token-value>\n", "C301", "a placeholder was never filled in"},
       {"%s", "machine a.test login u password %s\n", "C301", "a format that printf should have filled in"},
-      {"{{ token }}", "machine a.test login u password {{ token }}\n", "C301", "the placeholder of a template"},
+      {"{{ token }}", "machine a.test login u password {{ token }}\n", "C301", "a template's placeholder"},
       {"the host", "machine ${HOST} login u password p\n", "H201",
-       "a placeholder that was never filled in stands for the host"},
+       "a placeholder that was never filled in is read as the host"},
   });
 }
 
@@ -149,7 +148,7 @@ TEST_CASE("copied from a web page")
       {"U+00A0 between the words",
        "machine\xC2\xA0"
        "a.test\xC2\xA0login\xC2\xA0u\n",
-       "S106", "a no-break space or another odd space glues"},
+       "S106", "a no-break space or another odd space joins"},
       {"U+00A0 behind the login", "machine a.test login u\xC2\xA0password p\n", "S120",
        "a no-break space or another odd space is part of a value"},
       {"U+00A0 behind the host", "machine a.test\xC2\xA0login u password p\n", "H202", "odd space is part of the host"},
@@ -197,16 +196,15 @@ TEST_CASE("what people need from a linter")
       {"one alien word: region", "machine a.test region eu login u password p\n", "S125", "only some programs know"},
       {"one alien word: username", "machine a.test username u password p\n", "S113", "not by every program"},
       {"a password with a line end", "machine a.test login u password \"a\\nb\"\n", "C313", "is a line end"},
-      {"a port behind the machine", "machine a.test:8443 login u password p\n", "H206",
-       "a port stands behind the host"},
+      {"a port behind the machine", "machine a.test:8443 login u password p\n", "H206", "a port after the host"},
       {"a URL behind the machine", "machine https://host/ login u password p\n", "H201", "this is a URL"},
       {"a path behind the machine", "machine a.test/path login u password p\n", "H201", "a path or a query"},
       {"?o= of a workspace", "machine adb-1.7.azuredatabricks.net?o=1 login token password p\n", "H201",
        "a path or a query"},
-      {"a user before the host", "machine u@a.test login u password p\n", "H201", "a user stands before the host"},
+      {"a user before the host", "machine u@a.test login u password p\n", "H201", "a user before the host"},
       {"a wildcard", "machine *.a.test login u password p\n", "H201", "a wildcard"},
       {"default before other machines", "default login ftp password p\nmachine a.test login u password p\n", "D402",
-       "many programs never look behind it"},
+       "many programs never look past it"},
       {"default is sent to every host", "default login u password p\n", "D405", "to every host"},
       {"password only", "machine a.test password p\n", "C304", "a password without a login"},
       {"login only", "machine a.test login alice\n", "C303", "a login without a password"},

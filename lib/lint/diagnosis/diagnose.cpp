@@ -36,55 +36,53 @@ bool is_number(const place& place)
 }
 
 constexpr auto malformed_host_diagnoses = std::to_array<diagnosis>({
-    {holds_template, "a placeholder that was never filled in stands for the host", "put the host in its place"},
+    {holds_template, "a placeholder that was never filled in is read as the host", "replace it with the host"},
     {[](const place& place) { return holds_written_out_blank(place.value()); },
-     "a \\n or \\t is written out in the host: the echo that wrote the line does not expand it",
+     "a literal \\n or \\t in the host: the echo that wrote the line does not expand it",
      "write the file with printf, or with a here-document"},
-    {[](const place& place) { return has(place.value(), "://"); }, "this is a URL: programs look for the host alone",
-     "write the host alone, without scheme, user, port, path and query"},
+    {[](const place& place) { return has(place.value(), "://"); }, "this is a URL: programs look for the host only",
+     "write only the host, without scheme, user, port, path and query"},
     {[](const place& place) { return has(place.value(), "@"); },
-     "a user stands before the host: programs look for the host alone",
-     "write the host alone, and the user behind login"},
+     "a user before the host: programs look for the host only", "write only the host here, and the user after login"},
     {[](const place& place) { return has(place.value(), "/") || has(place.value(), "?"); },
-     "a path or a query stands behind the host: programs look for the host alone",
-     "write the host alone: credentials are for a whole host"},
-    {[](const place& place) { return has(place.value(), "*"); }, "a wildcard: no program knows it here",
+     "a path or a query after the host: programs look for the host only",
+     "write only the host: credentials are for a whole host"},
+    {[](const place& place) { return has(place.value(), "*"); }, "a wildcard: no program supports one here",
      "write an entry for each host"},
     {[](const place& place) { return is_wrapped_in(place.value(), "'`", "'`"); },
      "the quotes are part of the host: only double quotes quote", "remove them"},
     {[](const place& place) { return place.value().ends_with(',') || place.value().ends_with(';'); },
-     "a comma or a semicolon is part of the host", "remove it: blanks alone separate words"},
+     "a comma or a semicolon is part of the host", "remove it: only blanks separate words"},
     {[](const place& place) { return place.value().starts_with('.'); },
-     "a leading dot: aria2 takes it for all sub-domains, the others find nothing", "write an entry for each host"},
+     "a leading dot: aria2 reads it as all subdomains, the others find nothing", "write an entry for each host"},
     {[](const place& place)
      { return place.value().starts_with('[') || std::count(place.value().begin(), place.value().end(), ':') > 1; },
-     "this is no IPv6 address", "write the address in the form of RFC 4291, without zone"},
-    {[](const place& place) { return has(place.value(), ":"); }, "what stands behind the colon is no port",
-     "write the host alone"},
-    {is_number, "this is no IPv4 address: programs read it in different ways",
-     "write its four numbers, without leading zeros"},
+     "this is not an IPv6 address", "write the address in the form of RFC 4291, without zone"},
+    {[](const place& place) { return has(place.value(), ":"); }, "what follows the colon is not a port",
+     "write only the host"},
+    {is_number, "this is not an IPv4 address: programs read it in different ways",
+     "write its four numbers without leading zeros"},
 });
 
 constexpr auto non_ascii_host_diagnoses = std::to_array<diagnosis>({
     {[](const place& place) { return holds(place.value(), character_kind::odd_space); },
-     "a no-break space or another odd space is part of the host: it was copied from a web page, perhaps",
-     "put a plain space in its place"},
+     "a no-break space or another odd space is part of the host: was it copied from a web page?",
+     "replace it with a plain space"},
     {[](const place& place) { return holds(place.value(), character_kind::typographic_quote); },
-     "typographic quotes are part of the host: it was copied from a web page or a word processor, perhaps",
-     "remove them"},
+     "typographic quotes are part of the host: was it copied from a web page or a word processor?", "remove them"},
     {[](const place& place)
      { return holds(place.value(), character_kind::invisible) || holds(place.value(), character_kind::bidirectional); },
-     "a character that nobody sees is part of the host", "type the host anew"},
+     "an invisible character is part of the host", "retype the host"},
 });
 
 // --- machine-in-value, missing-value ---
 
 constexpr auto glued_machine_diagnoses = std::to_array<diagnosis>({
     {[](const place& place) { return holds_written_out_blank(place.word()); },
-     "a written-out \\n glues a machine to a value: the echo that wrote it does not expand it",
+     "a literal \\n joins a machine to a value: the echo that wrote it does not expand it",
      "write the file with printf, or with a here-document"},
     {[](const place& place) { return holds(place.word(), character_kind::odd_space); },
-     "a no-break space or another odd space glues a machine to a value", "put a line end in its place"},
+     "a no-break space or another odd space joins a machine to a value", "replace it with a line end"},
 });
 
 constexpr auto missing_value_diagnoses = std::to_array<diagnosis>({
@@ -103,7 +101,7 @@ constexpr auto missing_value_diagnoses = std::to_array<diagnosis>({
 
 constexpr auto property_outside_entry_diagnoses = std::to_array<diagnosis>({
     {[](const place& place) { return place.precedes_machines; },
-     "the properties stand before their machines, it seems: programs give each machine those of the next",
+     "the properties seem to come before their machines: programs give each machine those of the next",
      "put each machine line before its properties"},
 });
 

@@ -11,14 +11,14 @@ namespace
 
 /// In the order of `backup`.
 constexpr std::array<string_literal, backup_count> causes = {{
-    "a copy of the file stands beside it, with ~ behind its name: an editor made it",
-    "a copy of the file stands beside it, with .swp behind its name: Vim made it, or has the file open",
-    "a copy of the file stands beside it, between two #: Emacs made it",
-    "a copy of the file stands beside it, with .bak behind its name",
-    "a copy of the file stands beside it, with .backup behind its name",
-    "a copy of the file stands beside it, with .old behind its name",
-    "a copy of the file stands beside it, with .orig behind its name",
-    "a copy of the file stands beside it, with .save behind its name: nano made it",
+    "a copy of the file is next to it, with ~ after its name: an editor made it",
+    "a copy of the file is next to it, with .swp after its name: Vim made it, or has the file open",
+    "a copy of the file is next to it, between two #: Emacs made it",
+    "a copy of the file is next to it, with .bak after its name",
+    "a copy of the file is next to it, with .backup after its name",
+    "a copy of the file is next to it, with .old after its name",
+    "a copy of the file is next to it, with .orig after its name",
+    "a copy of the file is next to it, with .save after its name: nano made it",
 }};
 
 }  // namespace
@@ -27,7 +27,7 @@ extern const rule backup_copy = {
     .code = "F605",
     .name = "backup-copy",
     .severity = severity::warning,
-    .summary = "a copy of the file stands beside it: it holds the same secrets, or older ones",
+    .summary = "a copy of the file is next to it: it holds the same secrets, or older ones",
     .hint = "remove it",
     .why = "Nobody looks after it: its mode may be wider, .gitignore may not name it, and it keeps a secret that was "
            "removed from the file itself.",

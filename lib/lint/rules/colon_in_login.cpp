@@ -11,11 +11,10 @@ extern const rule colon_in_login = {
     .code = "C312",
     .name = "colon-in-login",
     .severity = severity::warning,
-    .summary = "a colon in a login: over HTTP the server reads what stands behind it as part of the password",
-    .hint = "write the user alone behind login, and the rest behind password",
-    .why = "Basic authentication joins login and password with a colon, and the server splits at the first: neither is "
-           "what it "
-           "should be. Some programs log the user name that they send.",
+    .summary = "a colon in a login: over HTTP the server reads what follows it as part of the password",
+    .hint = "write only the user after login, and the rest after password",
+    .why = "Basic authentication joins login and password with a colon, and the server splits at the first: "
+           "neither is what it should be. Some programs log the user name that they send.",
     .evidence =
         "RFC 7617, 2: a user-id with a colon is invalid. Seen in runs: of `login u:v password p` curl, wget and aria2 "
         "send the user u with the password v:p.",

@@ -10,11 +10,10 @@ extern const rule databricks_account_host = {
     .code = "C309",
     .name = "databricks-account-host",
     .severity = severity::error,
-    .summary = "a personal access token of Databricks is good for a workspace, not for the account's host",
+    .summary = "a Databricks personal access token works for a workspace, not for the account host",
     .hint = "name the workspace's host, or use OAuth for the account",
-    .why = "The account console and its API refuse personal access tokens: the entry answers with a secret that is of "
-           "no use "
-           "there.",
+    .why = "The account console and its API refuse personal access tokens: the entry answers with a secret "
+           "that is useless there.",
     .evidence =
         "<https://docs.databricks.com/en/dev-tools/auth/pat.html>: personal access tokens cannot be used to automate "
         "account-level functionality.",

@@ -8,15 +8,13 @@ extern const rule default_before_machine = {
     .code = "D402",
     .name = "default-before-machine",
     .severity = severity::warning,
-    .summary = "a default stands before a machine: many programs never look behind it",
+    .summary = "a default entry before a machine: many programs never look past it",
     .hint = "move the default entry to the end of the file",
-    .why = "curl, tnftp, inetutils' ftp and Emacs take the entries in order and send the default's secret to every "
-           "machine behind "
-           "it; two Go packages refuse the file.",
-    .evidence =
-        "Seen in runs of curl 7.77 to 8.22, tnftp, GNU inetutils' ftp and Emacs, which answer from the default; "
-        "bgentry/go-netrc and git-lfs refuse a machine behind it. netrc(5): default must be last "
-        "<https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html>.",
+    .why = "curl, tnftp, inetutils' ftp and Emacs take the entries in order and send the default's secret to "
+           "every machine after it; two Go packages refuse the file.",
+    .evidence = "Seen in runs of curl 7.77 to 8.22, tnftp, GNU inetutils' ftp and Emacs, which answer from the "
+                "default; bgentry/go-netrc and git-lfs refuse a machine after it. netrc(5): default must be last "
+                "<https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html>.",
     .bad = "default login anonymous password me@example.com\nmachine example.com login u password p\n",
     .good = "machine example.com login u password p\ndefault login anonymous password me@example.com\n",
     .check =

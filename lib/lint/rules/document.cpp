@@ -56,8 +56,8 @@ const auto all_rules = std::to_array<rule>({
     of_problem(
         utf_16, "S101", error,
         "curl, wget and Python find nothing in UTF-16, or stop at its first NUL byte: the file is lost without a word.",
-        "Seen in runs of curl 7.88, wget 1.21 and Python 3.11; Windows PowerShell 5.1 writes UTF-16 with > and "
-        "Out-File "
+        "Seen in runs of curl 7.88, wget 1.21 and Python 3.11; Windows PowerShell 5.1 writes UTF-16 with > "
+        "and Out-File "
         "<https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_character_encoding>.",
         "\xFF\xFEm", "machine example.com login u password p\n"),
     of_problem(
@@ -91,13 +91,13 @@ const auto all_rules = std::to_array<rule>({
                "mchine example.com\n", "machine example.com login u password p\n"),
     some_of_problem(
         property_outside_entry, nullptr, "S107", "property-after-unknown-word", error,
-        "a property after an unknown keyword, or after a comment that speaks of a machine: the entry ended there, so "
-        "it belongs to no machine",
-        "fix what stands before it, or remove it",
+        "a property after an unknown keyword, or after a comment that names a machine: the entry ended "
+        "there, so it belongs to no machine",
+        "fix the line before it, or remove it",
         "If the unknown word was meant to be a machine, the property is another host's secret: curl would send "
         "it to this one.",
-        "Seen in runs: curl, Perl, ruby, wget and the ftp programs pass over an unknown word and take the "
-        "property behind it for the entry at hand.",
+        "Seen in runs: curl, Perl, ruby, wget and the ftp programs skip an unknown word and take the "
+        "property after it for the current entry.",
         "machine example.com login u password p\nmchine example.org login v password q\n",
         "machine example.com login u password p\nmachine example.org login v password q\n"),
     some_of_problem(
@@ -125,7 +125,8 @@ const auto all_rules = std::to_array<rule>({
         unclosed_quote, "S111", error,
         "curl 7.88 fails, Python takes the rest of the file into the value, wget the line end, npm and aria2 take the "
         "quote for a byte of it.",
-        "Seen in runs: curl 7.88 fails, Python reads on over the lines behind it, curl from 8.12 on hands out nothing.",
+        "Seen in runs: curl 7.88 fails, Python reads on over the lines after it, curl from 8.12 on hands "
+        "out nothing.",
         "machine example.com login u password \"p\n", "machine example.com login u password \"p\"\n"),
     of_problem(
         text_after_quote, "S112", error,
@@ -154,23 +155,24 @@ const auto all_rules = std::to_array<rule>({
         "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/echo.html>.",
         "# mine\\nmachine example.com login u password p\n", "# mine\nmachine example.com login u password p\n"),
     some_of_problem(
-        unknown_word, is_quoted_keyword, "S115", "quoted-keyword", error, "a keyword stands in quotes, so it is none",
+        unknown_word, is_quoted_keyword, "S115", "quoted-keyword", error, "a keyword in quotes is not a keyword",
         "remove the quotes", "curl 8.21 and npm take it for a stray word, Python, wget and curl 7.88 for the keyword.",
         "Seen in runs: `\"machine\"` opens an entry for curl 7.88, Python, Perl, wget, Emacs and the ftp "
         "programs, for curl 8.21, ruby and wget2 it does not; the Go packages, npm and aria2 refuse the file.",
         "\"machine\" example.com login u password p\n", "machine example.com login u password p\n"),
     of_problem(
         malformed_host, "H201", error,
-        "No program reduces a URL to its host, or knows wildcards: the entry never matches, silently, and "
-        "default answers in its place.",
+        "No program reduces a URL to its host, or knows wildcards: the entry silently never matches, and "
+        "default answers instead.",
         "Seen in runs: none of 21 programs finds an entry for a URL, a wildcard or user@host; aria2 alone knows "
         "a leading dot. Conjur's clients are the exception: they write machine https://host/authn, and look for it.",
         "machine https://example.com/ login u password p\n", "machine example.com login u password p\n"),
     some_of_problem(malformed_host, is_unquoted_keyword, "H207", "keyword-as-host", error,
-                    "a keyword stands where the host is due: was the variable that holds it set?",
+                    "a keyword where the host should be: was the variable that holds the host set?",
                     "write the host after machine",
-                    "`machine $HOST login ...` with HOST unset: the host is called login, and what follows is no entry "
-                    "any more. Python refuses the file; curl and others find nothing for the host that was meant.",
+                    "`machine $HOST login ...` with HOST unset: the host is called login, and what follows is no "
+                    "longer an entry. Python refuses the file; curl and others find nothing for the host that was "
+                    "meant.",
                     "bash expands an unset variable to nothing unless `set -u` is on "
                     "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/V3_chap02.html#set>.",
                     "machine login u password p\n", "machine example.com login u password p\n"),
@@ -186,8 +188,8 @@ const auto all_rules = std::to_array<rule>({
                "docs/format.md, rule 3; a port is 16 bits (RFC 9293, 3.1).",
                "machine example.com port 99999 login u password p\n", "machine example.com login u password p\n"),
     of_problem(machine_in_macro, "M501", error,
-               "Go, ruby, npm, Emacs, tnftp and curl 7.77 read the entry out of the macro, the others lose it, and "
-               "default answers in its place.",
+               "Go, ruby, npm, Emacs, tnftp and curl 7.77 read the entry out of the macro, the others lose it, "
+               "and default answers instead.",
                "Seen in runs: an entry in a macro's body answers from ruby, bgentry, git-lfs, npm, Emacs, tnftp, "
                "inetutils' ftp and curl 7.77, from the others not.",
                "macdef m\ncd x\nmachine example.com login u password p\n\n",
@@ -203,7 +205,7 @@ const auto all_rules = std::to_array<rule>({
         "move the macro to the end of its entry",
         "curl 8.21 ends the entry at the macro, others go on: if the empty line stands in the wrong place, the "
         "property is another host's.",
-        "Seen in runs: of a password behind the macro curl 8.21 and npm's netrc-parser know nothing, Python and "
+        "Seen in runs: curl 8.21 and npm's netrc-parser do not see a password after the macro, Python and "
         "requests refuse the file, the others take it.",
         "machine example.com login u\nmacdef m\ncd x\n\npassword p\n",
         "machine example.com login u password p\nmacdef m\ncd x\n\n"),

@@ -15,11 +15,10 @@ extern const rule entry_for_every_login = {
     .code = "D404",
     .name = "entry-for-every-login",
     .severity = severity::warning,
-    .summary = "an entry without a login stands before one of the same host that has one, and hides it",
-    .hint = "move it behind the others, or give it its login",
-    .why = "A password without a login is good for every login: curl takes the first entry that fits and sends its "
-           "password even "
-           "for the user whose own entry stands below.",
+    .summary = "an entry without a login comes before one with a login for the same host, and hides it",
+    .hint = "move it after the others, or give it a login",
+    .why = "A password without a login fits every login: curl takes the first entry that fits and sends its "
+           "password even for the user whose own entry follows.",
     .evidence =
         "Seen in runs: asked as http://w@a.test/, curl 7.88 to 8.22 send w with the password of an entry that names no "
         "login; curl's netrc documentation <https://everything.curl.dev/usingcurl/netrc.html>.",

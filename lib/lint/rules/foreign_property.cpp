@@ -9,10 +9,10 @@ extern const rule foreign_property = {
     .code = "S125",
     .name = "foreign-property",
     .severity = severity::warning,
-    .summary = "a property that only some programs know: for others the whole file is malformed",
-    .hint = "remove it, or keep the entry in a file of the program's own (Emacs: ~/.authinfo)",
-    .why = "Python's netrc, and requests with it, refuse the whole file for one word that they do not know, and two Go "
-           "packages do: no host gets its credentials any more. curl and the others pass over it.",
+    .summary = "a property that only some programs know: others reject the whole file",
+    .hint = "remove it, or keep the entry in the program's own file (Emacs: ~/.authinfo)",
+    .why = "Python's netrc, and requests with it, refuse the whole file for one word that they do not know, "
+           "and two Go packages do: no host gets its credentials. curl and the others skip it.",
     .evidence = "Seen in runs: with `port 443` in an entry Python 3.10 and 3.11, requests, bgentry/go-netrc and "
                 "fhs/go-netrc read nothing. The properties are those of Emacs "
                 "<https://www.gnu.org/software/emacs/manual/html_mono/auth.html>, wget and lftp.",

@@ -10,12 +10,12 @@ extern const rule invisible_character = {
     .code = "S121",
     .name = "invisible-character",
     .severity = severity::warning,
-    .summary = "a character that nobody sees (zero-width space, soft hyphen, direction mark) is part of a value",
-    .hint = "remove it, or type the value anew",
-    .why = "It comes along when a token is copied from a web page or a chat, and every program sends it: the server "
-           "refuses a token that looks right. Direction marks, in a comment too, show the text in another order than "
-           "it is read.",
-    .evidence = "Seen in runs: curl 7.88, wget 1.21 and Python 3.11 send a zero-width space behind the password. "
+    .summary = "an invisible character (zero-width space, soft hyphen, direction mark) is part of a value",
+    .hint = "remove it, or retype the value",
+    .why = "It is copied along with a token from a web page or a chat, and every program sends it: the server "
+           "refuses a token that looks right. Direction marks, even in a comment, show the text in a "
+           "different order than programs read it.",
+    .evidence = "Seen in runs: curl 7.88, wget 1.21 and Python 3.11 send a zero-width space after the password. "
                 "Direction marks: Trojan Source, CVE-2021-42574 <https://trojansource.codes/>.",
     .bad = "machine example.com login u password p\xE2\x80\x8B\n",
     .good = "machine example.com login u password p\n",
@@ -29,7 +29,7 @@ extern const rule invisible_character = {
         found.add({&invisible_character,
                    here.where,
                    {},
-                   "a direction mark: the text is shown in another order than programs read it"});
+                   "a direction mark: the text is shown in a different order than programs read it"});
       else if ((value_kinds & kinds(here.kind)) != 0 && holds(here.bytes, character_kind::invisible))
         found.add({&invisible_character, here.where});
     },

@@ -35,12 +35,11 @@ extern const rule keyword_as_value = {
     .code = "C306",
     .name = "keyword-as-value",
     .severity = severity::warning,
-    .summary = "a keyword stands where a value is due: was the variable that holds it set?",
-    .hint = "write the value; if the keyword is meant, choose another one",
-    .why =
-        "`login $USER password ...` with USER unset makes password the login. Even where it is meant, curl up to 8.20 "
-        "and the "
-        "ftp programs look for machine and default inside other entries and hand out another host's secret.",
+    .summary = "a keyword where a value should be: was the variable that holds the value set?",
+    .hint = "write the value; if the keyword is the value, choose another value",
+    .why = "`login $USER password ...` with USER unset makes password the login. Even where it is meant, curl "
+           "up to 8.20 and the ftp programs look for machine and default inside other entries and hand out "
+           "another host's secret.",
     .evidence = "Seen in runs: `machine b.test login default password y` makes curl 7.88 to 8.20 send y to a.test.",
     .bad = "machine example.com login password s3cret\n",
     .good = "machine example.com login u password s3cret\n",
@@ -52,7 +51,8 @@ extern const rule keyword_as_value = {
         found.add({&keyword_as_value, here.where});
       else if (is_machine_line(here))
         found.add({&keyword_as_value, here.where, std::nullopt,
-                   "a line that begins with machine stands where a value is due: was the variable that holds it set?",
+                   "a line that begins with machine where a value should be: was the variable that holds the value "
+                   "set?",
                    "write the value on the line of its keyword, and the machine line without quotes and ="});
     },
 };

@@ -11,9 +11,8 @@ extern const rule keyword_case = {
     .severity = severity::warning,
     .summary = "a keyword in upper case: most programs do not know it",
     .hint = "write it in lower case",
-    .why =
-        "curl alone reads keywords in any case. For Python and the Go packages the whole file is malformed, for Perl, "
-        "ruby, wget and the ftp programs the entry is not there.",
+    .why = "Only curl reads keywords in any case. Python and the Go packages reject the whole file; Perl, "
+           "ruby, wget and the ftp programs do not find the entry.",
     .evidence =
         "Seen in runs: of MACHINE LOGIN PASSWORD, and of Login alone, only curl reads all; Python 3.10 and 3.11, "
         "requests, bgentry and fhs refuse the file.",

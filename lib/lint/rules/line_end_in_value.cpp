@@ -29,13 +29,12 @@ extern const rule line_end_in_value = {
     .name = "line-end-in-value",
     .severity = severity::warning,
     .summary = "a \\n or \\r in quotes is a line end: no header or protocol line can carry it",
-    .hint = "write \\\\n if a backslash and an n are meant; else remove it",
-    .why = "curl makes it a line end and then refuses it, or sends it; Python, Perl, wget and the ftp programs read n, "
-           "ruby, Go and "
-           "npm keep the backslash. A line end in a protocol line is how secrets reach other hosts.",
-    .evidence = "git CVE-2020-5260, CVE-2020-11008, CVE-2024-52006. Seen in runs: of \"p\\nq\" curl makes p, LF, q, "
-                "Python pnq, "
-                "Go \"p\\nq\".",
+    .hint = "write \\\\n if a backslash and an n are meant; otherwise remove it",
+    .why = "curl makes it a line end and then refuses it, or sends it; Python, Perl, wget and the ftp "
+           "programs read n, ruby, Go and npm keep the backslash. A line end in a protocol line is how "
+           "secrets reach other hosts.",
+    .evidence = "git CVE-2020-5260, CVE-2020-11008, CVE-2024-52006. Seen in runs: of \"p\\nq\" curl makes p, LF, "
+                "q, Python pnq, Go \"p\\nq\".",
     .bad = "machine example.com login u password \"p\\nq\"\n",
     .good = "machine example.com login u password \"p\\\\nq\"\n",
     .looks_at = value_kinds,

@@ -10,7 +10,7 @@ extern const rule long_file = {
     .code = "F607",
     .name = "long-file",
     .severity = severity::warning,
-    .summary = "the file is longer than curl reads: it then hands out nothing from it",
+    .summary = "the file is longer than curl accepts: curl then uses nothing from it",
     .hint = "remove what is not needed, or split the file and name one with --netrc-file",
     .why = "From curl 8.11.1 on a file of 128 KiB or more is an error: with --netrc curl fails, with --netrc-optional "
            "it sends, from 8.12 on, no credentials and says nothing, not even for the first host.",

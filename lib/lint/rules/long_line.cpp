@@ -13,13 +13,13 @@ extern const rule long_line = {
     .code = "F608",
     .name = "long-line",
     .severity = severity::warning,
-    .summary = "the line is longer than curl reads: it then hands out nothing from the whole file",
+    .summary = "the line is longer than curl accepts: curl then uses nothing from the whole file",
     .hint = "put the properties, or the comment, on lines of their own",
     .why = "From curl 8.11.1 on a line of 16384 bytes or more, a comment too, is a syntax error of the file: with "
            "--netrc curl fails, with --netrc-optional it sends, from 8.12 on, no credentials and says nothing. Older "
            "ones skip a line of 4096 bytes.",
-    .evidence = "MAX_NETRC_LINE in <https://github.com/curl/curl/blob/master/lib/netrc.c>; seen in runs of curl 8.11.1 "
-                "to 8.22 behind a comment of 20000 bytes.",
+    .evidence = "MAX_NETRC_LINE in <https://github.com/curl/curl/blob/master/lib/netrc.c>; seen in runs of curl "
+                "8.11.1 to 8.22 after a comment of 20000 bytes.",
     .bad = "a line of 16384 bytes",
     .good = "lines below 16384 bytes",
     .check =

@@ -11,8 +11,8 @@ extern const rule long_value = {
     .code = "F609",
     .name = "long-value",
     .severity = severity::warning,
-    .summary = "the value is longer than curl reads: it then hands out nothing from the whole file",
-    .hint = "ask for a shorter token, or hand this one over in another way (curl --oauth2-bearer, --config)",
+    .summary = "the value is longer than curl accepts: curl then uses nothing from the whole file",
+    .hint = "ask for a shorter token, or pass this one in another way (curl --oauth2-bearer, --config)",
     .why =
         "From curl 8.11.1 on a value of 4096 bytes or more is a syntax error of the file. lftp cuts a password at 255 "
         "bytes, tnftp stops at 100.",

@@ -39,13 +39,12 @@ extern const rule lost_line_end = {
     .code = "S119",
     .name = "lost-line-end",
     .severity = severity::error,
-    .summary = "a value ends in machine or default, and a host or a login follows: the line end between them was lost",
-    .hint = "put a line end before machine; in the script, mind that $(...) strips the last one",
-    .why =
-        "The first host's password is wrong, and what was meant for the next host belongs to the first: curl may send "
-        "it "
-        "there. A command substitution strips line ends, and so does a file that ends without one when the next line "
-        "is appended.",
+    .summary = "a value ends in machine or default, and a host or a login follows: the line end before the "
+               "keyword was lost",
+    .hint = "put a line end before the keyword; in a script, $(...) strips the last one",
+    .why = "The first host's password is wrong, and what was meant for the next host belongs to the first: "
+           "curl may send it there. A command substitution strips line ends, and so does a file that ends "
+           "without one when the next line is appended.",
     .evidence = "Command substitution strips line ends "
                 "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/V3_chap02.html#tag_18_06_03>.",
     .bad = "machine example.com login u password s3cretmachine example.org login v password q\n",

@@ -11,14 +11,12 @@ extern const rule macro_limits = {
     .code = "M505",
     .name = "macro-limits",
     .severity = severity::warning,
-    .summary = "more macros than ftp programs take: over 16, or over 4096 bytes, in one entry",
-    .hint = "shorten them, or keep the commands in a file and feed it to ftp",
-    .why = "inetutils' ftp and tnftp have room for 16 macros and for 4096 bytes of them all. At the next one they give "
-           "up reading "
-           "the file: the login fails, too.",
-    .evidence = "ruserpass() in BSD's ftp, inetutils and tnftp: \"Limit of 16 macros have already been defined\", \"4K "
-                "macro buffer "
-                "exceeded\".",
+    .summary = "more macros than ftp programs accept: over 16, or over 4096 bytes, in one entry",
+    .hint = "shorten them, or keep the commands in a file and pass it to ftp",
+    .why = "inetutils' ftp and tnftp have room for 16 macros and for 4096 bytes of them all. At the next one "
+           "they stop reading the file: the login fails, too.",
+    .evidence = "ruserpass() in BSD's ftp, inetutils and tnftp: \"Limit of 16 macros have already been defined\", "
+                "\"4K macro buffer exceeded\".",
     .bad = "machine example.com login u password p\n"
            "macdef a\nls\n\nmacdef b\nls\n\nmacdef c\nls\n\nmacdef d\nls\n\nmacdef e\nls\n\nmacdef f\nls\n\n"
            "macdef g\nls\n\nmacdef h\nls\n\nmacdef i\nls\n\nmacdef j\nls\n\nmacdef k\nls\n\nmacdef l\nls\n\n"

@@ -40,10 +40,10 @@ extern const rule masked_value = {
     .code = "C311",
     .name = "masked-value",
     .severity = severity::warning,
-    .summary = "one character over and over stands for a value: it was masked before it was copied",
-    .hint = "put the value in its place",
-    .why = "CI systems and programs show *** in place of a secret, pages show dots or x: whoever copies the line from "
-           "a log or a page gets the mask, and every program sends it.",
+    .summary = "the value is one character repeated: it was masked before it was copied",
+    .hint = "replace it with the value",
+    .why = "CI systems and programs show *** in place of a secret, pages show dots or x: a line copied from a "
+           "log or a page has the mask, and every program sends it.",
     .evidence = "Seen in runs: curl 7.88, wget 1.21 and Python 3.11 send ***. GitHub Actions replaces secrets by *** "
                 "in its logs <https://docs.github.com/actions/security-guides/using-secrets-in-github-actions>; so do "
                 "this library's own outputs.",

@@ -11,13 +11,12 @@ extern const rule missing_login = {
     .code = "C304",
     .name = "missing-login",
     .severity = severity::warning,
-    .summary = "a password without a login: some programs pass over the entry, others send an empty login",
-    .hint = "write the login that the service names (token, oauth2, __token__), or any word if it does not look at it",
-    .why = "wget, tnftp and Go's own reader find nothing, curl up to 7.85 neither; ruby takes the password for the "
-           "login and "
-           "shows it where logins are shown. A token without a login is passed over, but for a Databricks workspace: "
-           "there are "
-           "services that look at nothing else.",
+    .summary = "a password without a login: some programs skip the entry, others send an empty login",
+    .hint = "write the login that the service names (token, oauth2, __token__), or any word if the service "
+            "ignores it",
+    .why = "wget, tnftp and Go's own reader find nothing, curl up to 7.85 neither; ruby takes the password "
+           "for the login and shows it where logins are shown. A token without a login is not reported, "
+           "except for a Databricks workspace: some services look only at the token.",
     .evidence =
         "Seen in runs: of `machine a.test password p` wget, tnftp, lftp and go make nothing, curl 7.88 to 8.22, Python "
         "and aria2 an empty login, ruby-netrc 0.11 the login p. curl uses such entries since 7.86.",

@@ -13,10 +13,9 @@ extern const rule missing_password = {
     .name = "missing-password",
     .severity = severity::info,
     .summary = "a login without a password: ftp asks for it, other programs send an empty one",
-    .hint = "write the password, unless an ftp program is to ask for it",
-    .why = "Python up to 3.10 refuses the whole file for it. curl up to 8.20 passes over the entry and takes the next "
-           "one that "
-           "fits, default among them; from 8.21 on it sends an empty password.",
+    .hint = "write the password, unless an ftp program should ask for it",
+    .why = "Python up to 3.10 refuses the whole file for it. curl up to 8.20 skips the entry and takes the "
+           "next one that fits, even default; from 8.21 on it sends an empty password.",
     .evidence =
         "Seen in runs: `machine a.test login u` before a default is answered from the default by curl 7.77 to 8.20, "
         "with an empty password by curl 8.21, Python 3.11, Go and aria2; Python 3.10 raises.",

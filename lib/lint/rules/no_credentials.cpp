@@ -11,9 +11,8 @@ extern const rule no_credentials = {
     .severity = severity::warning,
     .summary = "an entry with neither login nor password",
     .hint = "write them, or remove the entry",
-    .why = "Some programs pass over it and let default answer, others take it for an answer and send an empty login "
-           "and an "
-           "empty password; Python up to 3.10 refuses the whole file.",
+    .why = "Some programs skip it and use default, others take it as the answer and send an empty login and "
+           "an empty password; Python up to 3.10 refuses the whole file.",
     .evidence =
         "Seen in runs: for `machine a.test` before a default, curl sends the default's secret, Python 3.11, the Go "
         "packages and aria2 an empty login, wget, ruby and tnftp nothing or the default; Python 3.10 raises.",

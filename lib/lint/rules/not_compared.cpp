@@ -9,7 +9,7 @@ extern const rule not_compared = {
     .code = "P706",
     .name = "not-compared",
     .severity = severity::info,
-    .summary = "what programs read for this host, and perhaps for others, is not compared: it would take too long",
+    .summary = "programs were not compared for this host, and perhaps for others: it would take too long",
     .hint = "split the file, name fewer programs with --reader, or ask for a host: netrc readers",
     .why = "Each program reads the whole file for each host. Of a large file the hosts whose entries some program is "
            "likely to read otherwise are compared first, and the others are not.",

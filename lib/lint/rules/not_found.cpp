@@ -10,8 +10,8 @@ extern const rule not_found = {
     .severity = severity::warning,
     .summary = "a program finds no credentials for this host, though there are some",
     .hint = "see what each program sends: netrc readers",
-    .why = "It works with one program and not with the other, without a message: the other asks for a password, or "
-           "fails with 401.",
+    .why = "One program works and another does not, without a message: it asks for a password, or fails with "
+           "401.",
     .evidence = "Computed from the table of readers (docs/readers.md), whose rows are held against runs of the "
                 "programs themselves.",
     .bad = "machine a.example.com\nlogin\nu\npassword\np\n",

@@ -50,9 +50,8 @@ extern const rule not_utf_8 = {
     .severity = severity::warning,
     .summary = "the file is not UTF-8: some programs cannot read it at all",
     .hint = "save it as UTF-8 (iconv -f latin1 -t utf-8)",
-    .why =
-        "Python and ruby-netrc decode the whole file before they look at it: one Latin-1 byte, be it in a comment, and "
-        "no host gets its credentials. Others send the byte as it is.",
+    .why = "Python and ruby-netrc decode the whole file before they look at it: one Latin-1 byte, even in a "
+           "comment, and no host gets its credentials. Others send the byte as it is.",
     .evidence =
         "Seen in runs: a Latin-1 byte in a comment or in another host's entry is an error for Python 3.10 and 3.11, "
         "requests and ruby-netrc 0.11.",

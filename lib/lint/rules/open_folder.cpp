@@ -8,11 +8,10 @@ extern const rule open_folder = {
     .code = "F603",
     .name = "open-folder",
     .severity = severity::warning,
-    .summary = "others may write to the file's folder: they can put another file in its place",
+    .summary = "other users may write to the file's folder: they can replace the file",
     .hint = "run chmod go-w on the folder",
-    .why = "Who may write to a folder may rename what stands in it, whatever the file's own mode. Another .netrc sends "
-           "the user to "
-           "another login, or its macros run commands.",
+    .why = "Whoever may write to a folder may rename the files in it, whatever their own modes. Another "
+           ".netrc sends the user to another login, or its macros run commands.",
     .evidence =
         "sshd refuses keys in such a folder (StrictModes, sshd_config(5)); rename(2) asks for write permission on "
         "the folder alone.",
@@ -29,7 +28,7 @@ extern const rule open_folder = {
         found.add({&open_folder,
                    {},
                    {},
-                   "the file's folder belongs to another user, who can put another file in its place",
+                   "the file's folder belongs to another user, who can replace the file",
                    "keep the file in a folder of your own"});
     },
 };

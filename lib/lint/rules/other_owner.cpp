@@ -10,12 +10,10 @@ extern const rule other_owner = {
     .severity = severity::warning,
     .summary = "the file belongs to another user",
     .hint = "run chown on it, or copy it",
-    .why = "Its owner can read the secrets and put others in their place. Python refuses such a file for the default "
-           "one, Perl's "
-           "Net::Netrc and git-credential-netrc ignore it, curl reads it.",
+    .why = "Its owner can read the secrets and put others in their place. Python refuses such a file for the "
+           "default one, Perl's Net::Netrc and git-credential-netrc ignore it, curl reads it.",
     .evidence = "Python's netrc raises NetrcParseError for it <https://docs.python.org/3/library/netrc.html>; "
-                "Net::Netrc warns and "
-                "reads nothing <https://perldoc.perl.org/Net::Netrc>.",
+                "Net::Netrc warns and reads nothing <https://perldoc.perl.org/Net::Netrc>.",
     .bad = "owner: another user",
     .good = "owner: you",
     .check =

@@ -28,14 +28,13 @@ extern const rule password_for_token = {
     .code = "C314",
     .name = "password-for-token",
     .severity = severity::warning,
-    .summary = "GitHub takes tokens alone, and this is too short for one",
-    .hint = "make a personal access token, and put it in the password's place",
-    .why = "GitHub takes no account's password any more, neither for git over HTTPS nor for its API: the entry fails, "
-           "and the "
-           "password is sent for nothing.",
-    .evidence = "<https://github.blog/security/application-security/"
-                "token-authentication-requirements-for-git-operations/>: from "
-                "August 13, 2021 on account passwords are not accepted.",
+    .summary = "GitHub accepts only tokens, and this is too short for one",
+    .hint = "create a personal access token, and write it in place of the password",
+    .why = "GitHub no longer accepts account passwords, neither for git over HTTPS nor for its API: the entry "
+           "fails, and the password is sent for nothing.",
+    .evidence =
+        "<https://github.blog/security/application-security/token-authentication-requirements-for-git-operations/>: "
+        "from August 13, 2021 on account passwords are not accepted.",
     .bad = "machine github.com login alice password hunter2\n",
     .good = "machine github.com login alice password ghp_0123456789abcdefghijABCDEFGHIJ012345\n",
     .check_entry =

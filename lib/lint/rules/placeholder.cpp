@@ -38,13 +38,13 @@ string_literal cause_of(placeholder_kind kind)
   switch (kind)
   {
   case placeholder_kind::shell:
-    return "a shell variable that no shell expanded stands for a value";
+    return "a shell variable that no shell expanded is read as the value";
   case placeholder_kind::job:
-    return "an expression that the CI system should have expanded stands for a value";
+    return "an expression that the CI system should have expanded is read as the value";
   case placeholder_kind::template_engine:
-    return "the placeholder of a template that nobody filled in stands for a value";
+    return "a template's placeholder that nobody filled in is read as the value";
   case placeholder_kind::format:
-    return "a format that printf should have filled in stands for a value";
+    return "a format that printf should have filled in is read as the value";
   case placeholder_kind::brackets:
     return "the < and > of a page's sample were left around a value: they are sent with it";
   default:
@@ -58,13 +58,14 @@ extern const rule placeholder = {
     .code = "C301",
     .name = "placeholder",
     .severity = severity::warning,
-    .summary = "a placeholder that was never filled in stands for a value",
-    .hint = "put the value in its place",
-    .why = "The template was copied, or the shell or the CI job that should have expanded it did not: every program "
-           "sends the placeholder as it stands, and the server refuses it or, worse, logs it.",
-    .evidence = "Seen in runs: curl 7.88, wget 1.21 and Python 3.11 take ${TOKEN}, %s and <token-value> as they stand. "
+    .summary = "a placeholder was never filled in: it is read as the value",
+    .hint = "replace it with the value",
+    .why = "The template was copied, or the shell or the CI job that should have expanded it did not: every "
+           "program sends the placeholder itself, and the server refuses it or, worse, logs it.",
+    .evidence = "Seen in runs: curl 7.88, wget 1.21 and Python 3.11 take ${TOKEN}, %s and <token-value> literally. "
                 "A quoted here-document (<<'EOF') and single quotes keep a shell from expanding; pages write "
-                "<personal-access-token> <https://learn.microsoft.com/en-us/azure/databricks/sql/api/authentication>.",
+                "<personal-access-token> "
+                "<https://learn.microsoft.com/en-us/azure/databricks/sql/api/authentication>.",
     .bad = "machine example.com login token password ${TOKEN}\n",
     .good = "machine example.com login token password dapi0123456789abcdef0123456789abcdef\n",
     .looks_at = value_kinds | kinds(token_kind::host),

@@ -11,11 +11,10 @@ extern const rule port_in_host = {
     .code = "H206",
     .name = "port-in-host",
     .severity = severity::warning,
-    .summary = "a port stands behind the host: most programs never find the entry",
-    .hint = "write the host alone, unless another entry names it: its credentials are then for all its ports",
-    .why = "curl, wget, wget2, aria2, lftp and requests look for the host without its port, so they pass over the "
-           "entry, and "
-           "default, if there is one, answers in its place.",
+    .summary = "a port after the host: most programs never find the entry",
+    .hint = "write only the host, unless another entry names it: its credentials are then for all its ports",
+    .why = "curl, wget, wget2, aria2, lftp and requests look for the host without its port, so they skip the "
+           "entry, and default, if there is one, answers instead.",
     .evidence =
         "Seen in runs: `machine a.test:8443` answers none of 21 programs for a.test, nor curl, wget, wget2, aria2, "
         "lftp and requests for https://a.test:8443/.",

@@ -8,10 +8,9 @@ extern const rule program_dies = {
     .code = "P702",
     .name = "program-dies",
     .severity = severity::error,
-    .summary = "a program crashes on this file, or never comes back",
+    .summary = "a program crashes or hangs on this file",
     .hint = "see which, and for which host: netrc readers",
-    .why = "A build that hangs without a word, or an abort in the middle of a job, is the last thing for which anybody "
-           "looks into a .netrc.",
+    .why = "When a build hangs silently, or a job aborts halfway, hardly anybody thinks of the .netrc.",
     .evidence =
         "Computed from the table of readers (docs/readers.md). Seen in runs: Net::Netrc 3.14, and "
         "git-credential-netrc with it, loop for ever on a line that ends in a single backslash; curl 8.21 reads "

@@ -56,13 +56,12 @@ extern const rule property_after_commented_entry = {
     .code = "S126",
     .name = "property-after-commented-entry",
     .severity = severity::warning,
-    .summary = "a property after a comment that seems to be a machine or default line: it may be of that one",
-    .hint = "put # before the properties of an entry that is commented out, or move the comment out of the entry",
-    .why = "Where only the first line of an entry was commented out, its login and password belong to the entry before "
-           "it: that host is sent another one's secret.",
-    .evidence =
-        "docs/format.md, rule 7: only what is written as a machine line ends an entry. Seen in runs: curl, wget, "
-        "Go, Emacs and tnftp pass over the comment and take the password for the entry before it.",
+    .summary = "a property after a comment that seems to be a machine or default line: it may belong to that line",
+    .hint = "put # before all properties of a commented-out entry, or move the comment out of the entry",
+    .why = "Where only the first line of an entry was commented out, its login and password belong to the "
+           "entry before it: that host gets another host's secret.",
+    .evidence = "docs/format.md, rule 7: only what is written as a machine line ends an entry. Seen in runs: curl, "
+                "wget, Go, Emacs and tnftp skip the comment and take the password for the entry before it.",
     .bad = "machine example.com login u\n# machine: example.org\npassword p\n",
     .good = "# machine: example.org\n# password p\nmachine example.com login u password q\n",
     .check =

@@ -13,10 +13,9 @@ extern const rule second_default = {
     .severity = severity::warning,
     .summary = "a second default: some programs take the first, some the last, some refuse the file",
     .hint = "remove one of them",
-    .why = "Which secret goes to all hosts that the file does not name depends on the program.",
-    .evidence = "Seen in runs of a file with two: curl, Emacs and the ftp programs take the first, Python, Perl, ruby "
-                "and wget2 "
-                "the last, bgentry, fhs, git-lfs and npm's netrc refuse the file.",
+    .why = "It depends on the program which secret goes to all hosts that the file does not name.",
+    .evidence = "Seen in runs of a file with two: curl, Emacs and the ftp programs take the first, Python, Perl, "
+                "ruby and wget2 the last, bgentry, fhs, git-lfs and npm's netrc refuse the file.",
     .bad = "default login anonymous password a@example.com\ndefault login anonymous password b@example.com\n",
     .good = "default login anonymous password a@example.com\n",
     .check =

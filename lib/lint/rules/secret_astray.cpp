@@ -10,9 +10,9 @@ extern const rule secret_astray = {
     .severity = severity::error,
     .summary = "a program sends this host a secret that belongs elsewhere",
     .hint = "see what each program sends: netrc readers",
-    .why = "No two programs read .netrc alike. Some go on reading for a missing value behind the entry's end, take the "
-           "first entry that names a host for one that the user asked for, or use default where a host is listed: the "
-           "password of one host then goes to another.",
+    .why = "No two programs read .netrc alike. Some look for a missing value after the entry's end, take the "
+           "first entry that names a host for one that the user asked for, or use default where a host is "
+           "listed: the password of one host then goes to another.",
     .evidence =
         "Computed: the rows of the table of readers, which are held against runs of the programs themselves "
         "(docs/readers.md), are asked for each host of the file. Seen in runs (missing-values-03): where a "

@@ -9,11 +9,10 @@ extern const rule secret_for_all_hosts = {
     .code = "D405",
     .name = "secret-for-all-hosts",
     .severity = severity::warning,
-    .summary = "default hands a password to every host that the file does not name",
-    .hint = "write a machine entry for each host that is to get it",
-    .why = "A mistyped host, a redirect, a link in a page: whoever is asked gets the secret. For anonymous ftp, "
-           "default's first "
-           "use, there is nothing to lose.",
+    .summary = "default gives a password to every host that the file does not name",
+    .hint = "write a machine entry for each host that should get it",
+    .why = "A mistyped host, a redirect, a link in a page: any server that asks gets the secret. For "
+           "anonymous ftp, the original use of default, there is nothing to lose.",
     .evidence = "curl CVE-2025-0167 and CVE-2024-11053, in which default sent a password to the host of a redirect "
                 "<https://curl.se/docs/CVE-2025-0167.html>; netrc(5) shows default with login anonymous alone.",
     .bad = "default login alice password s3cret\n",

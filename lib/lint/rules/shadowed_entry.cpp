@@ -76,11 +76,11 @@ extern const rule shadowed_entry = {
     .code = "D401",
     .name = "shadowed-entry",
     .severity = severity::warning,
-    .summary = "an earlier entry has the same host, port and login: this one never answers",
+    .summary = "an earlier entry has the same host, port and login: this one is never used",
     .hint = "remove one of the two",
-    .why = "curl, wget, Perl and Go take the first entry of a host, Python, requests and wget2 the last: an old and a "
-           "new token "
-           "live side by side. A script that appends an entry on every run makes such files.",
+    .why = "curl, wget, Perl and Go take the first entry of a host; Python, requests and wget2 take the last: "
+           "one program uses the old token, another the new one. A script that appends an entry on every run "
+           "makes such files.",
     .evidence =
         "Seen in runs: two entries of one host are answered from the first by curl, wget, Net::Netrc and Go, from the "
         "last by Python, requests, wget2 and npm's netrc.",

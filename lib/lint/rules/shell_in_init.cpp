@@ -25,11 +25,10 @@ extern const rule shell_in_init = {
     .code = "M504",
     .name = "shell-in-init",
     .severity = severity::warning,
-    .summary = "the macro init runs by itself at every login, and this line of it runs a command of the shell",
-    .hint = "rename the macro, and call it by hand; or remove the line",
-    .why = "ftp executes the macro init as soon as it is logged in, without a question, and a line that begins with ! "
-           "is a command "
-           "for the shell: whoever can change the file runs what he likes under the user's name.",
+    .summary = "the macro init runs at every login, and this line of it runs a shell command",
+    .hint = "rename the macro and call it by hand, or remove the line",
+    .why = "ftp runs the macro init without asking as soon as it is logged in, and a line that begins with ! "
+           "is a shell command: whoever can change the file runs anything as this user.",
     .evidence =
         "netrc(5): a macro named init is executed as the last step of the auto-login process "
         "<https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html>; ftp(1): !command runs a "

@@ -11,11 +11,10 @@ extern const rule single_quotes = {
     .code = "S123",
     .name = "single-quotes",
     .severity = severity::warning,
-    .summary = "single quotes or backticks stand around a value: they are sent with it",
+    .summary = "single quotes or backticks around a value: they are sent with it",
     .hint = "remove them, or write double quotes",
-    .why =
-        "All programs but Emacs send the quotes as part of the value. They come from a shell, or from a page that sets "
-        "its samples in backticks.",
+    .why = "All programs but Emacs send the quotes as part of the value. They come from a shell, or from a "
+           "page that puts its samples in backticks.",
     .evidence =
         "Seen in runs: `password 'p'` is 'p', quotes included, for curl, Python, Perl, ruby, Go, npm, wget, aria2 and "
         "the ftp programs; Emacs reads p.",

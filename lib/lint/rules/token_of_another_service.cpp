@@ -13,12 +13,11 @@ extern const rule token_of_another_service = {
     .code = "C307",
     .name = "token-of-another-service",
     .severity = severity::error,
-    .summary =
-        "the form of the token is that of one service, the host is another one's: the token is sent to a stranger",
-    .hint = "put the token behind its own host; if it was sent already, revoke it",
-    .why = "Every request hands one company's token to another one, whose logs it may enter. Often two entries were "
-           "mixed up, "
-           "or a machine line was lost between them.",
+    .summary = "the token has the form of one service's tokens, but the host belongs to another service: it gets "
+               "the token",
+    .hint = "move the token to its own host's entry; if it was already sent, revoke it",
+    .why = "Every request sends one company's token to another, which may log it. Often two entries were "
+           "mixed up, or a machine line was lost between them.",
     .evidence =
         "Forms of tokens: <https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-"
         "available/>, <https://docs.gitlab.com/security/tokens/>, gitleaks' rules "

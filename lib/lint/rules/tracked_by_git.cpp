@@ -13,11 +13,11 @@ extern const rule tracked_by_git = {
     .hint = "run git rm --cached on it, add it to .gitignore, and revoke what was in it",
     .why = "A secret that was committed once stays in the history; pushed, it is public or soon will be. Scanners of "
            "public repositories find a token within minutes.",
-    .evidence =
-        "gitleaks, GitHub's secret scanning "
-        "<https://docs.github.com/code-security/secret-scanning/about-secret-scanning>; an index of public "
-        "repositories lists more than 1300 that hold a .netrc at their root, many with a token of Heroku or GitHub.",
-    .bad = "a .netrc that stands in a git index",
+    .evidence = "gitleaks, GitHub's secret scanning "
+                "<https://docs.github.com/code-security/secret-scanning/about-secret-scanning>; an index of public "
+                "repositories lists more than 1300 that hold a .netrc at their root, many with a token of Heroku "
+                "or GitHub.",
+    .bad = "a .netrc in a git index",
     .good = "a .netrc outside every git work tree, or ignored in it, or a template whose values are all placeholders",
     .check =
         [](const input& input, findings& found)

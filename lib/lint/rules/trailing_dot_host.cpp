@@ -9,10 +9,10 @@ extern const rule trailing_dot_host = {
     .code = "H205",
     .name = "trailing-dot-host",
     .severity = severity::warning,
-    .summary = "the host ends in a dot: no program looks for it so",
+    .summary = "the host ends in a dot: no program looks for it in this form",
     .hint = "remove the dot",
-    .why = "In a DNS zone the dot makes a name absolute; programs that read a .netrc compare it as a letter, and "
-           "nobody finds the entry.",
+    .why = "In a DNS zone the dot makes a name absolute; programs that read a .netrc compare it like a "
+           "letter, and none finds the entry.",
     .evidence = "Seen in runs: none of 21 programs finds `machine a.test.` when it is asked for a.test.",
     .bad = "machine example.com. login u password p\n",
     .good = "machine example.com login u password p\n",

@@ -9,9 +9,9 @@ extern const rule unused_suppression = {
     .code = "U801",
     .name = "unused-suppression",
     .severity = severity::warning,
-    .summary = "a suppression that nothing needs: what it names is not found there",
-    .hint = "remove it, or put it before the entry that it is meant for",
-    .why = "It stays when the entry is mended or moved, and hides the next mistake of its kind.",
+    .summary = "an unused suppression: what it names is not found there",
+    .hint = "remove it, or move it to just before its entry",
+    .why = "It stays after the entry is fixed or moved, and hides the next mistake of its kind.",
     .evidence =
         "Linters that knew no such rule got one: ruff's RUF100 <https://docs.astral.sh/ruff/rules/unused-noqa/>, "
         "eslint's --report-unused-disable-directives.",

@@ -11,7 +11,7 @@ extern const rule upper_case_host = {
     .code = "H204",
     .name = "upper-case-host",
     .severity = severity::warning,
-    .summary = "the host is written with upper case letters: only some programs find it",
+    .summary = "the host has upper case letters: only some programs find it",
     .hint = "write it in lower case",
     .why = "Host names have no case, but Python, Perl, ruby, the Go packages, npm, Emacs, aria2 and "
            "git-credential-netrc compare byte for byte, mostly with the lower case of a URL that they have parsed.",

@@ -54,11 +54,10 @@ extern const rule written_out_line_end = {
     .code = "S124",
     .name = "written-out-line-end",
     .severity = severity::error,
-    .summary = "a \\n is written out in a value: the echo that wrote the line does not expand it",
+    .summary = "a literal \\n in a value: the echo that wrote the line does not expand it",
     .hint = "write the file with printf, or with a here-document",
-    .why = "bash's echo leaves \\n as it is, dash's and zsh's do not: the line works on one machine and on another one "
-           "what "
-           "should be three lines becomes one value, with the next keyword in it.",
+    .why = "bash's echo leaves \\n as it is, dash's and zsh's do not: the line works on one machine; on "
+           "another, three lines become one value with the next keyword in it.",
     .evidence = "POSIX leaves it open what echo does with a backslash, and says to use printf "
                 "<https://pubs.opengroup.org/onlinepubs/9699919799/utilities/echo.html>.",
     .bad = "machine example.com login u\\npassword p\n",

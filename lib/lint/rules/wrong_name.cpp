@@ -24,14 +24,12 @@ extern const rule wrong_name = {
     .code = "F606",
     .name = "wrong-name",
     .severity = severity::warning,
-    .summary = "the file is in the home, but not under the name that programs look for",
-    .hint = "call it .netrc; where a program is to read it all the same, name it (NETRC, --netrc-file)",
-    .why = "Programs open ~/.netrc. On Unix, _netrc is read by requests and Perl's Net::Netrc alone; an editor that "
-           "adds .txt makes a "
-           "file that nobody reads.",
+    .summary = "the file is in the home directory, but not under the name that programs look for",
+    .hint = "rename it to .netrc, or tell the program its name (NETRC, --netrc-file)",
+    .why = "Programs open ~/.netrc. On Unix, _netrc is read only by requests and Perl's Net::Netrc; an editor "
+           "that adds .txt makes a file that nobody reads.",
     .evidence = "Seen in runs with ~/_netrc alone: curl, wget, Python's netrc, ruby, tnftp and lftp find nothing, "
-                "requests reads it; "
-                "curl(1), --netrc: _netrc is for Windows.",
+                "requests reads it; curl(1), --netrc: _netrc is for Windows.",
     .bad = "~/_netrc",
     .good = "~/.netrc",
     .check =
