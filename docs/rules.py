@@ -16,7 +16,7 @@ import sys
 
 PAGES = pathlib.Path(__file__).resolve().parent / "rules"
 NOTE = "<!-- Made by docs/rules.py from the rules in lib/lint/rules/: change them there. -->\n\n"
-BY_CHOICE = ", asked where `--select` names it or `--reader` names programs"
+OPT_IN = ", checked only if `--select` names it or `--reader` names programs"
 SKIPPED = 77  # to meson: not run
 
 
@@ -52,7 +52,7 @@ def example(value):
 
 
 def block(title, rule, key):
-    # What the rules of the file itself bite is told in words, and what is too large for a page.
+    # Words describe what the rules of the file itself report, and what is too large for a page.
     if rule["family"] == "file" or rule["name"] == "not-compared":
         return f"**{title}:** {prose(example(rule[key]))}\n\n"
     return f"**{title}:**\n\n```netrc\n{example(rule[key])}\n```\n\n"
@@ -65,7 +65,8 @@ def page_name(rule):
 def page(rule):
     return (
         f"{NOTE}# {rule['code']} {rule['name']}\n\n"
-        f"*{rule['severity']}*{BY_CHOICE if rule['opt_in'] else ''} · {rule['family']} · {capitalized(sentence(rule['summary']))}\n\n"
+        f"*{rule['severity']}*{OPT_IN if rule['opt_in'] else ''} · {rule['family']} · "
+        f"{capitalized(sentence(rule['summary']))}\n\n"
         f"{sentence(rule['why'])}\n\n"
         f"{block('Bad', rule, 'bad')}{block('Good', rule, 'good')}"
         f"**To fix it:** {sentence(rule['hint'])}\n\n"
@@ -74,13 +75,19 @@ def page(rule):
 
 
 def index(rules):
-    text = f"{NOTE}# Rules\n\n{len(rules)} rules. `netrc-lint --explain CODE` shows the same as these pages. A code never changes its meaning. Those by choice are asked where\n`--select` names them, or `--reader` names the programs that are to agree.\n"
+    text = (
+        f"{NOTE}# Rules\n\n{len(rules)} rules. `netrc-lint --explain CODE` shows the same as these pages. A code never "
+        "changes its\nmeaning. An opt-in rule is checked only if `--select` names it, or `--reader` names programs to "
+        "compare.\n"
+    )
     family = None
     for rule in rules:
         if rule["family"] != family:
             family = rule["family"]
             text += f"\n## {capitalized(family)}\n\n| rule | severity | what it finds |\n|---|---|---|\n"
-        text += f"| [{rule['code']} {rule['name']}]({page_name(rule)}) | {rule['severity']}{', by choice' if rule['opt_in'] else ''} | {prose(rule['summary'])} |\n"
+        link = f"[{rule['code']} {rule['name']}]({page_name(rule)})"
+        severity = rule["severity"] + (", opt-in" if rule["opt_in"] else "")
+        text += f"| {link} | {severity} | {prose(rule['summary'])} |\n"
     return text
 
 

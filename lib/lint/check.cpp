@@ -88,8 +88,8 @@ private:
 void report_problems(const document& document, const selection& asked, suppressions& suppressed, findings& found)
 {
   const sorted_problems problems(document);
-  // What else a text that is no .netrc seems to have is noise: its bytes are no words. It is told where that it is none
-  // is not.
+  // If a text is not a .netrc, its other problems are noise: its bytes are not words. They are reported only if that
+  // problem is not.
   const bool reports_refusal = std::any_of(rules().begin(), rules().end(),
                                            [&](const rule& each)
                                            {
@@ -152,8 +152,8 @@ findings disagreements_in(const disagreement_report& report, const std::vector<c
   return found;
 }
 
-/// That a program gives the file up (P705) is told unasked where nothing else is: mostly it is for what another rule
-/// has found, and says better.
+/// That a program gives up on the file (P705) is reported by default only if nothing else is: mostly another rule has
+/// found the reason, and says it better.
 void keep_last_resort(findings& found)
 {
   const auto is_last_resort = [](const finding& each) { return each.rule->disagreement == disagreement::given_up; };
@@ -199,7 +199,7 @@ findings check(const input& input, const selection& asked, std::size_t limit)
   shown.suppressed = &suppressed;
   findings result(limit, &suppressed);
   report_problems(input.document, asked, suppressed, result);
-  // Of a text that is no .netrc nothing else can be said.
+  // Nothing else can be said of a text that is not a .netrc.
   const bool is_netrc = input.document.refused_by() == problem_code::none;
   std::vector<const rule*> of_parts;
   std::vector<const rule*> of_file;

@@ -100,7 +100,7 @@ bool is_same(const std::optional<readers::value>& one, const std::optional<reade
   return one && other ? one->where == other->where && one->bytes.view() == other->bytes.view() : !one && !other;
 }
 
-/// The place of the value in which a program parts from the reference reading.
+/// The place of the value in which a program differs from the reference reading.
 std::optional<span> value_in(const std::vector<readers::comparison>& readings, disagreement kind)
 {
   const readers::reply& reference = readings.front().sent;
@@ -118,7 +118,7 @@ std::optional<span> value_in(const std::vector<readers::comparison>& readings, d
   return std::nullopt;
 }
 
-/// How likely it is that programs part over an entry: 0 the most.
+/// How likely programs are to disagree about an entry: 0 is the most likely.
 int rank_of(const entry& entry, bool is_portable)
 {
   if (entry.refused_by() != problem_code::none || !entry.login() || !entry.password())
@@ -244,7 +244,7 @@ private:
     found_.insert(found_.end(), fresh.begin(), fresh.end());
   }
 
-  /// Those that are wanted; of the whole file those that were not told yet.
+  /// Those that are wanted; of those about the whole file only the ones that were not reported yet.
   std::vector<host_disagreement> disagreements_in(const programs_by_disagreement& now,
                                                   const std::vector<readers::comparison>& readings,
                                                   std::optional<span> place)
@@ -263,7 +263,7 @@ private:
     return fresh;
   }
 
-  /// Who loses the whole file is told of once, for whichever host it is.
+  /// A program that loses the whole file is reported once, whatever the host.
   bool is_told(disagreement kind, const reader_set& programs)
   {
     for (host_disagreement& each : found_)
@@ -294,8 +294,8 @@ private:
                        [&](disagreement kind) { return !now[static_cast<std::size_t>(kind)].empty(); });
   }
 
-  /// Tries the changes, the smallest first: the first that mends all differences that are wanted is proposed for each.
-  /// Where only the last resort does, the first that mends the one in question is.
+  /// Tries the rewrites, the smallest first: the first that fixes all wanted disagreements is proposed for each.
+  /// If only the last resort does, the first that fixes the disagreement in question is proposed.
   void propose(std::uint32_t index, const asked_origin& origin, bool is_found, std::vector<host_disagreement>& fresh)
   {
     if (document_.text().size() > longest_rewritten)
@@ -312,16 +312,16 @@ private:
       const document changed = document::parse(text->view());
       const auto readings = ask(changed, origin, programs_);
       tried_ += programs_.size() * changed.text().size();
-      // What mends a difference by losing the entry mends nothing.
+      // Losing the entry is not a fix.
       if (is_found && !readings.front().sends())
         continue;
       const programs_by_disagreement left = by_disagreement(readings);
       const bool is_last_resort = &each == &rewrites().back();
-      const bool mends_all = !is_wanted_in(left) && !is_last_resort;
+      const bool fixes_all = !is_wanted_in(left) && !is_last_resort;
       for (host_disagreement& difference : fresh)
-        if (mends_all || (difference.hint.empty() && left[static_cast<std::size_t>(difference.kind)].empty()))
+        if (fixes_all || (difference.hint.empty() && left[static_cast<std::size_t>(difference.kind)].empty()))
           difference.hint = each.hint;
-      if (mends_all)
+      if (fixes_all)
         return;
     }
   }

@@ -12,15 +12,16 @@
 namespace netrc::lint
 {
 
-/// The programs that part from the reference reading in one way, for one host.
+/// The programs that disagree with the reference reading in one way, about one host.
 struct host_disagreement
 {
   lint::disagreement kind = disagreement::none;
   reader_set readers;
-  std::optional<span> entry =
-      {};  ///< the keyword of the host's first entry, or of `default`, or the word before a mention; nothing: the file as a whole is lost
+  /// The keyword of the host's first entry, or of `default`, or the word before a mention; nothing: the file as a whole
+  /// is lost.
+  std::optional<span> entry = {};
   std::optional<span> related = {};  ///< the value that goes astray, or is read otherwise, by one of them
-  string_literal hint = {};          ///< the smallest change that was found to mend it; may be empty
+  string_literal hint = {};          ///< the smallest rewrite found that fixes it; may be empty
   string_literal message = {};       ///< may be empty
 };
 

@@ -28,7 +28,7 @@ bool is_of_entry(const token& token)
   }
 }
 
-/// Where an entry's words stand.
+/// The places of an entry's words.
 struct entry_words
 {
   std::uint32_t begin = 0;
@@ -36,7 +36,7 @@ struct entry_words
   std::optional<span> host = {};
   std::optional<span> login = {};
   std::optional<span> password = {};
-  bool is_broken = false;  ///< a comment or a macro stands among its words
+  bool is_broken = false;  ///< a comment or a macro is among its words
 };
 
 /// Of every entry, in one pass.
@@ -68,8 +68,8 @@ std::vector<entry_words> words_of_entries(const rewrite_target& target)
   return result;
 }
 
-/// The entry's text: from its keyword to the last of its words, and the line's end behind it. Comments and macros
-/// behind it are not its own.
+/// The entry's text: from its keyword to the last of its words, and the line end after it. Comments and macros
+/// after it are not its own.
 span extent_of(const rewrite_target& target, const entry_words& words)
 {
   const std::string_view text = text_of(target);

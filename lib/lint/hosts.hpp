@@ -34,7 +34,7 @@ void append_lower(secret_buffer& buffer, std::string_view host);
 /// `default`; refused ones, too. Entries without a host are their own. Linear but for a sort.
 [[nodiscard]] std::vector<std::uint32_t> first_alike(const document& document);
 
-/// A host that stands behind the word `machine` where no entry is: in a comment, or in the body of a macro.
+/// A host after the word `machine` outside of an entry: in a comment, or in the body of a macro.
 struct mention
 {
   span keyword;
@@ -42,7 +42,7 @@ struct mention
   span within;  ///< the comment with those on the lines around it, or the macro's body
 };
 
-/// The first `most` hosts that are so mentioned and that no entry names, each once. Linear.
+/// The first hosts, up to `limit`, that are mentioned and that no entry names, each once. Linear.
 [[nodiscard]] std::vector<mention> mentions(const document& document, std::size_t limit);
 
 /// docs/format.md, rule 10

@@ -13,8 +13,8 @@
 #include "netrc/file.hpp"
 #include "netrc/readers.hpp"
 
-/// What is wrong with a .netrc, or will be with one of its readers. Rules are data and so are their findings: whoever
-/// prints them decides how.
+/// What is wrong with a .netrc, or goes wrong in a program that reads it. Rules and findings are data: the caller
+/// decides how to print them.
 namespace netrc::lint
 {
 
@@ -65,7 +65,7 @@ struct input
   const disagreement_report* compared = nullptr;  ///< set by `check` for the rules of portability
 };
 
-/// How a program and the reference reading part over a host.
+/// How a program and the reference reading disagree about a host.
 enum class disagreement : std::uint8_t
 {
   none,
@@ -97,8 +97,8 @@ struct rule
   std::string_view hint;      ///< how to fix it
   std::string_view why;       ///< what happens without: which program, which harm
   std::string_view evidence;  ///< how that is known: a run of a program, an advisory, a document; addresses in <>
-  std::string_view bad;       ///< a file that it bites; for the rules of the file itself (F), what they bite, in words
-  std::string_view good;      ///< the same file, fixed
+  std::string_view bad;   ///< a file that it reports; for the rules of the file itself (F), what they report, in words
+  std::string_view good;  ///< the same file, fixed
   /// The document's problem that this rule reports; such a rule has no check.
   problem_code problem = problem_code::none;
   /// Which of them, where several rules share the code; null for the rule that reports what no other does.
@@ -131,10 +131,10 @@ private:
   std::uint64_t bits_ = 0;
 };
 
-/// Where a rule bites. Shows no byte of the file. (Of a word that stands where a keyword is due, and not behind a
-/// password on its line, it tells which keyword it was meant to be.) Of a secret a finding tells the length and the
-/// classes of its bytes at most, and whether it has a form that is no secret: a keyword, a placeholder's stock word
-/// (`changeme`), the published beginning of a token (`dapi`, `ghp_`).
+/// Where a rule matched. It shows no byte of the file, except which keyword a word was meant to be, if it is where a
+/// keyword should be and not after a password on its line. It reveals at most a secret's length, its classes of bytes,
+/// and whether it has a form that is not secret: a keyword, a placeholder's stock word (`changeme`), the published
+/// beginning of a token (`dapi`, `ghp_`).
 struct finding
 {
   const lint::rule* rule = nullptr;
@@ -155,11 +155,11 @@ struct finding
   return found.hint.empty() ? found.rule->hint : found.hint.view();
 }
 
-/// Collects what the rules find: keeps `most`, counts all.
+/// Collects what the rules find: keeps up to `limit`, counts all.
 class findings
 {
 public:
-  /// `suppressed`: what the file asks to have passed over; it is not collected, and not counted.
+  /// `suppressed`: what the file asks to suppress; it is neither collected nor counted.
   explicit findings(std::size_t limit, suppressions* suppressed = nullptr) : limit_(limit), suppressed_(suppressed) {}
 
   void add(const finding& found)

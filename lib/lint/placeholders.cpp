@@ -34,7 +34,7 @@ bool is_upper_name(std::string_view text)
          std::any_of(text.begin(), text.end(), is_upper);
 }
 
-/// What stands between the two; empty if they do not stand around it.
+/// The text between the two; empty if they do not enclose it.
 std::string_view between(std::string_view text, std::string_view opening, std::string_view closing)
 {
   if (text.size() <= opening.size() + closing.size() || !text.starts_with(opening) || !text.ends_with(closing))

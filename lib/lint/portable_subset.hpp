@@ -13,7 +13,7 @@ namespace netrc::lint
 struct portable_parts
 {
   bool document = false;      ///< the whole
-  std::vector<bool> entries;  ///< each by itself, whatever stands beside it
+  std::vector<bool> entries;  ///< each by itself, whatever is next to it
 };
 
 /// Linear.

@@ -52,7 +52,7 @@ std::optional<secret_buffer> without_empty_lines_before_comments(const rewrite_t
   return std::move(result).result();
 }
 
-/// Python passes over the first word of a comment alone, unless that word is `#`.
+/// Python skips only the first word of a comment, unless that word is `#`.
 std::optional<secret_buffer> with_space_after_marks(const rewrite_target& target)
 {
   text_rewriter result(text_of(target));
@@ -113,7 +113,7 @@ std::optional<secret_buffer> with_quotes(const rewrite_target& target)
   return std::move(result).result();
 }
 
-/// An unknown word right behind a value may be the rest of it, which is not to be thrown away.
+/// An unknown word right after a value may be the rest of it, which must not be lost.
 bool may_belong_to_value(const rewrite_target& target, std::size_t i)
 {
   return i >= 2 && target.tokens[i].kind == token_kind::unknown && target.tokens[i - 1].kind == token_kind::space &&

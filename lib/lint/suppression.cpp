@@ -188,10 +188,10 @@ const suppressions::coverage* suppressions::find(const std::vector<coverage>& co
                                                  const rule& rule) const noexcept
 {
   const coverage wanted = {offset, 0, index_of(rule)};
-  const auto behind = std::upper_bound(coverages.begin(), coverages.end(), wanted, comes_before);
-  if (behind == coverages.begin())
+  const auto next = std::upper_bound(coverages.begin(), coverages.end(), wanted, comes_before);
+  if (next == coverages.begin())
     return nullptr;
-  const coverage& last = *std::prev(behind);
+  const coverage& last = *std::prev(next);
   return last.rule == wanted.rule && offset < last.end ? &last : nullptr;
 }
 

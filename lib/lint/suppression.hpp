@@ -15,14 +15,14 @@ namespace netrc::lint
 extern const rule unused_suppression;
 extern const rule malformed_suppression;
 
-/// What a file itself asks to have passed over, and whether it was needed. In comments of one form, each a line of its
-/// own:
+/// What a file itself asks to suppress, and whether that was needed. A suppression is a comment on its own line, in one
+/// of two forms:
 ///
 ///   #netrc-lint:ignore=C301,shadowed-entry     the entry that follows, or the line, if no entry follows
 ///   #netrc-lint:ignore-file=F601               the whole file
 ///
-/// The form is the one that the programs of the readers' table pass over alike. One word, glued to its `#`: Python 3.11
-/// takes the words behind `#` for keywords when an empty line stands before it, and those behind `#glued` always.
+/// This is the form that all programs of the readers' table ignore. One word, joined to its `#`: Python 3.11 reads the
+/// words after `#` as keywords if an empty line comes before it, and those after `#joined` always.
 /// Nothing before the `#`: aria2 refuses a file with an indented one. Between two entries: Python 3.10 and older refuse
 /// a `#` before an entry's password, netrc-parser of npm loses the entry. What tnftp and inetutils' ftp read out of it
 /// (they know no comments, and a comma separates words there) are codes, names of rules, and words that open with `#`:
@@ -33,9 +33,9 @@ public:
   /// `asked`: the rules that are. Must outlive it.
   suppressions(const document& document, const selection& asked);
 
-  /// True if a finding is to be passed over; remembers that it was.
+  /// True if a finding is suppressed; remembers that it was.
   [[nodiscard]] bool covers(const finding& found) noexcept;
-  /// True if a rule is passed over in the whole file; remembers that it was needed if it was.
+  /// True if a rule is suppressed in the whole file; remembers whether that was needed.
   [[nodiscard]] bool covers_file(const rule& rule, bool is_needed) noexcept;
 
   /// Those that covered nothing although all their rules were asked.
@@ -61,7 +61,7 @@ private:
     bool is_used = false;
   };
   /// That a request covers a rule from a place on. Sorted by rule and place; those of one rule do not overlap, so that
-  /// the last one before a place tells.
+  /// the last one before a place decides.
   struct coverage
   {
     std::uint32_t begin = 0;

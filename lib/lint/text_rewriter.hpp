@@ -50,8 +50,8 @@ private:
   bool is_changed_ = false;
 };
 
-/// Replaces tokens. `replacement(i)`: the new bytes of token i, a view of the text or of a literal; nothing if it stays.
-/// No copies: they might hold a secret.
+/// Replaces tokens. `replacement(i)`: the new bytes of token i, a view of the text or of a literal; nothing if it
+/// stays. No copies: they might hold a secret.
 template <class Replacement>
 [[nodiscard]] std::optional<secret_buffer> replace_tokens(const rewrite_target& target, const Replacement& replacement)
 {

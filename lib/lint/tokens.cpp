@@ -48,7 +48,7 @@ bool has_form(std::string_view value, const token_form& form) noexcept
   if (!value.starts_with(form.prefix) || value.size() < form.prefix.size() + telling)
     return false;
   const std::string_view rest = value.substr(form.prefix.size());
-  // `dapi` is a part of words; hexadecimal digits behind it are not.
+  // `dapi` is a part of words; hexadecimal digits after it are not.
   if (form.service == service::databricks)
     return std::all_of(rest.begin(), rest.begin() + telling, is_hex);
   return std::all_of(rest.begin(), rest.end(),

@@ -7,7 +7,7 @@
 namespace netrc::lint
 {
 
-/// Services whose tokens can be told by their form.
+/// Services whose tokens can be recognized by their form.
 enum class service : std::uint8_t
 {
   none,
@@ -21,7 +21,7 @@ enum class service : std::uint8_t
 
 /// By the published beginning of a token (`dapi`, `ghp_`, …), which is no part of what is secret in it.
 [[nodiscard]] service service_of_token(std::string_view value) noexcept;
-/// What stands behind the published beginning of a token; the whole value if it has none.
+/// A token without its published beginning; the whole value if it has none.
 [[nodiscard]] std::string_view without_token_prefix(std::string_view value) noexcept;
 /// True if a token of a known form is shorter than all of its form.
 [[nodiscard]] bool is_cut_short(std::string_view token) noexcept;

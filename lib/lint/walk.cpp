@@ -66,7 +66,7 @@ public:
   {
     if (here.kind == token_kind::space)
       return;
-    // What stands between an entry's end and the next one belongs to neither, but a macro is shown with the entry
+    // What is between an entry's end and the next one belongs to neither, but a macro is shown with the entry
     // before it.
     if (here.entry != problem::no_entry && here.entry != index_)
       open_entry(here.entry);

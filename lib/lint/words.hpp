@@ -39,7 +39,7 @@ struct word
   [[nodiscard]] bool has(unsigned wanted) const noexcept { return (classes & wanted) != 0; }
 };
 
-/// An entry and where its words stand. Of a property that is repeated the first.
+/// An entry and the places of its words; for a repeated property, of the first.
 struct placed_entry
 {
   const netrc::document& document;
@@ -66,7 +66,7 @@ struct placed_problem
 {
   const netrc::document& document;
   const netrc::problem& problem;
-  std::optional<token> ended_by = {};  ///< what ended the entry before a property that stands outside of any
+  std::optional<token> ended_by = {};  ///< what ended the entry before a property that is outside of any entry
 
   [[nodiscard]] std::string_view word() const noexcept
   {
@@ -91,7 +91,7 @@ inline constexpr std::uint32_t value_kinds = kinds(token_kind::login, token_kind
   return word;
 }
 
-/// A keyword that hardly anybody means where a value stands: `login user` is a login.
+/// A keyword that is hardly ever meant as a value; `login user` is a login.
 [[nodiscard]] inline bool is_keyword_for_value(std::string_view value) noexcept
 {
   const std::string_view meaning = keyword_meaning(value);

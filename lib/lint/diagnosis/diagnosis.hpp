@@ -19,7 +19,7 @@ namespace netrc::lint
 enum class refusal : std::uint8_t
 {
   none,
-  of_its_line,    ///< it stands on a line of the entry
+  of_its_line,    ///< it is on a line of the entry
   of_incomplete,  ///< the entry lacks its login or its password, for which the word may have been meant
 };
 
@@ -29,7 +29,7 @@ struct place
 {
   std::string_view text;
   span where;
-  std::optional<span> unknown_before = {};  ///< the unknown word before it on its line, if nothing stands between them
+  std::optional<span> unknown_before = {};  ///< the unknown word before it on its line, if nothing is between them
   refusal refuses = refusal::none;
   bool precedes_machines = false;
 

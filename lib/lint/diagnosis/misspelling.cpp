@@ -66,7 +66,7 @@ std::string_view misspelt_keyword(std::string_view word) noexcept
       return each.keyword;
   for (const keyword& each : keywords)
   {
-    // `user` and `username` are short for other words, too: hardly a slip is told from one of these.
+    // Too many other words are one slip away from `user`.
     const bool is_alias = each.spelling != each.meaning;
     if (!is_alias && distance(word, each.spelling) <= (each.spelling.size() == longest_keyword ? most_slips : 1))
       return each.spelling;

@@ -25,8 +25,8 @@ std::optional<std::string_view> line_before(const place& place)
   return begin == 0 ? std::optional(before) : std::nullopt;
 }
 
-/// A word that opens its line, or stands behind a whole host or login on it: what it looks like may be told, for it is
-/// no part of a password with blanks.
+/// A word that begins its line, or follows a whole host or login on it: what it looks like may be shown, for it is not
+/// part of a password with blanks.
 bool is_where_keyword_is_due(const place& place)
 {
   auto line = line_before(place);
@@ -161,9 +161,9 @@ bool is_ini_section(const place& place)
 /// `host` in `host = …`, and the `=`
 bool is_ini_setting(const place& place)
 {
-  std::string_view behind = place.text.substr(place.where.end(), 3);
-  behind.remove_prefix(std::min(behind.find_first_not_of(" \t"), behind.size()));
-  return place.opens_its_line() ? behind.starts_with('=') : place.word() == "=" && !follows_secret(place);
+  std::string_view rest = place.text.substr(place.where.end(), 3);
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  return place.opens_its_line() ? rest.starts_with('=') : place.word() == "=" && !follows_secret(place);
 }
 
 /// `https://user:token@host`

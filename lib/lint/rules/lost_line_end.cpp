@@ -22,15 +22,15 @@ std::string_view next_on_line(std::string_view text, span where)
 }
 
 /// `s3cretmachine next.host`
-bool ends_in_machine(std::string_view value, std::string_view behind)
+bool ends_in_machine(std::string_view value, std::string_view rest)
 {
-  return value.size() > 7 && value.ends_with("machine") && behind.find('.') != behind.npos && behind.front() != '#';
+  return value.size() > 7 && value.ends_with("machine") && rest.find('.') != rest.npos && rest.front() != '#';
 }
 
 /// `s3cretdefault login`: only if the entry has its login already.
-bool ends_in_default(std::string_view value, std::string_view behind, bool is_repeated)
+bool ends_in_default(std::string_view value, std::string_view rest, bool is_repeated)
 {
-  return value.size() > 7 && value.ends_with("default") && behind == "login" && is_repeated;
+  return value.size() > 7 && value.ends_with("default") && rest == "login" && is_repeated;
 }
 
 }  // namespace
@@ -60,9 +60,9 @@ extern const rule lost_line_end = {
         const std::string_view value = here.written(*each);
         if (!value.ends_with("machine") && !value.ends_with("default"))
           continue;
-        const std::string_view behind = next_on_line(text, *each);
+        const std::string_view rest = next_on_line(text, *each);
         const bool is_repeated = here.login && here.login->begin < each->begin;
-        if (ends_in_machine(value, behind) || ends_in_default(value, behind, is_repeated))
+        if (ends_in_machine(value, rest) || ends_in_default(value, rest, is_repeated))
           found.add({&lost_line_end, *each});
       }
     },

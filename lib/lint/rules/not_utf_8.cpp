@@ -27,7 +27,7 @@ std::size_t end_of_ascii(std::string_view text, std::size_t offset)
   return offset;
 }
 
-/// The first byte that belongs to no UTF-8 sequence; the text's size if there is none.
+/// The first byte that is not part of a UTF-8 sequence; the text's size if there is none.
 std::size_t end_of_utf_8(std::string_view text)
 {
   std::size_t at = end_of_ascii(text, 0);

@@ -25,12 +25,12 @@ bool is_cut_in_brackets(const word& here)
     return false;
   const auto is_of_words = [](char byte)
   { return is_letter(byte) || is_digit(byte) || byte == '_' || byte == '-' || byte == ' '; };
-  std::string_view behind = here.document.text().reveal().substr(here.where.end(), 80);
-  behind = behind.substr(0, std::min(behind.find(closing[which]), behind.size()));
+  std::string_view rest = here.document.text().reveal().substr(here.where.end(), 80);
+  rest = rest.substr(0, std::min(rest.find(closing[which]), rest.size()));
   const bool is_closed =
-      here.document.text().reveal().substr(here.where.end() + behind.size()).starts_with(closing[which]);
+      here.document.text().reveal().substr(here.where.end() + rest.size()).starts_with(closing[which]);
   return is_closed && std::all_of(here.bytes.begin() + 1, here.bytes.end(), is_of_words) &&
-         std::all_of(behind.begin(), behind.end(), is_of_words);
+         std::all_of(rest.begin(), rest.end(), is_of_words);
 }
 
 string_literal cause_of(placeholder_kind kind)

@@ -15,7 +15,7 @@ namespace netrc::lint
 namespace
 {
 
-/// An entry without login and password is passed over: it shadows nothing.
+/// An entry without login and password shadows nothing: programs skip it.
 bool answers(const entry& entry)
 {
   return entry.login() || entry.password();

@@ -25,7 +25,7 @@ bool begins_with_property(std::string_view text)
   return false;
 }
 
-/// A keyword behind it, or the end of the value. `CORP\nancy` and a password with a backslash stay silent.
+/// A keyword after it, or the end of the value. `CORP\nancy` and a password with a backslash stay silent.
 bool holds_written_out_line_end(std::string_view value)
 {
   for (std::size_t i = 0; i + 1 < value.size(); ++i)
@@ -39,10 +39,10 @@ bool holds_written_out_line_end(std::string_view value)
     }
     if (!is_written_out(value.substr(i, 2)))
       continue;
-    std::string_view behind = value.substr(i);
-    while (is_written_out(behind))
-      behind.remove_prefix(2);
-    if (begins_with_property(behind) || (behind.empty() && value[i + 1] == 'n'))
+    std::string_view rest = value.substr(i);
+    while (is_written_out(rest))
+      rest.remove_prefix(2);
+    if (begins_with_property(rest) || (rest.empty() && value[i + 1] == 'n'))
       return true;
   }
   return false;
