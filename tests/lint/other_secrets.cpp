@@ -200,8 +200,8 @@ std::string with_other_secrets(const document& document)
     else if (each.kind != token_kind::space)
       kept.insert(content_of(word));
   }
-  const auto content_at = [&](std::size_t at)
-  { return content_of(old.substr(tokens[at].where.begin, tokens[at].where.size)); };
+  const auto content_at = [&](std::size_t index)
+  { return content_of(old.substr(tokens[index].where.begin, tokens[index].where.size)); };
   for (std::size_t before = 0; before != kept.size();)
   {
     before = kept.size();
