@@ -123,28 +123,22 @@ reply entry_choice::reply_from(open_entry entry) const
 {
   if (rules_.needs_both && (!entry.login || !entry.password))
     return {};
-  reply result;
-  result.outcome = outcome::found;
-  result.entry = entry.keyword;
   if (rules_.account == entry_rules::account_use::stands_in && is_absent_or_empty(entry.login))
     entry.login = std::move(entry.account);
-  if (rules_.account != entry_rules::account_use::kept)
+  const bool keeps_account = rules_.account == entry_rules::account_use::kept;
+  if (!keeps_account)
     entry.account.reset();
   if (rules_.user == entry_rules::user_rule::filters_passwords && context_.user())
     entry.login = made_up(*context_.user());
-  result.login = std::move(entry.login);
-  result.password = std::move(entry.password);
-  result.account = std::move(entry.account);
-  const bool keeps_account = rules_.account == entry_rules::account_use::kept;
   if (rules_.absent != entry_rules::absent_value::absent)
-    make_empty(result.login);
+    make_empty(entry.login);
   if (rules_.absent == entry_rules::absent_value::empty)
   {
-    make_empty(result.password);
+    make_empty(entry.password);
     if (keeps_account)
-      make_empty(result.account);
+      make_empty(entry.account);
   }
-  return result;
+  return reply_with(entry.keyword, std::move(entry.login), std::move(entry.password), std::move(entry.account));
 }
 
 }  // namespace netrc::readers

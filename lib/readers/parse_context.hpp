@@ -54,12 +54,30 @@ struct parse_context
 [[nodiscard]] value to_value_without_slashes(const word& word);
 /// A value that is not in the file.
 [[nodiscard]] value made_up(std::string_view bytes);
+/// An absent value as an empty one, for a program that does not distinguish them.
+[[nodiscard]] inline value or_empty(std::optional<value> sent)
+{
+  return sent ? std::move(*sent) : made_up("");
+}
 
 [[nodiscard]] inline reply refused(fault why)
 {
   reply result;
   result.outcome = outcome::refused;
   result.fault = why;
+  return result;
+}
+
+/// What a program sends that answers out of the entry which this word opened.
+[[nodiscard]] inline reply reply_with(std::optional<span> entry, std::optional<value> login,
+                                      std::optional<value> password, std::optional<value> account = std::nullopt)
+{
+  reply result;
+  result.outcome = outcome::found;
+  result.entry = entry;
+  result.login = std::move(login);
+  result.password = std::move(password);
+  result.account = std::move(account);
   return result;
 }
 

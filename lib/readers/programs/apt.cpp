@@ -25,14 +25,9 @@ public:
     // A file that ends where a name or a value is due is an error.
     if (!is_over_ && (due_ == due::name || due_ == due::login || due_ == due::password))
       return refused(fault::syntax);
-    reply result;
     if (!login_ && !password_)
-      return result;
-    result.outcome = outcome::found;
-    result.entry = entry_;
-    result.login = login_ ? std::move(login_) : std::optional(made_up(""));
-    result.password = password_ ? std::move(password_) : std::optional(made_up(""));
-    return result;
+      return {};
+    return reply_with(entry_, or_empty(std::move(login_)), or_empty(std::move(password_)));
   }
 
 private:

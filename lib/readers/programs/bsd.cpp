@@ -32,15 +32,9 @@ public:
       return refused(words_.fault());
     if (is_bad_)
       return refused(fault::syntax);
-    reply result;
     if (!entry_ || (!login_ && !password_ && !account_))
-      return result;
-    result.outcome = outcome::found;
-    result.entry = entry_;
-    result.login = std::move(login_);
-    result.password = std::move(password_);
-    result.account = std::move(account_);
-    return result;
+      return {};
+    return reply_with(entry_, std::move(login_), std::move(password_), std::move(account_));
   }
 
 private:

@@ -133,19 +133,11 @@ private:
 
   reply answer()
   {
-    reply result;
     // A login counts even if a later entry made the program forget it: then it sends two empty values.
     if (!is_matched_ || (!password_ && !is_our_login_))
-      return result;
-    result.outcome = outcome::found;
-    result.entry = entry_;
-    result.login = context_.user() ? made_up(*context_.user()) : std::move(login_);
-    result.password = std::move(password_);
-    if (!result.login)
-      result.login = made_up("");
-    if (!result.password)
-      result.password = made_up("");
-    return result;
+      return {};
+    return reply_with(entry_, context_.user() ? made_up(*context_.user()) : or_empty(std::move(login_)),
+                      or_empty(std::move(password_)));
   }
 
   const parse_context& context_;

@@ -52,14 +52,9 @@ public:
       store(*key, *found);
     }
     close();
-    reply result;
     if (!found_)
-      return result;
-    result.outcome = outcome::found;
-    result.entry = found_->keyword;
-    result.login = std::move(found_->user);
-    result.password = std::move(found_->secret);
-    return result;
+      return {};
+    return reply_with(found_->keyword, std::move(found_->user), std::move(found_->secret));
   }
 
 private:

@@ -35,14 +35,9 @@ public:
     close();
     if (!found_.login && !found_.password)
       return {};
-    reply result;
-    result.outcome = outcome::found;
-    result.entry = found_.keyword;
     // It does not answer what the query already has.
-    if (!context_.user())
-      result.login = std::move(found_.login);
-    result.password = std::move(found_.password);
-    return result;
+    return reply_with(found_.keyword, context_.user() ? std::nullopt : std::move(found_.login),
+                      std::move(found_.password));
   }
 
 private:

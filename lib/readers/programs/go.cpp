@@ -23,12 +23,7 @@ public:
         break;
     if (!has_entry_)
       return {};
-    reply result;
-    result.outcome = outcome::found;
-    result.entry = keyword_;
-    result.login = std::move(login_);
-    result.password = std::move(password_);
-    return result;
+    return reply_with(keyword_, std::move(login_), std::move(password_));
   }
 
 private:

@@ -51,14 +51,9 @@ public:
   {
     for (auto key = words_.next(); key && !is_over_; key = words_.next())
       step(*key);
-    reply result;
     if (!is_host_ || !is_user_ || !password_)
-      return result;
-    result.outcome = outcome::found;
-    result.entry = entry_;
-    result.login = std::move(login_);
-    result.password = std::move(password_);
-    return result;
+      return {};
+    return reply_with(entry_, std::move(login_), std::move(password_));
   }
 
 private:

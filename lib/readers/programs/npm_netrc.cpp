@@ -31,15 +31,9 @@ public:
       else if (names_host_)
         store(key->text, *found);
     }
-    reply result;
     if (!entry_)
-      return result;
-    result.outcome = outcome::found;
-    result.entry = entry_;
-    result.login = std::move(login_);
-    result.password = std::move(password_);
-    result.account = std::move(account_);
-    return result;
+      return {};
+    return reply_with(entry_, std::move(login_), std::move(password_), std::move(account_));
   }
 
 private:

@@ -222,11 +222,8 @@ private:
   {
     if (!is_ours_)
       return;
-    result_.outcome = outcome::found;
-    result_.entry = keyword_;
-    result_.login = std::move(properties_.login);
-    result_.password = std::move(properties_.password);
-    result_.account = std::move(properties_.account);
+    result_ = reply_with(keyword_, std::move(properties_.login), std::move(properties_.password),
+                         std::move(properties_.account));
   }
 
   const parse_context& context_;

@@ -66,12 +66,7 @@ public:
     std::optional<item>& best = found_ ? found_ : default_;
     if (!best)
       return {};
-    reply result;
-    result.entry = best->keyword;
-    result.outcome = outcome::found;
-    result.login = taken(best->login);
-    result.password = taken(best->password);
-    return result;
+    return reply_with(best->keyword, taken(best->login), taken(best->password));
   }
 
 private:

@@ -28,12 +28,7 @@ public:
     entry& best = host_.names_host ? host_ : default_;
     if (!best.login && !best.password)
       return {};
-    reply result;
-    result.outcome = outcome::found;
-    result.entry = best.keyword;
-    result.login = best.login ? std::move(best.login) : std::optional(made_up(""));
-    result.password = best.password ? std::move(best.password) : std::optional(made_up(""));
-    return result;
+    return reply_with(best.keyword, or_empty(std::move(best.login)), or_empty(std::move(best.password)));
   }
 
 private:
