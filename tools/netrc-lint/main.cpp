@@ -72,6 +72,7 @@ bool needs_git(const lint::selection& selection)
 struct run_state
 {
   const tool::options& options;
+  environment variables = environment::from_process();
   lint::selection selection = selection_of(options.settings);
   std::size_t columns = excerpt_columns();
   git_program git = {};
@@ -81,7 +82,6 @@ struct run_state
 /// Reads one file, the default one if none is named, and runs the rules on it.
 void lint_file(const std::optional<std::string>& named_path, run_state& state)
 {
-  const environment variables = environment::from_process();
   const source_path source = choose_source(named_path);
   const std::string name = source.is_standard_input() ? state.options.stdin_filename : source.path.value_or("");
   load_result loaded = load(source, permission_policy::warn);
@@ -89,7 +89,7 @@ void lint_file(const std::optional<std::string>& named_path, run_state& state)
   {
     std::string message = error->message(name, source.kind());
     if (!named_path && error->code == load_error_code::not_found)
-      message += searched_places(variables);
+      message += searched_places(state.variables);
     state.result.not_read.push_back({name, std::move(message)});
     return;
   }
@@ -97,7 +97,7 @@ void lint_file(const std::optional<std::string>& named_path, run_state& state)
   lint::input input{file.document, &file};
   std::optional<lint::file_context> context;
   if (!source.is_standard_input())
-    input.context = &context.emplace(lint::inspect_file(*source.path, variables.home.value_or("")));
+    input.context = &context.emplace(lint::inspect_file(*source.path, state.variables.home.value_or("")));
   if (context && file.status.regular && needs_git(state.selection))
     context->git = state.git.state_of(*source.path);
   const lint::findings findings = lint::check(input, state.selection, state.options.settings.max_problems.value);
