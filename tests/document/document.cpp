@@ -160,8 +160,8 @@ TEST_CASE("the memory of a document is bounded by its text and its entries")
     const document document = document::parse(text);
     CAPTURE(part);
     CHECK(document.entry_count() == entries);
-    // 40 bytes an entry with an eighth of slack at most, 16 to 32 for the index, and the problems that are kept.
-    CHECK(document.memory() < text.size() + entries * (45 + 32) + 30000);
+    // 40 bytes an entry with an eighth of slack at most, 12 to 24 for the index, and the problems that are kept.
+    CHECK(document.memory() < text.size() + entries * (45 + 24) + 30000);
   }
 }
 

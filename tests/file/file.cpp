@@ -15,6 +15,7 @@
 #include <string>
 #include <thread>
 
+#include "file/temporary_folder.hpp"
 #include "netrc/lookup.hpp"
 
 using netrc::load_error_code;
@@ -24,27 +25,6 @@ namespace
 {
 
 constexpr const char* text = "machine a.test login u password p\n";
-
-/// A folder of its own for each test.
-class folder
-{
-public:
-  folder() : path_(std::filesystem::temp_directory_path() / "netrc-test-XXXXXX") { path_ = mkdtemp(path_.data()); }
-  folder(const folder&) = delete;
-  folder& operator=(const folder&) = delete;
-  ~folder() { std::filesystem::remove_all(path_); }
-
-  [[nodiscard]] std::string path(const std::string& name) const { return path_ + "/" + name; }
-  std::string write(const std::string& name, const std::string& content, mode_t mode = 0600) const
-  {
-    std::ofstream(path(name), std::ios::binary) << content;
-    chmod(path(name).c_str(), mode);
-    return path(name);
-  }
-
-private:
-  std::string path_;
-};
 
 load_error_code code_of(const netrc::load_result& result)
 {
@@ -56,7 +36,7 @@ load_error_code code_of(const netrc::load_result& result)
 
 TEST_CASE("a file is loaded with its facts")
 {
-  const folder folder;
+  const temporary_folder folder;
   const netrc::load_result result = netrc::load(folder.write("f", text, 0640));
   const auto& good = std::get<netrc::loaded_file>(result);
   CHECK(good.document.find({"a.test"}).password()->reveal() == "p");
@@ -71,7 +51,7 @@ TEST_CASE("a file is loaded with its facts")
 
 TEST_CASE("what cannot be read is an error of its own")
 {
-  const folder folder;
+  const temporary_folder folder;
   folder.write("f", text);
   std::filesystem::create_symlink("loop", folder.path("loop"));
   std::filesystem::create_symlink("f", folder.path("link"));
@@ -86,7 +66,7 @@ TEST_CASE("what cannot be read is an error of its own")
 
 TEST_CASE("a file over 4 GiB is refused unread")
 {
-  const folder folder;
+  const temporary_folder folder;
   const std::string path = folder.write("f", text);
   std::filesystem::resize_file(path, std::uintmax_t{5} << 30);
   CHECK(code_of(netrc::load(path)) == load_error_code::too_large);
@@ -94,7 +74,7 @@ TEST_CASE("a file over 4 GiB is refused unread")
 
 TEST_CASE("no permission")
 {
-  const folder folder;
+  const temporary_folder folder;
   chmod(folder.path("").c_str(), 0755);
   const std::string path = folder.write("f", text, 0000);
   // Root may read everything: ask as somebody else.
@@ -111,7 +91,7 @@ TEST_CASE("no permission")
 
 TEST_CASE("the policy decides on an open mode")
 {
-  const folder folder;
+  const temporary_folder folder;
   for (const mode_t mode : {0644U, 0640U, 0620U, 0604U, 0660U, 0777U})
   {
     const std::string path = folder.write("f", text, mode);
@@ -135,7 +115,7 @@ TEST_CASE("the policy decides on another owner")
     MESSAGE("skipped: only root can give a file away");
     return;
   }
-  const folder folder;
+  const temporary_folder folder;
   const std::string path = folder.write("f", text);
   REQUIRE(chown(path.c_str(), 12345, 12345) == 0);
   CHECK(code_of(netrc::load(path, permission_policy::strict)) == load_error_code::other_owner);
@@ -146,7 +126,7 @@ TEST_CASE("the policy decides on another owner")
 
 TEST_CASE("a FIFO is read to its end, and so is a pipe")
 {
-  const folder folder;
+  const temporary_folder folder;
   REQUIRE(mkfifo(folder.path("fifo").c_str(), 0644) == 0);
   std::string large;
   for (int i = 0; i < 20000; ++i)
@@ -161,7 +141,7 @@ TEST_CASE("a FIFO is read to its end, and so is a pipe")
 
 TEST_CASE("a descriptor is read from where it stands, and left open")
 {
-  const folder folder;
+  const temporary_folder folder;
   const std::string first = "machine b.test login x password y\n";
   const int descriptor = open(folder.write("f", first + text).c_str(), O_RDONLY | O_CLOEXEC);
   lseek(descriptor, static_cast<off_t>(first.size()), SEEK_SET);
@@ -180,7 +160,7 @@ TEST_CASE("a file without a size is read to its end")
 TEST_CASE("a file that changes all the time is never read in part")
 {
   // Each state of it is whole lines of one kind; a mix of two is a partial answer.
-  const folder folder;
+  const temporary_folder folder;
   std::string one;
   std::string two;
   for (int i = 0; i < 3000; ++i)
@@ -233,7 +213,7 @@ TEST_CASE("which file: NETRC, HOME, the user database")
 
 TEST_CASE("the default file is the one that the environment names")
 {
-  const folder folder;
+  const temporary_folder folder;
   folder.write(".netrc", text);
   const std::string other = folder.write("other", "machine b.test login x password y\n");
   setenv("HOME", folder.path("").c_str(), 1);

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "file/temporary_folder.hpp"
 #include "lint/lint.hpp"
 
 namespace
@@ -22,27 +23,6 @@ using namespace netrc;
 using lint::backup;
 using lint::file_context;
 using lint::git_state;
-
-/// A folder of its own for each test.
-class folder
-{
-public:
-  folder() : path_(std::filesystem::temp_directory_path() / "netrc-test-XXXXXX") { path_ = mkdtemp(path_.data()); }
-  folder(const folder&) = delete;
-  folder& operator=(const folder&) = delete;
-  ~folder() { std::filesystem::remove_all(path_); }
-
-  [[nodiscard]] std::string path(const std::string& name) const { return path_ + "/" + name; }
-  std::string write(const std::string& name, const std::string& content = "") const
-  {
-    std::filesystem::create_directories(std::filesystem::path(path(name)).parent_path());
-    std::ofstream(path(name), std::ios::binary) << content;
-    return path(name);
-  }
-
-private:
-  std::string path_;
-};
 
 /// The codes of the rules of the file.
 std::string codes(const std::function<void(loaded_file&, file_context&)>& change,
@@ -223,10 +203,10 @@ TEST_CASE("without a file nothing is said of one")
 
 TEST_CASE("the folder's mode and the file's name are seen")
 {
-  const folder in;
-  const std::string file = in.write("home/.netrc");
-  chmod(in.path("home").c_str(), 0755);
-  file_context context = lint::inspect_file(file, in.path("home"));
+  const temporary_folder folder;
+  const std::string file = folder.write("home/.netrc");
+  chmod(folder.path("home").c_str(), 0755);
+  file_context context = lint::inspect_file(file, folder.path("home"));
   CHECK(context.name == ".netrc");
   CHECK(context.in_home);
   CHECK(!context.folder_is_open);
@@ -234,42 +214,42 @@ TEST_CASE("the folder's mode and the file's name are seen")
   CHECK(context.git == git_state::unknown);
   CHECK(context.backups == 0);
 
-  chmod(in.path("home").c_str(), 0777);
+  chmod(folder.path("home").c_str(), 0777);
   CHECK(lint::inspect_file(file, "").folder_is_open);
-  chmod(in.path("home").c_str(), 0775);
+  chmod(folder.path("home").c_str(), 0775);
   CHECK(lint::inspect_file(file, "").folder_is_open);
   // As /tmp is.
-  chmod(in.path("home").c_str(), 01777);
+  chmod(folder.path("home").c_str(), 01777);
   CHECK(!lint::inspect_file(file, "").folder_is_open);
-  CHECK(!lint::inspect_file(file, in.path("")).in_home);
+  CHECK(!lint::inspect_file(file, folder.path("")).in_home);
   CHECK(!lint::inspect_file(file, "").in_home);
-  CHECK(lint::inspect_file(file, in.path("home/")).in_home);
+  CHECK(lint::inspect_file(file, folder.path("home/")).in_home);
 }
 
 TEST_CASE("what a link leads to is looked at, too")
 {
-  const folder in;
-  const std::string file = in.write("dotfiles/netrc");
-  std::filesystem::create_directory(in.path("home"));
-  std::filesystem::create_symlink(file, in.path("home/.netrc"));
-  CHECK(lint::inspect_file(in.path("home/.netrc"), "").name == ".netrc");
-  CHECK(!lint::inspect_file(in.path("home/.netrc"), "").folder_is_open);
-  chmod(in.path("dotfiles").c_str(), 0777);
-  CHECK(lint::inspect_file(in.path("home/.netrc"), "").folder_is_open);
+  const temporary_folder folder;
+  const std::string file = folder.write("dotfiles/netrc");
+  std::filesystem::create_directory(folder.path("home"));
+  std::filesystem::create_symlink(file, folder.path("home/.netrc"));
+  CHECK(lint::inspect_file(folder.path("home/.netrc"), "").name == ".netrc");
+  CHECK(!lint::inspect_file(folder.path("home/.netrc"), "").folder_is_open);
+  chmod(folder.path("dotfiles").c_str(), 0777);
+  CHECK(lint::inspect_file(folder.path("home/.netrc"), "").folder_is_open);
 }
 
 TEST_CASE("copies beside the file are seen, those of other files and folders are not")
 {
-  const folder in;
-  const std::string file = in.write(".netrc");
-  in.write(".netrc.py");
-  in.write("netrc~");
-  in.write("x.netrc.bak");
-  std::filesystem::create_directory(in.path(".netrc.old"));
+  const temporary_folder folder;
+  const std::string file = folder.write(".netrc");
+  folder.write(".netrc.py");
+  folder.write("netrc~");
+  folder.write("x.netrc.bak");
+  std::filesystem::create_directory(folder.path(".netrc.old"));
   CHECK(lint::inspect_file(file, "").backups == 0);
-  in.write(".netrc~");
-  in.write(".netrc.orig");
-  in.write("#.netrc#");
+  folder.write(".netrc~");
+  folder.write(".netrc.orig");
+  folder.write("#.netrc#");
   const file_context context = lint::inspect_file(file, "");
   CHECK(context.has(backup::tilde));
   CHECK(context.has(backup::orig));
@@ -280,12 +260,12 @@ TEST_CASE("copies beside the file are seen, those of other files and folders are
 
 TEST_CASE("nothing is found out of a path that leads nowhere")
 {
-  const folder in;
+  const temporary_folder folder;
   for (const std::string& path :
-       {in.path("no/.netrc"), in.path(".netrc"), std::string(), std::string("/"), std::string("-")})
+       {folder.path("no/.netrc"), folder.path(".netrc"), std::string(), std::string("/"), std::string("-")})
   {
     CAPTURE(path);
-    const file_context context = lint::inspect_file(path, in.path("no"));
+    const file_context context = lint::inspect_file(path, folder.path("no"));
     CHECK(!context.in_home);
     CHECK(context.git == git_state::unknown);
     CHECK(context.backups == 0);

@@ -49,8 +49,8 @@ def check_settings(program, page):
 def options_help(program):
     """Of the program and of its commands, up to the examples."""
     texts = [subprocess.run([program, "--help"], check=True, capture_output=True, text=True).stdout]
-    if "Subcommands:" in texts[0]:
-        commands = re.findall(r"^  (\w+)", texts[0].split("Subcommands:")[1].split("Examples:")[0], flags=re.M)
+    if "Commands:" in texts[0]:
+        commands = re.findall(r"^  (\w+)", texts[0].split("Commands:")[1].split("Examples:")[0], flags=re.M)
         texts += [subprocess.run([program, command, "--help"], check=True, capture_output=True, text=True).stdout for command in commands]
     return "\n".join(text.split("Examples:")[0] for text in texts)
 
@@ -77,7 +77,7 @@ def check_names(project):
     shown = re.findall(r"^\.Bd -literal.*?\n(.*?)^\.Ed$", page.partition(".Sh EXAMPLES\n")[2], flags=re.M | re.S)
     faults += [f"netrc.5 shows a file that is no example of the specification:\n{file}" for file in shown if file not in tested]
     variables = ["NETRC", "HOME"]
-    for folder in ("tools", "tools/netrc-lint"):
+    for folder in ("tools/shared", "tools/netrc-lint"):
         for name in os.listdir(os.path.join(project, folder)):
             if name.endswith(".cpp"):
                 variables += re.findall(r"getenv\(\"(\w+)\"\)", read(project, folder, name))
