@@ -138,11 +138,13 @@ private:
 struct finding
 {
   const lint::rule* rule = nullptr;
-  std::optional<span> where = {};    ///< nothing: the file as a whole
-  std::optional<span> related = {};  ///< the other place that it takes
-  string_literal message = {};       ///< says what it is here more closely than the rule's summary; may be empty
-  string_literal hint = {};          ///< the same for the rule's hint
-  reader_set readers = {};           ///< the programs of which a rule of portability speaks
+  std::optional<span> where = {};     ///< nothing: the file as a whole
+  std::optional<span> related = {};   ///< the other place that it takes
+  string_literal message = {};        ///< says what it is here more closely than the rule's summary; may be empty
+  string_literal hint = {};           ///< the same for the rule's hint
+  reader_set readers = {};            ///< the programs of which a rule of portability speaks
+  string_literal replacement = {};    ///< what to write in place of `where`, so that the line is as it was meant
+  std::vector<finding> effects = {};  ///< what follows from the same damage: not findings of their own
 };
 
 /// The sentence and the hint to show for a finding.
