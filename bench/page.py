@@ -6,6 +6,7 @@ Usage: page.py DOCS [--check]    --check: writes nothing, and exits 1 if a file 
 import json
 import os
 import sys
+import textwrap
 
 from peers import LIBRARY, SIZES
 from plot import bars, duration, kibibytes, lines, size, three_digits
@@ -132,6 +133,17 @@ Reading 64 MiB of each of 34 shapes is to take at most 5.5 times what 16 MiB tak
     return "\n".join(parts)
 
 
+def wrapped(text, columns=120):
+    """Lines of prose at most `columns` wide; tables and comments as they are."""
+    result = []
+    for line in text.split("\n"):
+        if len(line) <= columns or line.startswith(("|", "<!--")):
+            result.append(line)
+        else:
+            result += textwrap.wrap(line, columns, subsequent_indent="  " if line.startswith("- ") else "", break_long_words=False, break_on_hyphens=False)
+    return "\n".join(result)
+
+
 def plots(figures):
     result = {f"{what}.svg": lines(title, unit_of, {name: {int(count): value for count, value in peer[what].items()} for name, peer in figures["peers"].items()})
               for what, (title, unit_of) in MEASURES.items()}
@@ -148,7 +160,7 @@ def main(docs, *options):
         figures = json.load(file)
     with open(os.path.join(folder, "notes.md"), encoding="utf-8") as file:
         notes = file.read()
-    wanted = {os.path.join(docs, "performance.md"): page(figures, notes)}
+    wanted = {os.path.join(docs, "performance.md"): wrapped(page(figures, notes))}
     wanted.update({os.path.join(folder, name): text for name, text in plots(figures).items()})
     differ = []
     for path, text in wanted.items():

@@ -11,7 +11,7 @@ BEGIN {
 }
 use Net::Netrc;
 
-# Reads the file anew. The module cannot be told to forget: a second load puts its entries behind those of the first, at the same price.
+# Reads the file anew. The module cannot be told to forget: a second load puts its entries after those of the first, at the same price.
 sub load {
     Net::Netrc->_readrc();
 }

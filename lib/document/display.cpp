@@ -26,7 +26,7 @@ bool is_like_a_name(std::string_view text) noexcept
   return text.size() <= longest_name && !(text.size() >= shortest_token && mixed);
 }
 
-/// True for `example.com`. A token can stand behind an @, too.
+/// True for `example.com`. A token can follow an @, too.
 bool is_like_a_domain(std::string_view text) noexcept
 {
   std::size_t dots = 0;

@@ -52,7 +52,7 @@ std::size_t leading_host_bytes(std::string_view text) noexcept
   return count;
 }
 
-/// userinfo = *( unreserved / pct-encoded / sub-delims / ":" ), without the `;` behind which libcurl reads login
+/// userinfo = *( unreserved / pct-encoded / sub-delims / ":" ), without the `;` after which libcurl reads login
 /// options for mail.
 bool is_userinfo_byte(char byte) noexcept
 {

@@ -10,7 +10,7 @@
 namespace netrc
 {
 
-/// Where the quote stands that closes the text, which begins behind the opening one; no backslash escapes it.
+/// Where the quote stands that closes the text, which begins after the opening one; no backslash escapes it.
 [[nodiscard]] std::size_t closing_quote(std::string_view text) noexcept;
 
 /// Appends the text between quotes with its escapes undone, and returns what was appended: a view that lives until `to`

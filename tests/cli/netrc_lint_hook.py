@@ -63,7 +63,7 @@ with tempfile.TemporaryDirectory() as home:
             file.write("machine a.test login u password p\n")
         command(project, "git", "add", "-f", name)
         code, out = command(project, "git", "commit", "-q", "-m", name)
-        run.check(f"a mended {name} is committed", code == 0, out)
+        run.check(f"a fixed {name} is committed", code == 0, out)
     with open(os.path.join(project, "notes.txt"), "w", encoding="utf-8") as file:
         file.write("machine a.test login\n")
     with open(os.path.join(project, ".netrc-lint.toml"), "w", encoding="utf-8") as file:

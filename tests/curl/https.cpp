@@ -29,7 +29,7 @@ const std::string file = "machine " + workspace + " login token password " + tok
 const std::string all_names =
     "DNS:" + workspace + ",DNS:sub." + workspace + ",DNS:a.test,DNS:b.test,DNS:c.test,IP:127.0.0.1";
 
-/// An encrypted server behind the ports 443 and 8443 of every host, one in the clear behind all others.
+/// An encrypted server answers on ports 443 and 8443 of every host, one in the clear on all others.
 struct fixture
 {
   certificate trusted{all_names};

@@ -62,7 +62,7 @@ private:
   std::unique_ptr<curl_slist, void (*)(curl_slist*)> route_;
 };
 
-/// RFC 4648 section 4, behind the word of RFC 7617.
+/// RFC 4648 section 4, after the word of RFC 7617.
 inline std::string basic(const std::string& login_and_password)
 {
   constexpr char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

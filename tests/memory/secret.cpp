@@ -42,11 +42,11 @@ static_assert(!std::is_convertible_v<std::string_view, secret> && !comparable<se
 static_assert(!std::is_copy_constructible_v<secret_buffer> && !std::is_copy_assignable_v<secret_buffer>);
 static_assert(std::is_nothrow_move_constructible_v<secret_buffer> && std::is_nothrow_move_assignable_v<secret_buffer>);
 
-/// What a scanner relies on behind the last byte: LF, and zeros from there.
+/// What a scanner relies on after the last byte: LF, and zeros from there.
 bool is_padded(const secret_buffer& buffer)
 {
-  const std::string_view behind(buffer.data() + buffer.size(), secret_buffer::padding);
-  return behind.front() == '\n' && behind.find_first_not_of('\0', 1) == behind.npos;
+  const std::string_view padding(buffer.data() + buffer.size(), secret_buffer::padding);
+  return padding.front() == '\n' && padding.find_first_not_of('\0', 1) == behind.npos;
 }
 
 /// Some bytes, none of which is like the padding or like its neighbours.

@@ -59,7 +59,7 @@ std::vector<raw_word> words_of(const std::string& text)
   return words;
 }
 
-/// True if the secret stands behind some quote with a backslash in it, as an escape: nobody can tell which place is
+/// True if the secret follows some quote with a backslash in it, as an escape: nobody can tell which place is
 /// meant.
 bool stands_escaped(const std::string& text, const std::string& secret)
 {
@@ -118,7 +118,7 @@ bool names_a_host(const std::string& text, const raw_word& word)
 }  // namespace
 
 // `machine password` and the like on one line are values whatever they say, so a machine-like word counts only
-// when it is not the very password, nor directly behind a keyword on its line.
+// when it is not the very password, nor directly after a keyword on its line.
 std::string violation(const std::string& text, const netrc::entry& of)
 {
   if (!of.password() || of.refused_by() != netrc::problem_code::none || of.password()->empty())
@@ -151,7 +151,7 @@ std::string violation(const std::string& text, const netrc::entry& of)
     // A host on the line below `machine` may be called so.
     const bool quoted = words[i].begin > 0 && text[words[i].begin] == '"' && !same_line;
     if (!is_value && !in_comment && !quoted)
-      return "behind the machine-like word at " + std::to_string(words[i].begin);
+      return "after the machine-like word at " + std::to_string(words[i].begin);
   }
   return {};
 }

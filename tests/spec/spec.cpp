@@ -65,7 +65,7 @@ std::string text_of(const netrc::document& in, const netrc::answer& of)
   return result + (of.why == netrc::reason::default_entry ? " (default)" : "");
 }
 
-/// `HOST`, `HOST:PORT` or a URL, perhaps `login NAME` behind it.
+/// `HOST`, `HOST:PORT` or a URL, perhaps `login NAME` after it.
 std::string answer_to(const netrc::document& in, std::string_view asked)
 {
   if (asked == "problems")
