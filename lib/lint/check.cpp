@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "lint/diagnosis/causes.hpp"
 #include "lint/diagnosis/diagnose.hpp"
 #include "lint/diagnosis/endings.hpp"
 #include "lint/disagreement_report.hpp"
@@ -176,6 +177,32 @@ bool matches(const rule& rule, std::string_view selector) noexcept
   return !selector.empty() && (begins_code || rule.name == selector);
 }
 
+std::string_view name_of(severity severity) noexcept
+{
+  constexpr std::array<std::string_view, 3> names = {"error", "warning", "info"};
+  return names[static_cast<std::size_t>(severity)];
+}
+
+std::string sentence_of(const finding& found)
+{
+  std::string sentence(message_of(found));
+  std::string_view separator = ": ";
+  for (const std::string_view name : found.readers.names())
+  {
+    sentence.append(separator).append(name);
+    separator = ", ";
+  }
+  return sentence;
+}
+
+severity severity_of(const finding& found) noexcept
+{
+  severity worst = found.rule->severity;
+  for (const finding& each : found.effects)
+    worst = std::min(worst, each.rule->severity);
+  return worst;
+}
+
 bool selection::offers(const rule& rule) const noexcept
 {
   return rule.severity <= least && (select.empty() || is_one_of(rule, select)) && !is_one_of(rule, ignore);
@@ -192,8 +219,10 @@ bool findings::is_suppressed(const finding& found) const noexcept
   return suppressed_->covers(found);
 }
 
-findings check(const input& input, const selection& asked, std::size_t limit)
+findings check(const input& input, const selection& asked, std::size_t most)
 {
+  // What is folded into another finding does not count: more are collected than are wanted.
+  const std::size_t limit = std::max(most, document::problem_limit);
   suppressions suppressed(input.document, asked);
   lint::input shown = input;
   shown.suppressed = &suppressed;
@@ -238,6 +267,9 @@ findings check(const input& input, const selection& asked, std::size_t limit)
   }
   if (asked.select.empty() && asked.readers.empty())
     keep_last_resort(result);
+  fold_effects(input.document, result);
+  if (result.items().size() > most)
+    result.items().resize(most);
   return result;
 }
 

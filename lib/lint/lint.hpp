@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,8 @@ enum class severity : std::uint8_t
   warning,  ///< programs differ, or a likely mistake
   info,
 };
+/// `error`, `warning`, `info`
+[[nodiscard]] std::string_view name_of(severity severity) noexcept;
 
 /// A group of rules. The first letter of a rule's code names it.
 struct family
@@ -147,6 +150,8 @@ struct finding
   std::vector<finding> effects = {};  ///< what follows from the same damage: not findings of their own
 };
 
+/// The rule's, or that of a worse effect.
+[[nodiscard]] severity severity_of(const finding& found) noexcept;
 /// The sentence and the hint to show for a finding.
 [[nodiscard]] constexpr std::string_view message_of(const finding& found) noexcept
 {
@@ -156,6 +161,9 @@ struct finding
 {
   return found.hint.empty() ? found.rule->hint : found.hint.view();
 }
+
+/// The message, with the programs that it is about: `... belongs elsewhere: ruby, curl`.
+[[nodiscard]] std::string sentence_of(const finding& found);
 
 /// Collects what the rules find: keeps up to `limit`, counts all.
 class findings
@@ -210,7 +218,8 @@ struct selection
   [[nodiscard]] bool offers(const rule& rule) const noexcept;
 };
 
-/// Asks the rules. Findings come in the order of the text, those of the whole file first. What the file itself asks to
+/// Asks the rules. Findings come in the order of the text, those of the whole file first. One damage is one finding: what
+/// follows from another finding is among its effects (diagnosis/causes.cpp), and not counted. What the file itself asks to
 /// have passed over (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those beyond
 /// `document::problem_limit` are counted for the rule that reports all others of their code, and passed over only by a
 /// suppression for the whole file. The rules of portability read the text once for each program and host, up to a bound

@@ -60,11 +60,11 @@ run.expect("default", ["get", "https://z.test/"], 0, files={".netrc": WITH_DEFAU
            has=["login     anonymous", "(default)"])
 run.expect("default keeps off a listed host", ["get", "https://bob@a.test/"], 1, files={".netrc": WITH_DEFAULT})
 run.expect("a refused entry", ["get", "a.test"], 3, files={".netrc": BROKEN}, output="",
-           errors=["~/.netrc:1", "a keyword without a value", "hint:"])
+           errors=["~/.netrc:1:24:", "a password without a value", "[S109]", "hint:"])
 run.expect("a sound entry of a broken file", ["get", "b.test"], 0, files={".netrc": BROKEN}, has=["login     x"],
-           errors=["~/.netrc:3: warning: unknown keyword"])
+           errors=["~/.netrc:3:1: warning: unknown keyword"])
 run.expect("a hidden machine", ["get", "c.test"], 3, files={".netrc": BROKEN}, output="",
-           errors=["~/.netrc:1", "may hide"])
+           errors=["~/.netrc:3:1:", "may hide", "is machine meant?", "run netrc-lint ~/.netrc"])
 run.expect("a malformed URL", ["get", "https://a.test\\@b.test/"], 3, files=HOME, errors=["backslash"])
 run.expect("a malformed host", ["get", "a b"], 3, files=HOME,
            errors=["the host is malformed: this is not a host name", "hint: write the host alone"])
@@ -135,13 +135,13 @@ run.expect("a token for a value", ["get", "--field", TOKEN, "a.test"], 2, files=
            errors=["--field must be one of login, password"])
 run.expect("an unknown word after the entry that answers", ["get", "a.test"], 0,
            files={".netrc": f"machine a.test login u password p\nacount {MARKER}\n".encode()}, has=["login"],
-           errors=["~/.netrc:2: warning: unknown keyword", "netrc-lint"])
+           errors=["~/.netrc:2:1: warning: unknown keyword: is account meant? [S106]"])
 run.expect("an unknown word that may have been the password", ["get", "a.test"], 3,
            files={".netrc": f"machine a.test login u\npasword {MARKER}\n".encode()}, output="",
-           errors=["~/.netrc:1", "unknown keyword [unknown-word]"])
+           errors=["~/.netrc:2:1:", "unknown keyword: is password meant? [S106]"])
 run.expect("a password with a blank", ["get", "a.test"], 3,
            files={".netrc": f"machine a.test login u password my {MARKER}\n".encode()}, output="",
-           errors=["~/.netrc:1", "put double quotes around a value"])
+           errors=["~/.netrc:1:36:", "put double quotes around the value"])
 run.expect("a URL for a command", [f"https://u:{MARKER}@a.test/"], 2, errors=["unknown command\n", "netrc get URL"])
 run.expect("no URL for why", ["why"], 2, errors=["URL is required", "--help"])
 # An error names an unknown option, and nothing else: an argument may be a URL with a password, or a password after -p.
@@ -206,9 +206,9 @@ run.expect("why: found", ["why", "https://bob@a.test:8443/path?token=" + MARKER]
                 "~/.netrc:6: a.test, login alice: passed over: it is for another login", "found at ~/.netrc:3"])
 run.expect("why: none", ["why", "z.test"], 1, files=HOME, has=["none: no entry names the host"])
 run.expect("why: refused", ["why", "a.test"], 3, files={".netrc": BROKEN},
-           has=["~/.netrc:1:24: a keyword without a value [missing-value]", "hint:", "refused"])
+           has=["~/.netrc:1:24: error: a password without a value", "[S109]", "hint:", "refused"])
 run.expect("why: hidden", ["why", "z.test"], 3, files={".netrc": BROKEN},
-           has=["default", "kept back", "[unknown-word]"])
+           has=["default", "kept back", "~/.netrc:1:24: error:", "~/.netrc:3:1: error: unknown keyword"])
 run.expect("why: a URL with a password", ["why", f"https://u:{MARKER}@a.test/"], 1, files=HOME,
            has=["brings its own credentials"])
 run.expect("why: a malformed URL", ["why", f"https://{MARKER}@x@a.test/"], 3, files=HOME, has=["malformed", "%40"])

@@ -82,7 +82,7 @@ run.check("the documented file is understood",
 run.expect("ignore in a file", ["f"], 0, files={"f": ALIAS, PROJECT: b'ignore = ["login-alias"]\n'}, output="")
 run.expect("severity in a file", ["f"], 0, files={"f": ALIAS, PROJECT: b'severity = "error"\n'}, output="")
 run.expect("format in a file", ["f"], 1, files={"f": MISSING, PROJECT: b'format = "github"\n'}, has=["::error file=f"])
-run.expect("max-problems in a file", ["f"], 1, files={"f": b"x\n" * 9, PROJECT: b"max-problems = 1\n"}, has=["8 more"])
+run.expect("max-problems in a file", ["--select", "S109", "f"], 1, files={"f": b"machine a.test login\n" * 9, PROJECT: b"max-problems = 1\n"}, has=["8 more"])
 
 # --- where it is looked for ---
 with tempfile.TemporaryDirectory() as home:

@@ -92,8 +92,8 @@ found = json.loads(run.expect("json: two places", ["--format", "json", "--select
                               files={"f": b"default login d password e\n" + MISSING}))["problems"]
 run.check("json: the other place", found[0]["where"]["line"] == 1 and found[0]["related"]["line"] == 2, str(found))
 found = json.loads(run.expect("json: beyond the limit",
-                              ["--format", "json", "--select", "S106", "--max-problems", "1", "f"], 1,
-                              files={"f": b"x\n" * 3}, errors=["f: problems beyond the limit, not shown: 2"]))
+                              ["--format", "json", "--select", "S109", "--max-problems", "1", "f"], 1,
+                              files={"f": b"machine a.test login\n" * 3}, errors=["f: problems beyond the limit, not shown: 2"]))
 run.check("json: counts what is not shown",
           found["files"] == [{"file": "f", "problems": 3, "not_shown": 2}] and len(found["problems"]) == 1, str(found))
 found = json.loads(run.expect("json: not read", ["--format", "json", "gone", "f"], 2, files={"f": CLEAN},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -159,8 +160,13 @@ TEST_CASE("the value of a misspelt keyword is not to be removed")
     const document document = document::parse(text);
     std::string result;
     const lint::findings found = lint::check({document}, {{"S106"}, {}});
+    const auto add = [&](const lint::finding& each)
+    { result += (result.empty() ? "" : "; ") + std::string(lint::hint_of(each)); };
     for (const lint::finding& each : found.items())
-      result += (result.empty() ? "" : "; ") + std::string(lint::hint_of(each));
+    {
+      add(each);
+      std::for_each(each.effects.begin(), each.effects.end(), add);
+    }
     return result;
   };
   const std::string of_a_line = "remove it, or put double quotes around the value that it belongs to";

@@ -38,7 +38,7 @@ const std::vector<near_miss> near_misses_order = {
       "machine a.test login default password p machine b.test login u password q\n",
       "macdef m\ndefault login d\n\nmachine a.test login u password p\n"},
      // bad: curl sends default's to the machine behind it
-     "D402 P701"},
+     "D402"},
     {"D403",  // second-default
      {"default login anonymous password me@a.test\n", "machine default login u password p default login d password e\n",
       "default login default password default\n", "# default login d\ndefault login d password e\n",

@@ -46,7 +46,7 @@ static_assert(std::is_nothrow_move_constructible_v<secret_buffer> && std::is_not
 bool is_padded(const secret_buffer& buffer)
 {
   const std::string_view padding(buffer.data() + buffer.size(), secret_buffer::padding);
-  return padding.front() == '\n' && padding.find_first_not_of('\0', 1) == behind.npos;
+  return padding.front() == '\n' && padding.find_first_not_of('\0', 1) == padding.npos;
 }
 
 /// Some bytes, none of which is like the padding or like its neighbours.

@@ -3,26 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
 
 #include "netrc/display.hpp"
 
 namespace netrc::tool
 {
-
-std::string_view name_of(lint::severity severity) noexcept
-{
-  constexpr std::array<std::string_view, 3> names = {"error", "warning", "info"};
-  return names[static_cast<std::size_t>(severity)];
-}
-
-std::string sentence_of(const lint::finding& finding)
-{
-  const std::string_view message = lint::message_of(finding);
-  return finding.readers.empty() ? std::string(message)
-                                 : fmt::format("{}: {}", message, fmt::join(finding.readers.names(), ", "));
-}
 
 std::string location_of(const report& file, const located& problem)
 {

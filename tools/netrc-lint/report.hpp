@@ -42,12 +42,6 @@ struct run_result
   std::vector<unread> not_read = {};
 };
 
-/// `error`, `warning`, `info`
-[[nodiscard]] std::string_view name_of(lint::severity severity) noexcept;
-
-/// The finding's message, with the programs that it is about: `... belongs elsewhere: ruby, curl`.
-[[nodiscard]] std::string sentence_of(const lint::finding& finding);
-
 /// `FILE:LINE:COLUMN`, or `FILE` for the file as a whole; safe to display.
 [[nodiscard]] std::string location_of(const report& file, const located& problem);
 

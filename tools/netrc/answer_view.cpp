@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "diagnosis.hpp"
 #include "netrc/display.hpp"
 
 namespace netrc::tool
@@ -38,23 +41,6 @@ std::optional<std::size_t> line_of(const document& document, const answer& answe
       if (problem.code == answer.problem)
         return document.position_of(problem.where.begin).line;
   return std::nullopt;
-}
-
-std::string explanation_of(const source_file& file, const target& target, const answer& answer)
-{
-  if (answer.url_error != url_error::none)
-    return fmt::format("{}\n  hint: {}", target.error_message(), target.hint());
-  const auto line = line_of(file.content.document, answer);
-  const std::string location = line ? fmt::format("{}:{}", file.name, *line) : file.name;
-  std::string text = fmt::format("{}: {}: {}", location, target.display(), netrc::describe(answer.why));
-  if (answer.why == reason::host_not_listed)
-    text += "\n  hint: run netrc list with the same --file to see its hosts";
-  if (answer.problem != problem_code::none)
-  {
-    const problem_kind& problem = netrc::describe(answer.problem);
-    text += fmt::format(": {} [{}]\n  hint: {}", problem.message, problem.name, problem.hint);
-  }
-  return text;
 }
 
 std::string verdict_of(const source_file& file, const target& target, const answer& answer)
@@ -116,6 +102,31 @@ json secret_json(const std::optional<secret>& value, bool reveal)
 
 }  // namespace
 
+std::string explanation_of(const source_file& file, const target& target, const answer& answer)
+{
+  if (answer.url_error != url_error::none)
+    return fmt::format("{}\n  hint: {}", target.error_message(), target.hint());
+  const diagnosis diagnosis = diagnose(file, target, answer);
+  const auto line = line_of(file.content.document, answer);
+  std::string location = line ? fmt::format("{}:{}", file.name, *line) : file.name;
+  std::string cause;
+  std::string hint;
+  if (!diagnosis.causes.empty())
+  {
+    location = diagnosis.causes[0].location;
+    cause = ": " + diagnosis.causes[0].message;
+    hint = diagnosis.causes[0].hint;
+  }
+  else if (answer.why == reason::host_not_listed)
+    hint = "run netrc list with the same --file to see its hosts";
+  std::string text = fmt::format("{}: {}: {}{}", location, target.display(), netrc::describe(answer.why), cause);
+  if (!hint.empty())
+    text += fmt::format("\n  hint: {}", hint);
+  if (diagnosis.problems > std::min<std::size_t>(diagnosis.causes.size(), 1))
+    text += fmt::format("\n  problems in the file: {}: run netrc-lint {}", diagnosis.problems, file.name);
+  return text;
+}
+
 answer_view view_of(const source_file& file, const target& target)
 {
   const answer answer = target.find_in(file.content.document);
@@ -124,10 +135,7 @@ answer_view view_of(const source_file& file, const target& target)
   if (answer.outcome == outcome::refused)
     add_problem(answer, view);
   if (!answer)
-  {
-    view.explanation = explanation_of(file, target, answer);
     return view;
-  }
   view.login = answer.login();
   view.login_is_safe = login_is_safe_to_display(*answer.entry);
   view.password = answer.password();

@@ -34,9 +34,12 @@ struct answer_view
   std::string_view problem_code = {};
   std::string problem_message = {};
 
-  std::string explanation = {};  ///< why nothing was found, with a hint
+  std::string explanation = {};  ///< why nothing was found; of a program's reply only
   std::string verdict = {};      ///< `none: no entry names the host`; of the reference reading only
 };
+
+/// Why the reference reading gives nothing: where the fault is, what it is, a hint. Runs the linter.
+[[nodiscard]] std::string explanation_of(const source_file& file, const target& target, const answer& answer);
 
 /// The answer of the reference reading.
 [[nodiscard]] answer_view view_of(const source_file& file, const target& target);

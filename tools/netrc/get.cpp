@@ -3,6 +3,7 @@
 
 #include "answer_view.hpp"
 #include "commands.hpp"
+#include "diagnosis.hpp"
 #include "netrc/display.hpp"
 #include "shared/json.hpp"
 #include "shared/terminal.hpp"
@@ -46,20 +47,16 @@ int print_field(const answer_view& answer, std::string_view field, bool reveal)
   return print(*value) && print("\n") ? exit_code::found : could_not_run;
 }
 
-/// An entry with an unknown word may lack a value that its author wrote.
-void warn_of_unknown_words(const source_file& file, const answer& answer)
+/// An entry beside an unknown word may lack a value that its author wrote. Most files have no unknown word, and the
+/// linter is not run.
+void warn_of_damage(const source_file& file, const target& target, const answer& answer)
 {
-  if (!answer)
+  if (!answer || file.content.document.problem_count(problem_code::unknown_word) == 0)
     return;
-  const document& document = file.content.document;
-  for (const problem& problem : document.problems())
-    if (problem.entry == answer.entry->index() && problem.code == problem_code::unknown_word)
-    {
-      print_error(fmt::format("{}:{}: warning: {} [{}]\n  hint: run netrc-lint", file.name,
-                              document.position_of(problem.where.begin).line, describe(problem.code).message,
-                              describe(problem.code).name));
-      return;
-    }
+  const diagnosis diagnosis = diagnose(file, target, answer);
+  if (!diagnosis.causes.empty() && diagnosis.causes[0].severity == "error")
+    print_error(fmt::format("{}: warning: {}\n  hint: {}", diagnosis.causes[0].location, diagnosis.causes[0].message,
+                            diagnosis.causes[0].hint));
 }
 
 int print_answer(const source_file& file, const answer_view& answer, const get_options& options)
@@ -92,8 +89,12 @@ int get(const get_options& options)
   // No program is asked about a malformed URL, or one with a password.
   if (reader == nullptr || !request)
   {
-    warn_of_unknown_words(*file, target->find_in(document));
-    return print_answer(*file, view_of(*file, *target), options);
+    const answer answer = target->find_in(document);
+    warn_of_damage(*file, *target, answer);
+    answer_view view = view_of(*file, *target);
+    if (!answer && !options.json)
+      view.explanation = explanation_of(*file, *target, answer);
+    return print_answer(*file, view, options);
   }
   const readers::reply reply = readers::answer(*reader, document.text().reveal(), *request);
   const readers::provenance_index provenances(document, *target->query());

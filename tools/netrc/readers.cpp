@@ -232,8 +232,8 @@ int readers(const readers_options& options)
   const auto query = target->query();
   if (!query)  // malformed, or with a password: no program is asked
   {
-    const answer_view answer = view_of(*file, *target);
-    print_error(answer.explanation);
+    const answer answer = target->find_in(file->content.document);
+    print_error(explanation_of(*file, *target, answer));
     return exit_code_for(answer.outcome);
   }
   const std::vector<row> rows = ask_all(*file, *target, *query);

@@ -7,6 +7,7 @@
 
 #include "answer_view.hpp"
 #include "commands.hpp"
+#include "diagnosis.hpp"
 #include "netrc/display.hpp"
 #include "shared/terminal.hpp"
 #include "target.hpp"
@@ -18,14 +19,6 @@ namespace
 
 /// Enough to understand the answer; `netrc-lint` shows all.
 constexpr std::size_t max_rows = 20;
-
-std::string row_of(const source_file& file, const problem& problem)
-{
-  const position position = file.content.document.position_of(problem.where.begin);
-  const problem_kind& kind = describe(problem.code);
-  return fmt::format("  {}:{}:{}: {} [{}]\n    hint: {}\n", file.name, position.line, position.column, kind.message,
-                     kind.name, kind.hint);
-}
 
 std::string row_of(const source_file& file, const candidate& candidate)
 {
@@ -46,26 +39,17 @@ std::string candidate_rows(const source_file& file, std::span<const candidate> c
   return text.empty() ? text : "entries\n" + text;
 }
 
-/// The problems that affect the answer: those of the candidates, and those that may hide a machine.
-std::string problem_rows(const source_file& file, std::span<const candidate> candidates)
+std::string problem_rows(const diagnosis& diagnosis)
 {
-  const document& document = file.content.document;
-  const problem_code refusal = document.refused_by();
-  const auto affects_answer = [&](const problem& problem)
-  {
-    if (refusal != problem_code::none)
-      return problem.code == refusal;  // the text is not a .netrc: nothing else can be said
-    return describe(problem.code).may_hide_machine ||
-           std::any_of(candidates.begin(), candidates.end(),
-                       [&](const candidate& candidate) { return candidate.entry.index() == problem.entry; });
-  };
   std::string text;
-  std::size_t rows = 0;
-  for (const problem& problem : document.problems())
-    if (affects_answer(problem) && rows++ < max_rows)
-      text += row_of(file, problem);
-  if (rows > max_rows)
-    text += fmt::format("  … and {} more: run netrc-lint\n", rows - max_rows);
+  for (std::size_t i = 0; i < diagnosis.causes.size() && i < max_rows; ++i)
+  {
+    const cause& each = diagnosis.causes[i];
+    text += fmt::format("  {}: {}: {}\n    hint: {}\n", each.location, each.severity, each.message, each.hint);
+  }
+  const std::size_t shown = std::min(diagnosis.causes.size(), max_rows);
+  if (diagnosis.problems > shown)
+    text += fmt::format("  {} more in the file: run netrc-lint {}\n", diagnosis.problems - shown, diagnosis.file);
   return text.empty() ? text : "problems\n" + text;
 }
 
@@ -88,7 +72,8 @@ int why(const why_options& options)
   if (const auto query = target->query())
   {
     const auto candidates = file->content.document.candidates(*query);
-    text += candidate_rows(*file, candidates) + problem_rows(*file, candidates);
+    text += candidate_rows(*file, candidates) +
+            problem_rows(diagnose(*file, *target, target->find_in(file->content.document)));
   }
   text += labelled_line("answer", answer.verdict);
   return print(text) ? exit_code_for(answer.outcome) : could_not_run;

@@ -12,7 +12,7 @@ std::string as_concise(const run_result& result, bool)
   std::string text;
   for (const report& file : result.reports)
     for (const located& problem : file.problems)
-      text += fmt::format("{}: {}[{}] {}\n", location_of(file, problem), name_of(problem.finding.rule->severity),
+      text += fmt::format("{}: {}[{}] {}\n", location_of(file, problem), name_of(severity_of(problem.finding)),
                           problem.finding.rule->code, sentence_of(problem.finding));
   return text;
 }

@@ -45,7 +45,7 @@ std::string as_github(const run_result& result, bool)
     for (const located& problem : file.problems)
     {
       const lint::rule& rule = *problem.finding.rule;
-      text += fmt::format("::{} file={}", command_of(rule.severity), property(file.path));
+      text += fmt::format("::{} file={}", command_of(severity_of(problem.finding)), property(file.path));
       if (const auto& where = problem.where)
       {
         text += fmt::format(",line={},col={}", where->begin.line, where->begin.character);

@@ -28,7 +28,7 @@ json json_of(const report& file, const located& problem)
   return {{"file", text_or_base64(file.path)},
           {"code", rule.code},
           {"name", rule.name},
-          {"severity", name_of(rule.severity)},
+          {"severity", name_of(severity_of(problem.finding))},
           {"message", message_of(problem.finding)},
           {"hint", hint_of(problem.finding)},
           {"readers", problem.finding.readers.names()},

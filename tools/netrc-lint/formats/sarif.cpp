@@ -107,7 +107,7 @@ json result_of(const report& file, const located& problem)
   const lint::rule& rule = *problem.finding.rule;
   json result = {{"ruleId", rule.code},
                  {"ruleIndex", index_of(rule)},
-                 {"level", level_of(rule.severity)},
+                 {"level", level_of(severity_of(problem.finding))},
                  {"message",
                   {{"text", fmt::format("{} To fix it: {}", capitalized_sentence(sentence_of(problem.finding)),
                                         sentence(hint_of(problem.finding)))}}},

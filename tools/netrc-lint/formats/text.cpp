@@ -54,7 +54,7 @@ std::string excerpt_lines(const located& problem, bool color)
     number_width = std::max(number_width, fmt::formatted_size("{}", problem.related->begin.line));
   std::string carets(problem.where->width, '~');
   carets.front() = '^';
-  std::string text = lines_of({*problem.where, carets}, number_width, color_of(problem.finding.rule->severity), color);
+  std::string text = lines_of({*problem.where, carets}, number_width, color_of(severity_of(problem.finding)), color);
   if (problem.related)
     text += lines_of({*problem.related,
                       std::string(problem.related->width, '-') + ' ' + std::string(describe_related(problem.finding))},
@@ -75,7 +75,7 @@ std::string summary(const run_result& result)
   for (const report& file : result.reports)
   {
     for (const located& problem : file.problems)
-      ++counts[static_cast<std::size_t>(problem.finding.rule->severity)];
+      ++counts[static_cast<std::size_t>(severity_of(problem.finding))];
     omitted += file.omitted;
     files += file.problems.empty() && file.omitted == 0 ? 0 : 1;
   }
@@ -103,9 +103,9 @@ std::string as_text(const run_result& result, bool color)
     for (const located& problem : file.problems)
     {
       const lint::rule& rule = *problem.finding.rule;
-      const std::string label = fmt::format("{}[{}]", name_of(rule.severity), rule.code);
+      const std::string label = fmt::format("{}[{}]", name_of(severity_of(problem.finding)), rule.code);
       text += fmt::format("{}: {} {}\n{}  {} {}\n\n", painted(location_of(file, problem), bold, color),
-                          painted(label, color_of(rule.severity), color), sentence_of(problem.finding),
+                          painted(label, color_of(severity_of(problem.finding)), color), sentence_of(problem.finding),
                           excerpt_lines(problem, color), painted("hint:", bold, color), hint_of(problem.finding));
     }
   return text + summary(result);

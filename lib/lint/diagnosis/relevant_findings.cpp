@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "lint/diagnosis/relevant_findings.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "lint/diagnosis/stretches.hpp"
+#include "text/bytes.hpp"
+
+namespace netrc::lint
+{
+namespace
+{
+
+constexpr std::size_t irrelevant = 3;
+
+/// True if a host's name could go on with this byte.
+bool is_of_host(char byte)
+{
+  return is_letter(byte) || is_digit(byte) || byte == '-' || byte == '.' || byte == '_';
+}
+
+/// Where a host is written in a text, in any case, not as a part of another one.
+std::vector<std::uint32_t> places_of_host(std::string_view text, std::string_view host)
+{
+  std::vector<std::uint32_t> result;
+  const auto is_same = [](char one, char other) { return to_lower(one) == to_lower(other); };
+  for (auto from = text.begin(); !host.empty();)
+  {
+    from = std::search(from, text.end(), host.begin(), host.end(), is_same);
+    if (from == text.end())
+      break;
+    const auto end = from + static_cast<std::ptrdiff_t>(host.size());
+    const bool is_whole =
+        (from == text.begin() || !is_of_host(*(from - 1))) && (end == text.end() || !is_of_host(*end));
+    if (is_whole)
+      result.push_back(static_cast<std::uint32_t>(from - text.begin()));
+    from = end;
+  }
+  return result;
+}
+
+/// True if one of the places is on the line on which a span begins.
+bool share_line(std::string_view text, const std::vector<std::uint32_t>& places, span where)
+{
+  const std::size_t before = text.substr(0, where.begin).find_last_of("\r\n");
+  const std::size_t begin = before == text.npos ? 0 : before + 1;
+  const std::size_t end = std::min(text.find_first_of("\r\n", where.begin), text.size());
+  const auto first = std::lower_bound(places.begin(), places.end(), begin);
+  return first != places.end() && *first < end;
+}
+
+}  // namespace
+
+std::vector<const finding*> relevant_findings(const document& document, const findings& found, const query& query,
+                                              const answer& answer)
+{
+  const std::string_view text = document.text().reveal();
+  const stretches stretches(document);
+  const bool asks_for_entry = answer.entry.has_value();
+  const std::vector<std::uint32_t> hosts =
+      asks_for_entry ? std::vector<std::uint32_t>() : places_of_host(text, query.host);
+  const auto is_in_stretch = [&](const std::optional<span>& where)
+  { return where && stretches.containing(where->begin) == stretches::of_entry(*answer.entry); };
+  const auto distance = [&](const finding& each) -> std::size_t
+  {
+    if (severity_of(each) == severity::info || !each.where)
+      return irrelevant;
+    const problem_code problem = each.rule->problem;
+    if (document.refused_by() != problem_code::none)
+      return problem == document.refused_by() ? 0 : irrelevant;
+    if (asks_for_entry)
+      return is_in_stretch(each.where) || is_in_stretch(each.related) ? 0 : irrelevant;
+    const auto names_host = [&](const finding& one) { return one.where && share_line(text, hosts, *one.where); };
+    if (names_host(each) || std::any_of(each.effects.begin(), each.effects.end(), names_host))
+      return 0;
+    // What the reading itself found to hide a machine comes before what could.
+    if (answer.why == reason::hidden_machine && *each.where == document.first_hiding_problem().where)
+      return 1;
+    return describe(problem).may_hide_machine ? 2 : irrelevant;
+  };
+
+  struct ranked
+  {
+    std::size_t distance;
+    lint::severity severity;
+    const lint::finding* finding;
+  };
+  std::vector<ranked> all;
+  for (const finding& each : found.items())
+    if (const std::size_t far = distance(each); far != irrelevant)
+      all.push_back({far, severity_of(each), &each});
+  std::stable_sort(all.begin(), all.end(),
+                   [](const ranked& one, const ranked& other) {
+                     return one.distance != other.distance ? one.distance < other.distance
+                                                           : one.severity < other.severity;
+                   });
+  std::vector<const finding*> result;
+  for (const ranked& each : all)
+    result.push_back(each.finding);
+  return result;
+}
+
+}  // namespace netrc::lint

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "diagnosis.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "lint/diagnosis/relevant_findings.hpp"
+#include "lint/lint.hpp"
+
+namespace netrc::tool
+{
+
+diagnosis diagnose(const source_file& file, const target& target, const answer& answer)
+{
+  const auto query = target.query();
+  if (!query)
+    return {};
+  const document& document = file.content.document;
+  const lint::findings found = lint::check({document});
+  diagnosis result{.file = file.name};
+  result.problems = static_cast<std::size_t>(std::count_if(found.items().begin(), found.items().end(),
+                                                           [](const lint::finding& each)
+                                                           { return severity_of(each) != lint::severity::info; }));
+  for (const lint::finding* const each : relevant_findings(document, found, *query, answer))
+  {
+    const position position = document.position_of(each->where->begin);
+    result.causes.push_back(
+        {fmt::format("{}:{}:{}", file.name, position.line, position.column), std::string(name_of(severity_of(*each))),
+         fmt::format("{} [{}]", sentence_of(*each), each->rule->code), std::string(hint_of(*each))});
+  }
+  return result;
+}
+
+}  // namespace netrc::tool
