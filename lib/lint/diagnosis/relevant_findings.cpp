@@ -98,9 +98,8 @@ std::vector<const finding*> relevant_findings(const document& document, const fi
                      return one.distance != other.distance ? one.distance < other.distance
                                                            : one.severity < other.severity;
                    });
-  std::vector<const finding*> result;
-  for (const ranked& each : all)
-    result.push_back(each.finding);
+  std::vector<const finding*> result(all.size());
+  std::transform(all.begin(), all.end(), result.begin(), [](const ranked& each) { return each.finding; });
   return result;
 }
 
