@@ -34,9 +34,11 @@ run.expect("a clean file", [".netrc"], 0, files={".netrc": CLEAN}, output="")
 run.expect("the default file", [], 0, files={".netrc": CLEAN}, output="")
 run.expect("no default file", [], 2, errors=["~/.netrc: there is no such file",
                                              "looked for: .netrc in the folder that HOME names; NETRC names no file",
-                                             "netrc-lint FILE"])
+                                             "(umask 077; cat >> ~/.netrc)"])
+run.expect("no default file, but one of another name", [], 2, files={"_netrc": CLEAN},
+           errors=["\n  found: ~/_netrc\n", "rename it to ~/.netrc"])
 run.expect("no file that NETRC names", [], 2, env={"NETRC": "gone"},
-           errors=["gone: there is no such file", "looked for: the file that NETRC names"])
+           errors=["gone: there is no such file", "looked for: the file that NETRC names\n"])
 run.expect("standard input", ["-"], 1, stdin=BROKEN, has=["standard input:1:24: error[S109]"])
 run.expect("standard input by name", ["-", "--stdin-filename", "x.gpg"], 1, stdin=BROKEN,
            has=["x.gpg:1:24: error[S109]"])
