@@ -137,7 +137,7 @@ int explain(const std::string& name)
   const lint::rule* const named = lint::find_rule(name);
   if (const lint::rule* const rule = named != nullptr ? named : lint::find_rule(code))
     return print(explanation_of(*rule)) ? clean : could_not_run;
-  print_error(fmt::format("there is no rule {}\n  hint: run netrc-lint --list-rules", escaped(name)));
+  print_error(unknown_rule(name));
   return could_not_run;
 }
 
