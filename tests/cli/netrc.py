@@ -68,14 +68,14 @@ run.expect("a hidden machine", ["get", "c.test"], 3, files={".netrc": BROKEN}, o
 run.expect("a malformed URL", ["get", "https://a.test\\@b.test/"], 3, files=HOME, errors=["backslash"])
 run.expect("a malformed host", ["get", "a b"], 3, files=HOME,
            errors=["the host is malformed: this is not a host name", "hint: write the host alone"])
-run.expect("a host with a path", ["get", "a.test/x"], 3, files=HOME,
+run.expect("a host with a path", ["get", "a.test:8443/x"], 3, files=HOME,
            errors=["netrc: the host is malformed: it contains a /\n",
-                   "hint: write the host alone, HOST:PORT, or a URL"])
+                   "hint: write the host alone, or a URL: https://a.test:8443/...\n"])
 run.expect("no host", ["get", ""], 3, files=HOME, errors=["the host is malformed: it is empty\n"])
 run.expect("a host that is none", ["get", "a..test"], 3, files=HOME,
            errors=["the host is malformed: this is not a host name\n"])
 run.expect("a host that is not listed", ["get", "z.test"], 1, files=HOME,
-           errors=["no entry names the host", "hint: run netrc list"])
+           errors=["no entry names the host", "hint: the file has 6 entries: run netrc list with the same --file"])
 run.expect("a malformed port", ["get", "a.test:99999"], 3, files=HOME, errors=["port"])
 
 # --- one field ---
@@ -196,7 +196,8 @@ run.expect("a folder as standard input", ["get", "--file", "-", url], 2, stdin=o
            errors=["it is a directory, not a file\n"])
 run.expect("an open mode ignored", ["get", "--policy", "ignore", url], 0, files=HOME, mode=0o644)
 run.expect("a file of NUL bytes", ["get", "a.test"], 3, files={".netrc": b"\0" * 100}, errors=["NUL"])
-run.expect("an empty file", ["get", "a.test"], 1, files={".netrc": b""}, errors=["no entry"])
+run.expect("an empty file", ["get", "a.test"], 1, files={".netrc": b""},
+           errors=["no entry names the host\n  hint: the file has no entries\n"])
 run.expect("help", ["--help"], 0, has=["get", "why", "list", "Exit codes"])
 for command in ("get", "why", "readers", "list"):
     text = run.expect(f"help of {command}", [command, "--help"], 0,
@@ -237,6 +238,10 @@ rows = json.loads(run.expect("list as JSON", ["list", "--json"], 0, files={".net
 run.check("list as JSON: rows", len(rows) == 7 and rows[1] == {"line": 3, "rule": "host", "host": "a.test",
                                                                "port": 8443, "login": "bob", "password": True,
                                                                "account": False, "problem": None}, str(rows))
+run.expect("list of an empty file", ["list"], 0, files={".netrc": b"# nothing yet\n"}, output="",
+           errors=["netrc: ~/.netrc: it has no entries\n"])
+run.expect("list of a file whose entries are misspelt", ["list"], 0, files={".netrc": b"mchine a.test login u\n"},
+           output="", errors=["it has no entries\n  hint: run netrc-lint ~/.netrc\n"])
 run.expect("list of a file that is none", ["list"], 3, files={".netrc": b"\xff\xfea\0"}, errors=["UTF-16"])
 
 # --- what is printed does not depend on a secret's bytes ---

@@ -9,13 +9,14 @@ from program import MARKER, Runner
 
 netrc, lint = Runner(sys.argv[1]), Runner(sys.argv[2])
 
-# Two of each class: tokens, a password, what a shell makes of a private key, a JSON Web Token.
+# Two of each class: tokens, a password, a line of a private key, an id, a JSON Web Token.
 SECRETS = (
     ("dapi0123456789abcdef0123456789" + MARKER, "dapifedcba9876543210fedcba9876" + MARKER[::-1]),
     ("ghp_" + "aB3dE5" * 5 + MARKER, "ghp_" + "Zy9xW7" * 5 + MARKER[::-1]),
     ("glpat-" + "aB3d_E5" * 2 + MARKER, "glpat-" + "Zy9x-W7" * 2 + MARKER[::-1]),
     ("dragon8-" + MARKER + "!", "monkey7-" + MARKER[::-1] + "$"),
     ("-----BEGIN KEY----- " + MARKER, "-----BEGIN KEY----- " + MARKER[::-1]),
+    ("0b1c2d3e-4f5a-6b7c-8d9e-012345" + MARKER, "fedcba98-7654-3210-fedc-ba9876" + MARKER[::-1]),
     ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIi" + MARKER + "X0.aB3dE5fG7hI9jK1l", "eyJhbGciOiJIUzM4NCJ9.eyJhdWQi" + MARKER[::-1]
      + "Y1.Zy9xW7vU5tS3rQ1p"),
 )
@@ -25,8 +26,9 @@ FILES = {".netrc": b"machine a.test login token password p\nmachine b.test:8443 
 TARGETS = (
     ["{0}"], ["{0}@a.test"], ["u:{0}@a.test"], ["u:{0}@a.test:8443"], ["{0}:8443"], ["a.test:{0}"],
     ["a.test/{0}"], ["{0}/x"], ["https://{0}/"], ["https://u:{0}@a.test/"], ["https://u:{0}@z.test/"],
-    ["https://{0}@a.test/"], ["https://{0}@z.test/"], ["https://a.test/{0}"], ["https://b.test/{0}?t={0}#{0}"],
-    ["https://z.test/?token={0}"], ["https://a.test\\{0}"], ["https://a.test:{0}/"], ["{0}://a.test/"],
+    ["https://{0}@a.test/"], ["https://{0}@a.test:8443/"], ["https://{0}@z.test/"], ["https://a.test/{0}"],
+    ["https://b.test/{0}?t={0}#{0}"], ["https://z.test/?token={0}"], ["https://a.test\\{0}"], ["https://a.test:{0}/"],
+    ["{0}://a.test/"],
     ["git@{0}:x"], ["git@a.test:{0}/{0}.git"], ["{0}@a.test:x"], ["u:{0}@a.test:x"], ["ssh://git:{0}@a.test/{0}"],
     ["ssh://{0}@a.test/x"], ["ssh://{0}/x"], ["ssh://u:p/{0}@a.test/"], ["--login", "{0}", "a.test"],
     ["--login", "{0}", "z.test"], ["--login", "x", "https://{0}@a.test/"], ["a.test", "{0}"],
