@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "document/host_display.hpp"
 #include "text/bytes.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -41,9 +42,17 @@ bool is_like_a_domain(std::string_view text) noexcept
   }
 }
 
+/// Of its own words no value is in doubt, and the login is not the token.
+bool is_sound(const entry& entry) noexcept
+{
+  return entry.refused_by() == problem_code::none && entry.password().has_value();
+}
+
+}  // namespace
+
 /// True for `example.com`, `1234567890123456.7.gcp.databricks.com`, `192.0.2.1`; not for `glpat-….01.0w1abcde`, a JWT,
 /// or a key of SendGrid's.
-bool is_like_a_dotted_host(std::string_view host) noexcept
+bool dotted_host_is_safe_to_display(std::string_view host) noexcept
 {
   constexpr std::size_t shortest_token = 16;
   constexpr std::size_t longest_top_level = 23;
@@ -65,14 +74,6 @@ bool is_like_a_dotted_host(std::string_view host) noexcept
     host.remove_prefix(dot + 1);
   }
 }
-
-/// Of its own words no value is in doubt, and the login is not the token.
-bool is_sound(const entry& entry) noexcept
-{
-  return entry.refused_by() == problem_code::none && entry.password().has_value();
-}
-
-}  // namespace
 
 bool is_safe_to_display(std::string_view login) noexcept
 {
@@ -100,7 +101,8 @@ bool host_is_safe_to_display(const entry& entry) noexcept
     return false;
   if (host.find(':') != host.npos)
     return true;  // IPv6: plain hosts are well-formed
-  return host.find('.') != host.npos ? is_like_a_dotted_host(host) : is_sound(entry) && is_safe_to_display(host);
+  return host.find('.') != host.npos ? dotted_host_is_safe_to_display(host)
+                                     : is_sound(entry) && is_safe_to_display(host);
 }
 
 std::string display_host(const entry& entry)

@@ -68,14 +68,14 @@ run.expect("a hidden machine", ["get", "c.test"], 3, files={".netrc": BROKEN}, o
 run.expect("a malformed URL", ["get", "https://a.test\\@b.test/"], 3, files=HOME, errors=["backslash"])
 run.expect("a malformed host", ["get", "a b"], 3, files=HOME,
            errors=["the host is malformed: this is not a host name", "hint: write the host alone"])
-run.expect("a host with a path", ["get", "a.test/x"], 3, files=HOME,
+run.expect("a host with a path", ["get", "a.test:8443/x"], 3, files=HOME,
            errors=["netrc: the host is malformed: it contains a /\n",
-                   "hint: write the host alone, HOST:PORT, or a URL"])
+                   "hint: write the host alone, or a URL: https://a.test:8443/...\n"])
 run.expect("no host", ["get", ""], 3, files=HOME, errors=["the host is malformed: it is empty\n"])
 run.expect("a host that is none", ["get", "a..test"], 3, files=HOME,
            errors=["the host is malformed: this is not a host name\n"])
 run.expect("a host that is not listed", ["get", "z.test"], 1, files=HOME,
-           errors=["no entry names the host", "hint: run netrc list"])
+           errors=["no entry names the host", "hint: the file has 6 entries: run netrc list with the same --file"])
 run.expect("a malformed port", ["get", "a.test:99999"], 3, files=HOME, errors=["port"])
 
 # --- one field ---
@@ -121,18 +121,21 @@ code, found = json_of(["https://a b/"], files=HOME)
 run.check("JSON of a malformed URL", code == 3 and found["problem"]["code"] == "url", str(found))
 
 # --- could not run ---
-run.expect("no file", ["get", "a.test"], 2, errors=["~/.netrc", "no such file"])
+run.expect("no file that --file names", ["get", "--file", "gone", "a.test"], 2, output="",
+           errors=["netrc: gone: there is no such file: create it, or name another\n"])
+_, _, errors = run.run(["get", "--file", "gone", "a.test"])
+run.check("no file that --file names: only that", errors.count("\n") == 1, errors)
 run.expect("a directory", ["get", "--file", "/", "a.test"], 2, errors=["directory"])
 run.expect("nowhere to look", ["get", "--file", "", "a.test"], 2, errors=["no such file"])
 run.expect("no URL", ["get"], 2, errors=["URL is required", "--help"])
 run.expect("no command", [], 2, errors=["--help"])
-run.expect("an unknown command", ["got", "a.test"], 2, errors=["unknown command\n", "--help"])
+run.expect("an unknown command", ["got", "a.test"], 2, errors=["there is no command got: is get meant?\n", "--help"])
 run.expect("help as a command", ["help"], 0, has=["Usage: netrc COMMAND"])
 run.expect("help as a command, of a command", ["help", "get"], 0, has=["Usage: netrc get "])
 run.expect("a user before a host", ["get", "bob@a.test"], 3, files=HOME, errors=["it contains a user", "--login"])
 run.expect("a token for a host", ["get", TOKEN], 1, files=HOME, errors=["***: no entry names the host"])
 run.expect("a token for a value", ["get", "--field", TOKEN, "a.test"], 2, files=HOME,
-           errors=["--field must be one of login, password"])
+           errors=["there is no such field\n", "hint: --field must be one of login, password, account\n"])
 run.expect("an unknown word after the entry that answers", ["get", "a.test"], 0,
            files={".netrc": f"machine a.test login u password p\nacount {MARKER}\n".encode()}, has=["login"],
            errors=["~/.netrc:2:1: warning: unknown keyword: is account meant? [S106]"])
@@ -142,16 +145,22 @@ run.expect("an unknown word that may have been the password", ["get", "a.test"],
 run.expect("a password with a blank", ["get", "a.test"], 3,
            files={".netrc": f"machine a.test login u password my {MARKER}\n".encode()}, output="",
            errors=["~/.netrc:1:36:", "put double quotes around the value"])
-run.expect("a URL for a command", [f"https://u:{MARKER}@a.test/"], 2, errors=["unknown command\n", "netrc get URL"])
+run.expect("a URL for a command", [f"https://u:{MARKER}@a.test/"], 2,
+           errors=["there is no such command\n", "netrc get URL"])
+for word, near in (("gte", "get"), ("wyh", "why"), ("lits", "list"), ("raeders", "readers"), ("reader", "readers")):
+    run.expect(f"a command that is misspelt: {word}", [word, "--json", "a.test"], 2,
+               errors=[f"there is no command {word}: is {near} meant?\n"])
+run.expect("a command that there is not", ["doctor"], 2, errors=["there is no command doctor\n", "netrc --help"])
 run.expect("no URL for why", ["why"], 2, errors=["URL is required", "--help"])
-# An error names an unknown option, and nothing else: an argument may be a URL with a password, or a password after -p.
+# An error names an unknown option, but not its value: an argument may be a URL with a password, or a password after -p.
 for command in ("get", "why", "readers"):
     for args, named in ((["--fil", "x", "a.test"], "--fil"), (["--fil=5ec4e7", "a.test"], "--fil")):
         run.expect(f"{command}: an unknown option {args[0]}", [command, *args], 2,
-                   errors=[f"unknown option {named}: did you mean --file?\n", "--help"])
-    run.expect(f"{command}: an option of one letter", [command, "-p5ec4e7", "a.test"], 2, errors=["unknown option: -h"])
+                   errors=[f"there is no option {named}: is --file meant?\n", "--help"])
+    run.expect(f"{command}: an option of one letter", [command, "-p5ec4e7", "a.test"], 2,
+               errors=["there is no such option: -h"])
     run.expect(f"{command}: an option that may be a secret", [command, "--" + TOKEN, "a.test"], 2,
-               errors=["unknown option\n"])
+               errors=["there is no such option\n"])
     run.expect(f"{command}: two URLs", [command, "a.test", f"https://u:{MARKER}@b.test/"], 2,
                errors=["too many arguments"])
     for option in ("--file", "--login", "--policy"):
@@ -160,7 +169,14 @@ for command in ("get", "why", "readers"):
                errors=["--policy", "strict", "ignore"])
 run.expect("an unknown field", ["get", "--field", "secret", "a.test"], 2, errors=["--field", "password"])
 run.expect("two forms at once", ["get", "--json", "--field", "login", "a.test"], 2, errors=["--json", "--field"])
-run.expect("an unknown reader", ["get", "--reader", "nobody", "a.test"], 2, errors=["reader"])
+run.expect("an unknown reader", ["get", "--reader", "pip", "a.test"], 2,
+           errors=["there is no reader pip\n", "hint: --reader must be one of reference, "])
+run.expect("a reader that is misspelt", ["get", "--reader", "pyhton", "a.test"], 2,
+           errors=["there is no reader pyhton: is python meant?\n"])
+run.expect("a version of a reader that there is not", ["get", "--reader", "curl-7.89", "a.test"], 2,
+           errors=["there is no reader curl-7.89: is curl-7.88 meant?\n"])
+run.expect("another option than one that begins alike", ["get", "--fix", "a.test"], 2,
+           errors=["there is no option --fix\n"])
 run.expect("a reader that is known", ["get", "--reader", "reference", url], 0, files=HOME)
 with open("/dev/full", "wb") as full:
     run.expect("a full disk", ["get", url], 2, files=HOME, stdout=full, errors=["standard output"])
@@ -180,7 +196,8 @@ run.expect("a folder as standard input", ["get", "--file", "-", url], 2, stdin=o
            errors=["it is a directory, not a file\n"])
 run.expect("an open mode ignored", ["get", "--policy", "ignore", url], 0, files=HOME, mode=0o644)
 run.expect("a file of NUL bytes", ["get", "a.test"], 3, files={".netrc": b"\0" * 100}, errors=["NUL"])
-run.expect("an empty file", ["get", "a.test"], 1, files={".netrc": b""}, errors=["no entry"])
+run.expect("an empty file", ["get", "a.test"], 1, files={".netrc": b""},
+           errors=["no entry names the host\n  hint: the file has no entries\n"])
 run.expect("help", ["--help"], 0, has=["get", "why", "list", "Exit codes"])
 for command in ("get", "why", "readers", "list"):
     text = run.expect(f"help of {command}", [command, "--help"], 0,
@@ -221,6 +238,10 @@ rows = json.loads(run.expect("list as JSON", ["list", "--json"], 0, files={".net
 run.check("list as JSON: rows", len(rows) == 7 and rows[1] == {"line": 3, "rule": "host", "host": "a.test",
                                                                "port": 8443, "login": "bob", "password": True,
                                                                "account": False, "problem": None}, str(rows))
+run.expect("list of an empty file", ["list"], 0, files={".netrc": b"# nothing yet\n"}, output="",
+           errors=["netrc: ~/.netrc: it has no entries\n"])
+run.expect("list of a file whose entries are misspelt", ["list"], 0, files={".netrc": b"mchine a.test login u\n"},
+           output="", errors=["it has no entries\n  hint: run netrc-lint ~/.netrc\n"])
 run.expect("list of a file that is none", ["list"], 3, files={".netrc": b"\xff\xfea\0"}, errors=["UTF-16"])
 
 # --- what is printed does not depend on a secret's bytes ---

@@ -34,9 +34,11 @@ run.expect("a clean file", [".netrc"], 0, files={".netrc": CLEAN}, output="")
 run.expect("the default file", [], 0, files={".netrc": CLEAN}, output="")
 run.expect("no default file", [], 2, errors=["~/.netrc: there is no such file",
                                              "looked for: .netrc in the folder that HOME names; NETRC names no file",
-                                             "netrc-lint FILE"])
+                                             "(umask 077; cat >> ~/.netrc)"])
+run.expect("no default file, but one of another name", [], 2, files={"_netrc": CLEAN},
+           errors=["\n  found: ~/_netrc\n", "rename it to ~/.netrc"])
 run.expect("no file that NETRC names", [], 2, env={"NETRC": "gone"},
-           errors=["gone: there is no such file", "looked for: the file that NETRC names"])
+           errors=["gone: there is no such file", "looked for: the file that NETRC names\n"])
 run.expect("standard input", ["-"], 1, stdin=BROKEN, has=["standard input:1:24: error[S109]"])
 run.expect("standard input by name", ["-", "--stdin-filename", "x.gpg"], 1, stdin=BROKEN,
            has=["x.gpg:1:24: error[S109]"])
@@ -104,15 +106,24 @@ for select in ("H201", "H2", "malformed-host", "malformed-host,D4"):
     out = run.expect(f"select {select}", ["--format", "concise", "--select", select, "f"], 1, files={"f": BROKEN})
     run.check(f"select {select}: alone", re.fullmatch(r"f:3:9: error\[H201\] .+\n", out), out)
 run.expect("ignore", ["--ignore", "S,C,P,malformed-host", "f"], 0, files={"f": BROKEN}, output="")
-run.expect("an unknown code", ["--select", "X9", "f"], 2, files={"f": CLEAN}, errors=["X9", "--list-rules"])
+run.expect("an unknown code", ["--select", "X9", "f"], 2, files={"f": CLEAN},
+           errors=["select: there is no rule X9\n", "--list-rules"])
+run.expect("a code of no rule", ["--ignore", "S109,S999", "f"], 2, files={"f": CLEAN},
+           errors=["ignore: there is no rule S999\n"])
+run.expect("the name of a rule, misspelt", ["--ignore", "shadowd-entry", "f"], 2, files={"f": CLEAN},
+           errors=["ignore: there is no rule shadowd-entry: is shadowed-entry meant?\n", "--list-rules"])
+run.expect("no code at all", ["--select", MARKER, "f"], 2, files={"f": CLEAN},
+           errors=["select: there is no such rule\n"])
 run.expect("severity", ["--severity", "error", "f"], 0, files={"f": ALIAS}, output="")
 run.expect("severity warning", ["--severity", "warning", "f"], 1, files={"f": ALIAS}, has=["S113"])
 run.expect("an unknown severity", ["--severity", "fatal", "f"], 2, files={"f": ALIAS},
-           errors=["severity must be one of error, warning, info"])
+           errors=["there is no severity fatal\n", "hint: severity must be one of error, warning, info\n"])
+run.expect("a severity, misspelt", ["--severity", "warnings", "f"], 2, files={"f": ALIAS},
+           errors=["there is no severity warnings: is warning meant?\n"])
 run.expect("an unknown format", ["--format", "xml", "f"], 2, files={"f": ALIAS}, errors=["sarif"])
 run.expect("readers", ["--reader", "curl,python-3.10,go-fhs", "f"], 0, files={"f": CLEAN}, output="")
 run.expect("an unknown reader", ["--reader", "curl,netscape", "f"], 2, files={"f": CLEAN},
-           errors=["git-credential-netrc"])
+           errors=["there is no reader netscape\n", "hint: reader must be one of ", "git-credential-netrc"])
 run.expect("max problems", ["--max-problems", "2", "--select", "S109", "f"], 1, files={"f": b"machine a.test login\n" * 5000},
            has=["2 errors, and 4998 more that are not shown in 1 file"])
 run.expect("max problems none", ["--max-problems", "0", "f"], 1, files={"f": BROKEN},
@@ -168,7 +179,10 @@ run.expect("explain by name", ["--explain", "missing-value"], 0, has=["S109"])
 run.check("explain in small letters", run.expect("explain s109", ["--explain", "s109"],
                                                  0) == run.expect("explain S109", ["--explain", "S109"], 0))
 run.expect("explain a question", ["--explain", "H207"], 0, has=["set?\n\n"])
-run.expect("explain nothing", ["--explain", "X1"], 2, errors=["X1"])
+run.expect("explain nothing", ["--explain", "X1"], 2, errors=["there is no rule X1\n", "--list-rules"])
+run.expect("explain a rule whose name is misspelt", ["--explain", "Shadow-entry"], 2,
+           errors=["there is no rule Shadow-entry: is shadowed-entry meant?\n"])
+run.expect("explain a secret", ["--explain", MARKER], 2, errors=["there is no such rule\n"])
 for row in run.expect("every rule", ["--list-rules"], 0).splitlines():
     page = run.expect(f"explain {row[:4]}", ["--explain", row[:4]], 0)
     run.check(f"explain {row[:4]}: printable text", is_printable(page), page)
@@ -176,7 +190,11 @@ help_text = run.expect("help", ["--help"], 0, has=["--explain", "Examples:", "Ex
 run.check("help fits a screen", len(help_text.splitlines()) <= 24
           and all(len(line) <= 80 for line in help_text.splitlines()), help_text)
 run.expect("version", ["--version"], 0, has=["netrc-lint "])
-run.expect("an unknown option", ["--fix-all"], 2, errors=["--help"])
+run.expect("an unknown option", ["--fix-all"], 2, errors=["there is no option --fix-all\n", "--help"])
+for option, meant in (("--statistics", ""), ("--ignor", "ignore"), ("--list-rule", "list-rules"),
+                      ("--colour", "color")):
+    run.expect(f"an unknown option: {option}", [option], 2,
+               errors=[f"there is no option {option}" + (f": is --{meant} meant?\n" if meant else "\n")])
 run.expect("an option without its value", ["--select"], 2, errors=["--select", "--help"])
 
 # --- a terminal ---

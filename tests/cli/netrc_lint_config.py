@@ -127,7 +127,8 @@ for name, text, place, part in (
 run.expect("an unknown rule", ["f"], 2, files={"f": ALIAS, PROJECT: b'ignore = ["X9"]\n'}, output="",
            errors=["ignore (from ~/.netrc-lint.toml)", "X9"])
 run.expect("an unknown severity", ["f"], 2, files={"f": ALIAS, PROJECT: b'severity = "fatal"\n'}, output="",
-           errors=["severity (from ~/.netrc-lint.toml) must be one of error, warning, info"])
+           errors=["there is no severity fatal\n",
+                   "severity (from ~/.netrc-lint.toml) must be one of error, warning, info"])
 run.expect("no such file", ["--config", "gone", "f"], 2, files={"f": ALIAS}, output="",
            errors=["gone: the configuration cannot be read"])
 run.expect("a folder", ["--config", "/", "f"], 2, files={"f": ALIAS}, output="", errors=["cannot be read"])

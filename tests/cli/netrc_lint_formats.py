@@ -50,7 +50,8 @@ for each in json.loads(run.expect("rules", ["--list-rules", "--format", "json"],
 listed = [line.split()[0] for line in run.expect("formats", ["--format", "help"], 0).splitlines()]
 errors = run.run(["--format", "x"])[2]
 run.check("formats: --format help lists what --format takes",
-          errors == f"netrc-lint: format must be one of {', '.join(listed)}\n", f"{errors} {listed}")
+          errors == f"netrc-lint: there is no format x\n  hint: format must be one of {', '.join(listed)}\n",
+          f"{errors} {listed}")
 run.expect("formats: --help names them", ["--help"], 0, has=[f"{listed[0]} (default), {', '.join(listed[1:])}\n"])
 for each in listed:
     for mode, exit in ((0o600, 1), (0o644, 1)):

@@ -86,4 +86,15 @@ run.expect("a field", ["get", "--reader", "ruby", "--field", "password", "https:
 run.expect("an unknown reader", ["get", "--reader", "nobody", "a.test"], 2, files={".netrc": SOUND},
            errors=["--reader"])
 
+# --- a port ---
+# Python's netrc and Net::Netrc compare what they are given; curl and requests take the port off.
+out = run.expect("the name that a program looks for", ["readers", "https://a.test:8443/"], 1, files={".netrc": SOUND},
+                 has=["finds nothing: looks for a.test:8443\n"])
+remarks = {row.split()[0]: "looks for" in row for row in out.splitlines() if row.strip()}
+run.check("the name that a program looks for: only of those that find nothing so",
+          remarks["python"] and remarks["perl"] and not remarks["curl"] and not remarks["requests"], out)
+out = run.expect("no name beside a port that is the scheme's", ["readers", "https://b.test:443/"], 0,
+                 files={".netrc": SOUND})
+run.check("no name beside a port that is the scheme's: none", "looks for" not in out, out)
+
 run.finish()

@@ -85,25 +85,37 @@ TEST_CASE("the environment changes nothing")
   CHECK(read.rest == words{"a"});
 }
 
-TEST_CASE("an error names the option, and no word that may be a secret")
+TEST_CASE("an error names the option, the nearest one, and no word that may be a secret")
 {
-  CHECK(fixture({"--lout"}).first_line() == "unknown option --lout: did you mean --loud?");
-  CHECK(fixture({"--lou"}).first_line() == "unknown option --lou: did you mean --loud?");  // no abbreviations
-  CHECK(fixture({"--nam=5ec4e7"}).first_line() == "unknown option --nam: did you mean --name?");
-  CHECK(fixture({"--nam", "5ec4e7"}).first_line() == "unknown option --nam: did you mean --name?");
-  CHECK(fixture({"a", "--nam"}).first_line() == "unknown option --nam: did you mean --name?");
-  CHECK(fixture({"--he"}).first_line() == "unknown option: did you mean --help?");
-  for (const char* const word : {"--5ec4e7", "--secretword", "--lo5ec4e7", "--loudandsecret", "--xlout", "--l"})
-    CHECK(fixture({word}).first_line() == "unknown option");
-  CHECK(fixture({"-p5ec4e7"}).first_line() == "unknown option: -h is the only short one");
-  CHECK(fixture({"-\x1b"}).first_line() == "unknown option: -h is the only short one");
+  CHECK(fixture({"--lout"}).first_line() == "there is no option --lout: is --loud meant?");
+  CHECK(fixture({"--lou"}).first_line() == "there is no option --lou: is --loud meant?");  // no abbreviations
+  CHECK(fixture({"--nam=5ec4e7"}).first_line() == "there is no option --nam: is --name meant?");
+  CHECK(fixture({"--nam", "5ec4e7"}).first_line() == "there is no option --nam: is --name meant?");
+  CHECK(fixture({"a", "--nam"}).first_line() == "there is no option --nam: is --name meant?");
+  CHECK(fixture({"--hlep"}).first_line() == "there is no option --hlep: is --help meant?");
+  CHECK(fixture({"--hel"}).first_line() == "there is no option --hel: is --help meant?");
+  CHECK(fixture({"--fix"}).first_line() == "there is no option --fix");
+  CHECK(fixture({"--codify"}).first_line() == "there is no option --codify");
+  for (const char* const word :
+       {"--5ec4e7", "--lo5ec4e7", "--Secretword", "--loud\x1b[31m", "--a-word-as-long-as-a-token-is"})
+    CHECK(fixture({word}).first_line() == "there is no such option");
+  CHECK(fixture({"-p5ec4e7"}).first_line() == "there is no such option: -h is the only short one");
+  CHECK(fixture({"-\x1b"}).first_line() == "there is no such option: -h is the only short one");
   CHECK(fixture({"--loud=5ec4e7"}).first_line() == "--loud takes no value");
   CHECK(fixture({"--help=5ec4e7"}).first_line() == "--help takes no value");
   CHECK(fixture({"a", "--name"}).first_line() == "--name needs a value: --name NAME");
   CHECK(fixture({"--name", "a", "--name", "b"}).first_line() == "--name is given twice");
-  CHECK(fixture({"--way", "5ec4e7"}).first_line() == "--way must be one of up, down");
   CHECK(fixture({"a", "5ec4e7"}, 1).first_line() == "too many arguments");
   CHECK(fixture({"--lout"}).error.ends_with("\n  hint: run try --help"));
+}
+
+TEST_CASE("a wrong value is told with the values that there are")
+{
+  CHECK(fixture({"--way", "left"}).error == "there is no way left\n  hint: --way must be one of up, down");
+  CHECK(fixture({"--way", "donw"}).error ==
+        "there is no way donw: is down meant?\n  hint: --way must be one of up, down");
+  CHECK(fixture({"--way", "5ec4e7"}).error == "there is no such way\n  hint: --way must be one of up, down");
+  CHECK(fixture({"--way", ""}).error == "there is no such way\n  hint: --way must be one of up, down");
 }
 
 TEST_CASE("the help is asked for anywhere")

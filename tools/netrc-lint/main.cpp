@@ -16,6 +16,7 @@
 #include "netrc/file.hpp"
 #include "options.hpp"
 #include "rule_pages.hpp"
+#include "shared/missing_file.hpp"
 #include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
 
@@ -52,16 +53,6 @@ bool has_color(const settings& settings)
          (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
 
-/// Where the default file should have been.
-std::string searched_places(const environment& variables)
-{
-  if (variables.netrc && !variables.netrc->empty())
-    return "\n  looked for: the file that NETRC names";
-  const bool has_home = variables.home && !variables.home->empty();
-  return fmt::format("\n  looked for: .netrc in {}; NETRC names no file\n  hint: name the file: netrc-lint FILE",
-                     has_home ? "the folder that HOME names" : "the home folder of the user database");
-}
-
 /// No other rule needs git, and asking it costs two processes.
 bool needs_git(const lint::selection& selection)
 {
@@ -89,7 +80,7 @@ void lint_file(const std::optional<std::string>& named_path, run_state& state)
   {
     std::string message = error->message(name, source.kind());
     if (!named_path && error->code == load_error_code::not_found)
-      message += searched_places(state.variables);
+      message += missing_file_hints(state.variables);
     state.result.not_read.push_back({name, std::move(message)});
     return;
   }
@@ -146,7 +137,7 @@ int explain(const std::string& name)
   const lint::rule* const named = lint::find_rule(name);
   if (const lint::rule* const rule = named != nullptr ? named : lint::find_rule(code))
     return print(explanation_of(*rule)) ? clean : could_not_run;
-  print_error(fmt::format("there is no rule {}\n  hint: run netrc-lint --list-rules", escaped(name)));
+  print_error(unknown_rule(name));
   return could_not_run;
 }
 

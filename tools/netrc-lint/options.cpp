@@ -8,7 +8,6 @@
 
 #include "configuration.hpp"
 #include "formats/formats.hpp"
-#include "netrc/display.hpp"
 
 namespace netrc::tool
 {
@@ -58,7 +57,7 @@ option setting_option(const char* name, const char* value_name, const char* help
             std::size_t number = 0;
             const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
             if (error != std::errc() || end != text.data() + text.size())
-              return fmt::format("--{}: {} is not a whole number, 0 or more", name, escaped(text));
+              return fmt::format("--{} must be a whole number, 0 or more", name);
             setting = {number, from_command_line};
             return "";
           }};

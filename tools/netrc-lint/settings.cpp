@@ -10,7 +10,7 @@
 #include "formats/formats.hpp"
 #include "netrc/display.hpp"
 #include "netrc/readers.hpp"
-#include "shared/command_line.hpp"
+#include "shared/given_word.hpp"
 #include "shared/json.hpp"
 
 namespace netrc::tool
@@ -47,7 +47,7 @@ std::optional<std::string> validate_choice(std::string_view name, const setting<
 {
   if (is_one_of(setting.value, valid))
     return std::nullopt;
-  return must_be_one_of(name_with_origin(name, setting.origin), valid);
+  return wrong_value(name, setting.value, name_with_origin(name, setting.origin), valid);
 }
 
 std::optional<std::string> validate_readers(const setting<std::vector<std::string>>& setting)
@@ -55,7 +55,7 @@ std::optional<std::string> validate_readers(const setting<std::vector<std::strin
   const auto valid = names_of(readers::table());
   for (const std::string& name : setting.value)
     if (!is_one_of(name, valid))
-      return must_be_one_of(name_with_origin("reader", setting.origin), valid);
+      return wrong_value("reader", name, name_with_origin("reader", setting.origin), valid);
   return std::nullopt;
 }
 
@@ -77,6 +77,11 @@ std::string toml_of(const std::vector<std::string>& list)
 
 }  // namespace
 
+std::string unknown_rule(std::string_view name)
+{
+  return unknown_word("rule", name, names_of(lint::rules())) + "\n  hint: run netrc-lint --list-rules";
+}
+
 std::optional<std::string> validate_codes(std::string_view name, const setting<std::vector<std::string>>& codes)
 {
   for (const std::string& code : codes.value)
@@ -84,8 +89,7 @@ std::optional<std::string> validate_codes(std::string_view name, const setting<s
       return fmt::format("{}: an empty name: is there an extra comma?", name_with_origin(name, codes.origin));
     else if (std::none_of(lint::rules().begin(), lint::rules().end(),
                           [&](const lint::rule& rule) { return lint::matches(rule, code); }))
-      return fmt::format("{}: no rule is called {}, and no code starts with it\n  hint: run netrc-lint --list-rules",
-                         name_with_origin(name, codes.origin), escaped(code));
+      return fmt::format("{}: {}", name_with_origin(name, codes.origin), unknown_rule(code));
   return std::nullopt;
 }
 

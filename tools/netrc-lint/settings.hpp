@@ -40,6 +40,9 @@ struct settings
 [[nodiscard]] std::optional<std::string> validate_codes(std::string_view name,
                                                         const setting<std::vector<std::string>>& codes);
 
+/// For a name, a code, or a prefix of codes that no rule has.
+[[nodiscard]] std::string unknown_rule(std::string_view name);
+
 /// The rules that run. Views the settings.
 [[nodiscard]] lint::selection selection_of(const settings& settings);
 

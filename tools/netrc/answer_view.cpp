@@ -3,9 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <vector>
 
 #include "diagnosis.hpp"
+#include "near_misses.hpp"
 #include "netrc/display.hpp"
 
 namespace netrc::tool
@@ -104,25 +105,31 @@ json secret_json(const std::optional<secret>& value, bool reveal)
 
 std::string explanation_of(const source_file& file, const target& target, const answer& answer)
 {
+  const std::string near_miss = near_miss_hint(file.content.document, target, answer);
   if (answer.url_error != url_error::none)
-    return fmt::format("{}\n  hint: {}", target.error_message(), target.hint());
+    return fmt::format("{}\n  hint: {}", target.error_message(), near_miss);
   const diagnosis diagnosis = diagnose(file, target, answer);
   const auto line = line_of(file.content.document, answer);
   std::string location = line ? fmt::format("{}:{}", file.name, *line) : file.name;
   std::string cause;
-  std::string hint;
-  if (!diagnosis.causes.empty())
+  std::vector<std::string> hints;
+  // Of a host that is listed, no other damage explains the answer.
+  const bool is_listed = answer.why == reason::other_port || answer.why == reason::other_login;
+  if (!diagnosis.causes.empty() && !is_listed)
   {
     location = diagnosis.causes[0].location;
     cause = ": " + diagnosis.causes[0].message;
-    hint = diagnosis.causes[0].hint;
+    hints.push_back(diagnosis.causes[0].hint);
   }
-  else if (answer.why == reason::host_not_listed)
-    hint = "run netrc list with the same --file to see its hosts";
+  if (!near_miss.empty())
+    hints.push_back(near_miss);
+  if (hints.empty())
+    hints.push_back(entry_count_hint(file.content.document, answer));
   std::string text = fmt::format("{}: {}: {}{}", location, target.display(), netrc::describe(answer.why), cause);
-  if (!hint.empty())
-    text += fmt::format("\n  hint: {}", hint);
-  if (diagnosis.problems > std::min<std::size_t>(diagnosis.causes.size(), 1))
+  for (const std::string& hint : hints)
+    if (!hint.empty())
+      text += fmt::format("\n  hint: {}", hint);
+  if (diagnosis.problems > (cause.empty() ? 0 : 1))
     text += fmt::format("\n  problems in the file: {}: run netrc-lint {}", diagnosis.problems, file.name);
   return text;
 }
@@ -158,6 +165,9 @@ answer_view view_of(const source_file& file, const target& target, std::string_v
   {
     const std::string_view verb = reply.fault == readers::fault::none ? "finds nothing" : describe(reply.fault);
     view.explanation = fmt::format("{}: {}: {} {}", file.name, target.display(), reader, verb);
+    const document& document = file.content.document;
+    if (const std::string hint = near_miss_hint(document, target, target.find_in(document)); !hint.empty())
+      view.explanation += fmt::format("\n  hint: {}", hint);
     return view;
   }
   view.login = reply.login ? std::optional(reply.login->bytes.view()) : std::nullopt;

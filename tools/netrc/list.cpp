@@ -105,6 +105,9 @@ int list(const list_options& options)
     return exit_code::refused;
   }
   const std::vector<row> rows = rows_of(document);
+  if (rows.empty())
+    print_error(fmt::format("{}: it has no entries", file->name) +
+                (document.problem_count() == 0 ? "" : fmt::format("\n  hint: run netrc-lint {}", file->name)));
   return print(options.json ? json_text(rows) : table_text(rows)) ? exit_code::found : could_not_run;
 }
 

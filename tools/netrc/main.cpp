@@ -12,6 +12,7 @@
 #include "commands.hpp"
 #include "netrc/readers.hpp"
 #include "shared/command_line.hpp"
+#include "shared/given_word.hpp"
 #include "shared/terminal.hpp"
 
 namespace
@@ -158,7 +159,17 @@ constexpr named_command commands[] = {
     {"list", list_summary, run_list},
 };
 
-/// `netrc --help`, `netrc --version`, and whatever is not a command.
+int refuse_command(std::string_view word)
+{
+  std::vector<std::string_view> names = {"help"};
+  for (const named_command& each : commands)
+    names.emplace_back(each.name);
+  print_error(fmt::format("{}\n  hint: for the credentials of a URL, run netrc get URL; for all commands, netrc --help",
+                          unknown_word("command", word, names)));
+  return could_not_run;
+}
+
+/// `netrc --help`, `netrc --version`.
 int run_without_command(argument_list arguments)
 {
   bool wants_version = false;
@@ -177,10 +188,9 @@ int run_without_command(argument_list arguments)
     return *exit_code;
   if (wants_version)
     return print("netrc " NETRC_VERSION "\n") ? 0 : could_not_run;
-  // Do not repeat the word: it may be a URL with a password.
-  print_error(words.empty() ? "a command is required\n  hint: run netrc --help"
-                            : "unknown command\n  hint: for the credentials of a URL, run netrc get URL; for all "
-                              "commands, netrc --help");
+  if (!words.empty())
+    return refuse_command(words.front());
+  print_error("a command is required\n  hint: run netrc --help");
   return could_not_run;
 }
 
@@ -197,6 +207,9 @@ int run(argument_list arguments)
     for (const named_command& each : commands)
       if (std::string_view(arguments[1]) == each.name)
         return each.run(arguments.subspan(1));
+  // The options that follow are those of the command that was meant.
+  if (arguments.size() > 1 && *arguments[1] != '-')
+    return refuse_command(arguments[1]);
   return run_without_command(arguments);
 }
 

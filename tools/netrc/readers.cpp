@@ -12,8 +12,11 @@
 
 #include "answer_view.hpp"
 #include "commands.hpp"
+#include "near_misses.hpp"
 #include "netrc/display.hpp"
 #include "platform/platform.hpp"
+#include "readers/parse_context.hpp"
+#include "shared/given_word.hpp"
 #include "shared/json.hpp"
 #include "shared/terminal.hpp"
 #include "target.hpp"
@@ -28,9 +31,20 @@ struct row : readers::comparison
 {
   answer_view answer = {};
   readers::objection objection = readers::objection::none;
+  std::string host_with_port = {};  ///< the name that it looks for, if the file must name the port, too
 
   [[nodiscard]] std::string_view name() const { return program == nullptr ? "reference" : program->name; }
 };
+
+/// `a.test:8443`, if the program compares that with the names in the file; empty if it compares the host alone.
+std::string host_with_port(const readers::reader& program, const readers::request& request, const query& query)
+{
+  const readers::asking& axes = program.dialect->asking;
+  const bool has_port = query.port && request.host.size() > query.host.size();
+  return has_port && axes.host == readers::asking::host_form::as_given
+             ? escaped(readers::asked_host(request, axes).name())
+             : "";
+}
 
 /// The reference reading first.
 std::vector<row> ask_all(const source_file& file, const target& target, const query& query)
@@ -41,12 +55,15 @@ std::vector<row> ask_all(const source_file& file, const target& target, const qu
   for (const readers::reader& each : readers::table())
     programs.push_back(&each);
   auto replies = readers::compare(document, provenances, target.find_in(document), *target.request(), programs);
+  const bool may_be_shown = display_asked_host(query.host) != masked;
   std::vector<row> rows;
   rows.reserve(replies.size());  // a view points into its row
   for (readers::comparison& each : replies)
   {
     row& next = rows.emplace_back(row{std::move(each)});
     next.answer = view_of(file, target, next.name(), next.sent, provenances);
+    if (next.program != nullptr && may_be_shown)
+      next.host_with_port = host_with_port(*next.program, *target.request(), query);
     if (next.program != nullptr && file.content.status.regular)
       next.objection = readers::check_permissions(*next.program, file.content.status, platform::user(), next.sent);
   }
@@ -82,7 +99,8 @@ std::string remark_on(const row& row, const readers::reply& reference)
   if (row.sent.outcome == outcome::refused || row.sent.fault != readers::fault::none)
     return row.program == nullptr ? "refuses: run netrc why" : std::string(describe(row.sent.fault));
   if (row.sent.outcome == outcome::none)
-    return "finds nothing";
+    return row.host_with_port.empty() ? "finds nothing"
+                                      : fmt::format("finds nothing: looks for {}", row.host_with_port);
   switch (row.provenance)
   {
   case readers::provenance::other_host:
@@ -236,10 +254,12 @@ int readers(const readers_options& options)
     print_error(explanation_of(*file, *target, answer));
     return exit_code_for(answer.outcome);
   }
+  const document& document = file->content.document;
   const std::vector<row> rows = ask_all(*file, *target, *query);
   const std::string text = options.json
                                ? json_text(rows, *file, *target, options.reveal)
-                               : table_text(rows, options.reveal) + summary_text(rows) + files_text(rows, *file);
+                               : table_text(rows, options.reveal) + summary_text(rows) +
+                                     hint_line(document, *target, target->find_in(document)) + files_text(rows, *file);
   if (!print(text))
     return could_not_run;
   return all_agree(rows) ? 0 : 1;

@@ -5,6 +5,7 @@
 
 #include "netrc/display.hpp"
 #include "netrc/url.hpp"
+#include "shared/given_word.hpp"
 #include "shared/terminal.hpp"
 
 namespace netrc::tool
@@ -36,16 +37,94 @@ std::string path_of(std::string_view url)
   return slash == url.npos ? "/" : std::string(url.substr(slash));
 }
 
+// --- what is malformed ---
+
+constexpr std::string_view ssh_message = "this is an address of ssh, which uses keys and never reads .netrc";
+
+/// `a.test:8443`; `HOST` for a host that is malformed, or may be a secret.
+std::string host_for_hint(const std::optional<host_and_port>& given)
+{
+  const std::string host = given ? display_asked_host(given->host) : std::string(masked);
+  return host == masked ? "HOST" : authority_of(host, given->port);
+}
+
+/// Without the port, which is one of ssh.
+std::string ssh_hint(std::string_view text)
+{
+  auto host = parse_host(text).host;
+  if (host)
+    host->port.reset();
+  return fmt::format("for .netrc, use https://{}/...", host_for_hint(host));
+}
+
+/// The host of `git@github.com:x/y.git`; empty for all else, such as `user:password@host:port`.
+std::string_view ssh_host(std::string_view text)
+{
+  const std::size_t at = text.find('@');
+  const std::size_t colon = text.find(':');
+  if (at == text.npos || colon == text.npos || colon < at || text.find('@', at + 1) != text.npos)
+    return {};
+  const std::string_view host = text.substr(at + 1, colon - at - 1);
+  const bool has_port = text.find_first_not_of("0123456789", colon + 1) == text.npos;
+  const bool is_ipv6 = parse_host(text.substr(at + 1)).host.has_value();
+  return has_port || is_ipv6 || !parse_host(host).host ? std::string_view() : host;
+}
+
+bool is_ssh_scheme(std::string_view scheme)
+{
+  const std::string name = lower(scheme);
+  return name == "ssh" || name == "git+ssh" || name == "ssh+git";
+}
+
+/// What stands between `://` and the path, without the user. Empty if an @ behind it leaves that in doubt.
+std::string_view host_of_ssh_url(std::string_view url)
+{
+  url.remove_prefix(url.find("://") + 3);
+  const std::string_view authority = url.substr(0, url.find_first_of("/?#"));
+  return url.find('@', authority.size()) == url.npos ? authority.substr(authority.rfind('@') + 1) : std::string_view();
+}
+
 }  // namespace
+
+void target::refuse_host(std::string_view text)
+{
+  const bool has_user = text.find('@') != text.npos;
+  const std::size_t slash = text.find('/');
+  if (const std::string_view host = ssh_host(text); !host.empty())
+  {
+    message_ = ssh_message;
+    hint_ = ssh_hint(host);
+    return;
+  }
+  message_ = fmt::format("the host is malformed: {}", slash != text.npos              ? "it contains a /"
+                                                      : has_user                      ? "it contains a user"
+                                                      : error_ == url_error::no_host  ? "it is empty"
+                                                      : error_ == url_error::bad_host ? "this is not a host name"
+                                                                                      : describe(error_));
+  hint_ = has_user             ? "write --login USER HOST, or a URL: https://USER@example.com/"
+          : slash != text.npos ? fmt::format("write the host alone, or a URL: https://{}/...",
+                                             host_for_hint(parse_host(text.substr(0, slash)).host))
+                               : "write the host alone, HOST:PORT, or a URL: https://example.com/path";
+}
+
+void target::refuse_url(std::string_view text)
+{
+  if (is_ssh_scheme(text.substr(0, text.find("://"))))
+  {
+    message_ = ssh_message;
+    hint_ = ssh_hint(host_of_ssh_url(text));
+    return;
+  }
+  message_ = fmt::format("the URL is malformed, or can be read in two ways: {}", describe(error_));
+  hint_ = "write it as https://example.com/path, with an IPv6 address in brackets";
+}
 
 void target::parse_host_name(const std::string& text)
 {
   const host_result parsed = parse_host(text);
   error_ = parsed.error;
-  has_slash_ = text.find('/') != text.npos;
-  has_user_ = text.find('@') != text.npos;
   if (!parsed.host)
-    return;
+    return refuse_host(text);
   host_ = parsed.host->host;
   port_ = parsed.host->port;
   authority_ = authority_of(host_, port_);
@@ -57,7 +136,10 @@ bool target::parse_url_text(const std::string& text)
   const url_result parsed = parse_url(text);
   error_ = parsed.error;
   if (!parsed)
+  {
+    refuse_url(text);
     return true;
+  }
   const origin& origin = *parsed.origin;
   scheme_ = origin.scheme;
   host_ = origin.host;
@@ -68,6 +150,7 @@ bool target::parse_url_text(const std::string& text)
   path_ = path_of(text);
   if (origin.user && login_ && *origin.user != *login_)
     return false;
+  user_is_in_url_ = origin.user.has_value();
   if (origin.user)
     login_ = origin.user;
   return true;
@@ -114,35 +197,11 @@ answer target::find_in(const document& document) const
   return document.find(*query());
 }
 
-std::string target::error_message() const
-{
-  if (error_ == url_error::none)
-    return {};
-  if (is_url_)
-    return fmt::format("the URL is malformed, or can be read in two ways: {}", describe(error_));
-  const std::string_view error = has_slash_                      ? "it contains a /"
-                                 : has_user_                     ? "it contains a user"
-                                 : error_ == url_error::no_host  ? "it is empty"
-                                 : error_ == url_error::bad_host ? "this is not a host name"
-                                                                 : describe(error_);
-  return fmt::format("the host is malformed: {}", error);
-}
-
-std::string_view target::hint() const
-{
-  if (has_user_)
-    return "write --login USER HOST, or a URL: https://USER@example.com/";
-  return is_url_ ? "write it as https://example.com/path, with an IPv6 address in brackets"
-                 : "write the host alone, HOST:PORT, or a URL: https://example.com/path";
-}
-
 std::string target::display() const
 {
   if (error_ != url_error::none)
     return "(malformed)";
-  // Somebody may have given a token in place of a host.
-  const bool may_be_secret = host_.find_first_of(".:") == host_.npos && !is_safe_to_display(host_);
-  const std::string host = may_be_secret ? std::string(masked) : escaped(host_);
+  const std::string host = display_asked_host(host_);
   if (is_url_)
     return fmt::format("{}://{}:{}", scheme_, host, *port_);
   const bool needs_brackets = port_ && host.find(':') != host.npos && host.front() != '[';

@@ -28,15 +28,19 @@ public:
   /// `https://example.com:8443`, or the host as given; never a user's password, a path or a query.
   [[nodiscard]] std::string display() const;
   /// What is wrong with the URL or the host; empty if it is well-formed.
-  [[nodiscard]] std::string error_message() const;
-  /// How to write a well-formed one.
-  [[nodiscard]] std::string_view hint() const;
+  [[nodiscard]] const std::string& error_message() const { return message_; }
+  /// How to write a well-formed one; empty if it is.
+  [[nodiscard]] const std::string& hint() const { return hint_; }
   [[nodiscard]] const std::optional<std::string>& login() const { return login_; }
+  /// True if the login is the URL's user, and not that of `--login`.
+  [[nodiscard]] bool user_is_in_url() const { return user_is_in_url_; }
 
 private:
   void parse_host_name(const std::string& text);
   /// False if the URL's user is not the one that `--login` names.
   [[nodiscard]] bool parse_url_text(const std::string& text);
+  void refuse_host(std::string_view text);
+  void refuse_url(std::string_view text);
   [[nodiscard]] bool can_be_asked() const { return error_ == url_error::none && !has_password_; }
 
   bool is_url_ = false;
@@ -48,9 +52,10 @@ private:
   std::string lower_scheme_ = "https";
   std::string path_ = "/";
   bool has_password_ = false;
-  bool has_user_ = false;   ///< in a host, which is malformed then
-  bool has_slash_ = false;  ///< the same
+  bool user_is_in_url_ = false;
   url_error error_ = url_error::none;
+  std::string message_;
+  std::string hint_;
 };
 
 }  // namespace netrc::tool

@@ -8,7 +8,9 @@
 #include "answer_view.hpp"
 #include "commands.hpp"
 #include "diagnosis.hpp"
+#include "near_misses.hpp"
 #include "netrc/display.hpp"
+#include "shared/given_word.hpp"
 #include "shared/terminal.hpp"
 #include "target.hpp"
 
@@ -63,19 +65,20 @@ int why(const why_options& options)
   const auto file = open(options.file);
   if (!file)
     return could_not_run;
-  const answer_view answer = view_of(*file, *target);
+  const answer_view view = view_of(*file, *target);
+  const answer answer = target->find_in(file->content.document);
 
   std::string text = labelled_line("file", fmt::format("{} ({})", file->name, file->reason));
   text += labelled_line("asked", target->display());
   if (const auto& login = target->login())
-    text += labelled_line("login", is_safe_to_display(*login) ? *login : masked);
+    text += labelled_line("login", display_asked_login(*login));
   if (const auto query = target->query())
   {
     const auto candidates = file->content.document.candidates(*query);
-    text += candidate_rows(*file, candidates) +
-            problem_rows(diagnose(*file, *target, target->find_in(file->content.document)));
+    text += candidate_rows(*file, candidates) + problem_rows(diagnose(*file, *target, answer));
   }
-  text += labelled_line("answer", answer.verdict);
+  text += labelled_line("answer", view.verdict);
+  text += hint_line(file->content.document, *target, answer);
   return print(text) ? exit_code_for(answer.outcome) : could_not_run;
 }
 

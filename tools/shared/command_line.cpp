@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "netrc/display.hpp"
+#include "shared/given_word.hpp"
 
 namespace netrc::tool
 {
@@ -57,17 +57,14 @@ bool is_spelled_out(std::string_view argument, std::string_view name)
   return given.size() == name.size() + 2 && given.ends_with(name);
 }
 
-/// Repeats the argument only if it resembles an option: somebody may have put dashes before a secret.
 std::string unknown_option_message(const command& command, std::string_view argument)
 {
-  constexpr std::size_t prefix = 2;
-  const std::string_view name = argument.substr(2, std::min(argument.find('='), argument.size()) - 2);
-  const bool is_harmless = name.size() >= prefix && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == name.npos;
+  constexpr std::string_view dashes = "--";
+  std::vector<std::string_view> names = {"help"};
   for (const option& each : command.options)
-    if (is_harmless && std::string_view(each.name).substr(0, prefix) == name.substr(0, prefix) &&
-        name.size() <= std::string_view(each.name).size() + prefix)
-      return fmt::format("unknown option --{}: did you mean --{}?", name, each.name);
-  return "unknown option";
+    names.emplace_back(each.name);
+  const std::string_view name = argument.substr(0, argument.find('=')).substr(dashes.size());
+  return unknown_word("option", name, names, dashes);
 }
 
 /// For what getopt_long rejects: an unknown option, or a value for an option that takes none.
@@ -77,7 +74,7 @@ std::string rejected_option_message(const command& command, std::span<char*> arg
     return "--help takes no value";
   if (optopt >= first_option)
     return fmt::format("--{} takes no value", option_of(command, optopt).name);
-  return optopt != 0 ? "unknown option: -h is the only short one"
+  return optopt != 0 ? "there is no such option: -h is the only short one"
                      : unknown_option_message(command, arguments[static_cast<std::size_t>(optind) - 1]);
 }
 
@@ -149,7 +146,11 @@ std::variant<std::monostate, display_text, usage_error> parse(const command& com
   std::vector<bool> seen(command.options.size());
   std::vector<std::string> values;
   const auto error = [&](std::string_view message)
-  { return usage_error{fmt::format("{}\n  hint: run {} --help", message, command.name)}; };
+  {
+    const bool has_hint = message.find("\n  hint: ") != message.npos;
+    return usage_error{has_hint ? std::string(message)
+                                : fmt::format("{}\n  hint: run {} --help", message, command.name)};
+  };
   opterr = 0;
   optind = 0;  // forget an earlier call
   for (;;)
@@ -166,7 +167,7 @@ std::variant<std::monostate, display_text, usage_error> parse(const command& com
     else if (number == short_help || (number == long_help && is_spelled_out(option_argument(arguments), "help")))
       return display_text{help_of(command)};
     else if (number == long_help)
-      message = "unknown option: did you mean --help?";
+      message = unknown_option_message(command, option_argument(arguments));
     else if (number == value_is_missing)
       message = missing_value_message(command, arguments);
     else if (number == unknown)
@@ -260,15 +261,10 @@ option choice(const char* name, const char* value_name, std::string help, std::v
           {
             const auto found = std::find(words.begin(), words.end(), value);
             if (found == words.end())
-              return must_be_one_of(fmt::format("--{}", name), words);
+              return wrong_value(name, value, fmt::format("--{}", name), words);
             handle(static_cast<std::size_t>(found - words.begin()));
             return "";
           }};
-}
-
-std::string must_be_one_of(std::string_view name, std::span<const std::string_view> words)
-{
-  return fmt::format("{} must be one of {}", name, fmt::join(words, ", "));
 }
 
 }  // namespace netrc::tool

@@ -74,15 +74,12 @@ struct usage_error
   std::string message;
 };
 
-/// Passes each value to its option, in the order of the arguments. `arguments[0]` is the program's name. A message
-/// repeats an argument only if it cannot be a secret. Not thread-safe, because getopt_long is not.
+/// Passes each value to its option, in the order of the arguments. `arguments[0]` is the program's name. What a message
+/// repeats of them is decided in given_word.hpp. Not thread-safe, because getopt_long is not.
 [[nodiscard]] std::variant<std::monostate, display_text, usage_error> parse(const command& command,
                                                                             std::span<char*> arguments);
 
 /// 80 columns wide.
 [[nodiscard]] std::string help_of(const command& command);
-
-/// `NAME must be one of a, b, c`: without the value that was given, which may be a secret.
-[[nodiscard]] std::string must_be_one_of(std::string_view name, std::span<const std::string_view> words);
 
 }  // namespace netrc::tool

@@ -8,6 +8,7 @@
 
 #include "netrc/display.hpp"
 #include "platform/platform.hpp"
+#include "shared/missing_file.hpp"
 #include "shared/terminal.hpp"
 
 namespace netrc::tool
@@ -40,7 +41,9 @@ std::optional<source_file> open_file(const std::optional<std::string>& named_pat
   load_result result = load(source, policy);
   if (const load_error* const error = std::get_if<load_error>(&result))
   {
-    print_error(error->message(name, source.kind()));
+    const bool is_missing = !named_path && error->code == load_error_code::not_found;
+    print_error(error->message(name, source.kind()) +
+                (is_missing ? missing_file_hints(environment::from_process()) : ""));
     return std::nullopt;
   }
   return source_file{escaped(name), source.reason, std::move(std::get<loaded_file>(result)), source.kind()};

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "shared/missing_file.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <vector>
+
+#include "netrc/display.hpp"
+#include "platform/platform.hpp"
+
+namespace netrc::tool
+{
+namespace
+{
+
+/// The shell's `umask` makes the file private; what is typed into `cat` is no command.
+constexpr std::string_view recipe =
+    "\n  hint: to create it, run (umask 077; cat >> ~/.netrc), type or paste a line, then press Enter and Ctrl-D:\n"
+    "    machine HOST login LOGIN password PASSWORD\n"
+    "  for Databricks:\n"
+    "    machine HOST login token password TOKEN";
+
+bool is_there(const std::string& path)
+{
+  platform::status status;
+  return platform::get_status(path.c_str(), status) == 0 && !status.directory;
+}
+
+/// What people and other systems call the file: Windows `_netrc`, editors `.netrc.txt`.
+std::vector<std::string> similar_files(std::string_view folder)
+{
+  std::vector<std::string> found;
+  for (const std::string& path : {fmt::format("{}netrc", folder), fmt::format("{}_netrc", folder),
+                                  fmt::format("{}.netrc.txt", folder), std::string("./.netrc")})
+    if (is_there(path))
+      found.push_back(escaped(path));
+  return found;
+}
+
+}  // namespace
+
+std::string missing_file_hints(const environment& variables)
+{
+  if (variables.netrc && !variables.netrc->empty())
+    return "\n  looked for: the file that NETRC names";
+  const bool has_home = variables.home && !variables.home->empty();
+  std::string text = fmt::format("\n  looked for: .netrc in {}; NETRC names no file",
+                                 has_home ? "the folder that HOME names" : "the home folder of the user database");
+  const std::string path = default_path(variables).value_or("");
+  const std::vector<std::string> found = similar_files(std::string_view(path).substr(0, path.find_last_of('/') + 1));
+  if (!found.empty())
+    text += fmt::format("\n  found: {}\n  hint: if {} is meant, rename it to {}, or name it on the command line",
+                        fmt::join(found, ", "), found.size() == 1 ? "it" : "one of them", escaped(path));
+  return text.append(recipe);
+}
+
+}  // namespace netrc::tool

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "netrc/file.hpp"
+
+namespace netrc::tool
+{
+
+/// For the default file, which is not there: where it was looked for; files beside it that may be meant; and how to
+/// create it, so that no token lands in the shell's history. Lines for the end of a message, each with its own line end
+/// before it. If NETRC names the file, only that.
+[[nodiscard]] std::string missing_file_hints(const environment& variables);
+
+}  // namespace netrc::tool
