@@ -123,12 +123,12 @@ run.expect("--quiet with none to show", ["--quiet", "--max-problems", "0", "f"],
 # --- text ---
 run.expect("text", ["f"], 1, files={"f": BROKEN}, has=[
     "f:1:24: error[S109] ",
-    "\n 1 | machine a.test login *** password\n   | ^~~~~~~                  ^~~~~~~~\n",
-    "\n  hint: write the value after the keyword, or remove the keyword\n\n",
+    "\n 1 | machine a.test login *** password\n   |                          ^~~~~~~~\n  note: ",
+    ": wget, perl\n  hint: write the value after the keyword, or remove the keyword\n\n",
     " 2 | machine b.test login *** password ***\n   |                                   ^~~\n",
     " 3 | machine *** login *** password ***\n   |         ^~~\n",
     "f:4:2: error[S106]",
-    " 4 |  *** *** #***\n   |  ^~~ ^~~\n",
+    " 4 |  *** *** #***\n   |  ^~~\n  note: 1 more place follows from it: line 4\n",
     "in 1 file\n"])
 run.expect("a masked word does not tell its length", ["f"], 1,
            files={"f": b"machine a.test login u password p0123456789 x\n"},
