@@ -44,6 +44,7 @@ complete -c netrc -n '__fish_seen_subcommand_from readers' -l policy -x -a 'stri
 complete -c netrc -n '__fish_seen_subcommand_from readers' -l login -x -a '(__netrc_values login)' -d 'Answer for this login only'
 complete -c netrc -n '__fish_seen_subcommand_from readers' -l json -d 'Print one JSON object'
 complete -c netrc -n '__fish_seen_subcommand_from readers' -l reveal -d 'Show the secrets'
+complete -c netrc -n '__fish_seen_subcommand_from readers' -l color -x -a 'auto always never' -d 'Color'
 complete -c netrc -n '__fish_seen_subcommand_from readers' -a '(__netrc_values host)'
 complete -c netrc -n '__fish_seen_subcommand_from list' -s h -l help -d 'Print this help'
 complete -c netrc -n '__fish_seen_subcommand_from list' -l file -r -F -d 'The file to read; - is standard input'

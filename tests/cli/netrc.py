@@ -3,6 +3,8 @@
 import json
 import os
 import pty
+import signal
+import subprocess
 import sys
 import tempfile
 
@@ -249,5 +251,19 @@ other = SOUND.replace(MARKER.encode(), b"0ab1c2")
 for args in (["get", url], ["get", "--json", "a.test"], ["why", "github.com"], ["list"], ["list", "--json"]):
     one, two = run.run(args, files={".netrc": SOUND}), run.run(args, files={".netrc": other})
     run.check(f"{args} shows nothing of a secret", one == two, f"{one}\n{two}")
+
+# --- a closed pipe ---
+for ignored in (False, True):  # by the caller
+    with tempfile.TemporaryDirectory() as home:
+        with open(os.path.join(home, ".netrc"), "w", encoding="ascii") as file:
+            file.write("".join(f"machine h{i}.test login u password p\n" for i in range(5000)))
+        os.chmod(file.name, 0o600)
+        reader, writer = os.pipe()
+        os.close(reader)
+        done = subprocess.run([run.program, "list"], stdout=writer, stderr=subprocess.PIPE, restore_signals=not ignored,
+                              env={"HOME": home}, timeout=60, check=False)
+        os.close(writer)
+        run.check("a closed pipe ends the program silently", (done.returncode, done.stderr) == (-signal.SIGPIPE, b""),
+                  f"{done.returncode} {done.stderr}")
 
 run.finish()
