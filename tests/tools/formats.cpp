@@ -89,7 +89,8 @@ TEST_CASE("the line is shown as it was meant, with all words that are known, and
   CHECK(!contains(printed("text", run_of(text, {second})), "did you mean"));
 }
 
-TEST_CASE("a line that is cut, and two words in the same place, are not shown as anybody meant them")
+TEST_CASE(
+    "a word is replaced in a line that is cut, but not one that is cut itself; of two for one place the last is taken")
 {
   const std::string text = "machine a.test login bob password p " + std::string(300, 'x') + " user y\n";
   lint::finding found = finding_of("S113", text, "user");
@@ -97,6 +98,12 @@ TEST_CASE("a line that is cut, and two words in the same place, are not shown as
   const std::string cut = printed("text", run_of(text, {found}, 20));
   CHECK(contains(cut, "did you mean:\n 1 | ..."));
   CHECK(contains(cut, " login ***\n"));
+  constexpr std::string_view wide = "machine a-very-long-name-of-a-host.test login bob password p\n";
+  lint::finding host = finding_of("H201", wide, "a-very-long-name-of-a-host.test");
+  host.replacement = "a.test";
+  CHECK(contains(printed("text", run_of(wide, {host}, 100)),
+                 "did you mean:\n 1 | machine a.test login bob password ***\n"));
+  CHECK(!contains(printed("text", run_of(wide, {host}, 20)), "did you mean"));
   constexpr std::string_view twice = "machine a.test user bob password p\n";
   lint::finding one = finding_of("S113", twice, "user");
   one.replacement = "login";
@@ -117,6 +124,9 @@ TEST_CASE("carets stand under each word of a line, the related place under the s
                         "   |                ^~~~              ^~~\n  hint: "));
   CHECK(contains(shown, "   |         ------ the other place\n  hint: "));
   CHECK(shown.find(" 1 | ") == shown.rfind(" 1 | "));
+  const std::string nested =
+      printed("text", run_of(text, {finding_of("S113", text, "user bob"), finding_of("S106", text, "bob")}));
+  CHECK(contains(nested, "   |                ^~~~~^~~\n"));
 }
 
 TEST_CASE("text says what follows from a damage: a sentence for programs, a count for the rest")
