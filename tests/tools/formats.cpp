@@ -147,7 +147,8 @@ TEST_CASE("text names one line, the line of an effect elsewhere, and not more li
   CHECK(contains(printed("text", run_of(damaged, {found})), "  note: 1 more place follows from it: line 2\n"));
   found.effects = {finding_of("P701", damaged, "bob")};
   found.effects[0].readers = readers_of({"curl"});
-  CHECK(contains(printed("text", run_of(damaged, {found})), ": curl (line 2)\n"));
+  CHECK(contains(printed("text", run_of(damaged, {found})),
+                 "  note: line 2: " + std::string(lint::find_rule("P701")->summary) + ": curl\n"));
   std::string text = "a\n";
   lint::finding first = finding_of("S106", text, "a");
   for (std::uint32_t i = 0; i < 12; ++i, text += "b\n")

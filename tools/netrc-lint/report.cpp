@@ -19,8 +19,8 @@ std::vector<std::string> notes_on(const located& problem)
     {
       const bool is_elsewhere =
           effect.where && (!problem.where || effect.where->begin.line != problem.where->begin.line);
-      notes.push_back(sentence_of(effect.finding) +
-                      (is_elsewhere ? fmt::format(" (line {})", effect.where->begin.line) : ""));
+      notes.push_back((is_elsewhere ? fmt::format("line {}: ", effect.where->begin.line) : "") +
+                      sentence_of(effect.finding));
     }
   return notes;
 }

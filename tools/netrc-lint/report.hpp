@@ -44,8 +44,7 @@ struct run_result
   bool is_quiet = false;  ///< asks for the problems and nothing else
 };
 
-/// What a program makes of the damage: a sentence for each effect that speaks of programs, with its line if that is
-/// another.
+/// What programs make of the damage: a sentence for each effect that speaks of them, after its line if that is another.
 [[nodiscard]] std::vector<std::string> notes_on(const located& problem);
 
 /// The finding in whole sentences, with its hint: `A password without a value. To fix it: write it.`
