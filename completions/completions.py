@@ -223,11 +223,11 @@ def zsh_action(kind, words, is_list):
 
 def zsh_option(option):
     about = "[" + option.about.replace("]", "\\]") + "]"
-    if option.flags[-1] in ("--help", "--version"):
-        names = "{" + ",".join(option.flags) + "}" if len(option.flags) > 1 else option.flags[0]
-        return f"'(- *)'{names}{quoted(about)}"
     if not option.value:
-        return quoted(option.flags[-1] + about)
+        ends = option.flags[-1] in ("--help", "--version")
+        names = "{" + ",".join(option.flags) + "}" if len(option.flags) > 1 else option.flags[0]
+        excluded = "'(- *)'" if ends else f"'({' '.join(option.flags)})'" if len(option.flags) > 1 else ""
+        return excluded + names + quoted(about)
     value = re.match("[a-z]+", option.value.lower()).group()
     action = zsh_action(option.kind, option.words, option.is_list)
     return quoted(("*" if option.is_list else "") + f"{option.flags[-1]}={about}:{value}:{action}")

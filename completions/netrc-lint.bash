@@ -66,7 +66,7 @@ _netrc_lint() {
   esac
   case $command:$word in
   :-*) _netrc_lint_words "$word" "-h --help --version --stdin-filename --select --ignore --extend-ignore \
-      --severity --quiet --reader --format --color --max-problems --output-file --exit-zero --config \
+      --severity -q --quiet --reader --format --color --max-problems --output-file --exit-zero --config \
       --no-config --show-config --list-rules --explain" ;;
   :*) _netrc_lint_files "$word" ;;
   esac

@@ -114,6 +114,8 @@ run.check("the device is still one", not os.path.isfile("/dev/full"))
 run.expect("--exit-zero with problems", ["--exit-zero", "f"], 0, files={"f": BROKEN}, output=out)
 run.expect("--exit-zero with a file that is not there", ["--exit-zero", "gone"], 2, errors=["gone"])
 run.expect("--quiet with a warning", ["--quiet", "f"], 0, files={"f": ALIAS}, output="")
+run.expect("-q is --quiet", ["-q", "f"], 0, files={"f": ALIAS}, output="")
+run.expect("another letter", ["-x", "f"], 2, files={"f": ALIAS}, errors=["the short ones are -h, -q\n", "--help"])
 run.expect("--quiet goes before --severity", ["--quiet", "--severity", "info", "f"], 0, files={"f": ALIAS}, output="")
 quiet = run.expect("--quiet with an error", ["--quiet", "f"], 1, files={"f": ALIAS + MISSING},
                    has=["f:2:24: error[S109]"])

@@ -62,9 +62,10 @@ option setting_option(const char* name, const char* value_name, const char* help
           }};
 }
 
-option setting_option(const char* name, const char* help, setting<bool>& setting)
+option setting_option(char letter, const char* name, const char* help, setting<bool>& setting)
 {
   option result = flag(name, help, setting.value);
+  result.letter = letter;
   result.handle = [&setting, handle = std::move(result.handle)](const std::string& value)
   {
     setting.origin = from_command_line;
@@ -97,7 +98,7 @@ std::vector<option> options_for(options& options, startup_options& startup)
       setting_option("ignore", "CODE,...", "Not these rules", settings.ignore),
       setting_option("extend-ignore", "CODE,...", "Also ignore these rules", settings.extend_ignore),
       setting_option("severity", "LEVEL", "The lowest: error, warning, info (default)", settings.severity),
-      setting_option("quiet", "Report errors only, and no summary", settings.quiet),
+      setting_option('q', "quiet", "Report errors only, and no summary", settings.quiet),
       setting_option("reader", "NAME,...", "Programs that should read the file alike", settings.reader),
       format_option(settings.format, startup.wants_formats),
       setting_option("color", "WHEN", "auto (default), always, never", settings.color),
