@@ -57,14 +57,14 @@ _netrc() {
     _netrc_words "$word" "login password account"
     return
     ;;
-  readers:--color)
+  why:--color | readers:--color)
     _netrc_words "$word" "auto always never"
     return
     ;;
   esac
   case $command:$word in
   get:-*) _netrc_words "$word" "-h --help --file --policy --login --reader --json --field --reveal" ;;
-  why:-*) _netrc_words "$word" "-h --help --file --policy --login" ;;
+  why:-*) _netrc_words "$word" "-h --help --file --policy --login --color" ;;
   readers:-*) _netrc_words "$word" "-h --help --file --policy --login --json --reveal --color" ;;
   list:-*) _netrc_words "$word" "-h --help --file --policy --json" ;;
   get:*) _netrc_words "$word" "$(_netrc_values host)" ;;

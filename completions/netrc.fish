@@ -37,6 +37,7 @@ complete -c netrc -n '__fish_seen_subcommand_from why' -s h -l help -d 'Print th
 complete -c netrc -n '__fish_seen_subcommand_from why' -l file -r -F -d 'The file to read; - is standard input'
 complete -c netrc -n '__fish_seen_subcommand_from why' -l policy -x -a 'strict warn ignore' -d 'How to treat a file that others can access'
 complete -c netrc -n '__fish_seen_subcommand_from why' -l login -x -a '(__netrc_values login)' -d 'Answer for this login only'
+complete -c netrc -n '__fish_seen_subcommand_from why' -l color -x -a 'auto always never' -d 'Color'
 complete -c netrc -n '__fish_seen_subcommand_from why' -a '(__netrc_values host)'
 complete -c netrc -n '__fish_seen_subcommand_from readers' -s h -l help -d 'Print this help'
 complete -c netrc -n '__fish_seen_subcommand_from readers' -l file -r -F -d 'The file to read; - is standard input'

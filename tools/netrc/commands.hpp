@@ -68,6 +68,7 @@ struct why_options
 {
   file_options file;
   target_options target;
+  bool color = false;  ///< `--color`, decided
 };
 int why(const why_options& options);
 

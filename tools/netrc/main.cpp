@@ -117,6 +117,7 @@ int run_why(argument_list arguments)
                      answer_exit_codes};
   add_file_options(command, options.file);
   add_target_options(command, options.target, urls);
+  command.options.push_back(color_option(options.color));
   if (const auto exit_code = parse_or_exit(command, arguments))
     return *exit_code;
   options.target.text = urls.front();
