@@ -1,55 +1,75 @@
 # SPDX-License-Identifier: MIT
-# bash completion for netrc.
+# bash completion for netrc. Made by completions/completions.py from --help: change it there.
 
-# The hosts of the file that would be read; they are not secret.
-_netrc_hosts() {
+# What the file that would be read has: "host" or "login". Secrets are masked, and only characters of hosts and logins
+# pass: compgen expands its words.
+_netrc_values() {
   local i value file=()
   for ((i = 2; i < COMP_CWORD; i++)); do
     [ "${COMP_WORDS[i]}" = --file ] || continue
-    # bash splits --file=NAME at the =
     value=${COMP_WORDS[i + 1]}
     [ "$value" != = ] || value=${COMP_WORDS[i + 2]}
-    file=(--file "$value")
+    file=(--file "${value/#~\//$HOME/}")
   done
-  # compgen expands its words: only characters of hosts may pass.
-  netrc list --policy ignore "${file[@]}" --json 2>/dev/null | grep -o '"host":"[A-Za-z0-9._:-]*"' | cut -d '"' -f 4
+  netrc list --policy ignore "${file[@]}" --json 2>/dev/null |
+    grep -o "\"$1\":\"[A-Za-z0-9._:@+-]*\"" | cut -d '"' -f 4
+}
+
+_netrc_words() {
+  mapfile -t COMPREPLY < <(compgen -W "$2" -- "$1")
+}
+
+_netrc_files() {
+  compopt -o filenames 2>/dev/null
+  mapfile -t COMPREPLY < <(compgen -f -- "$1")
 }
 
 _netrc() {
-  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
   COMPREPLY=()
-  # bash splits --field=VALUE at the =
+  # bash splits an option and its value at the =
   [ "$word" != = ] || word=""
   [ "$before" != = ] || before=${COMP_WORDS[COMP_CWORD - 2]}
   if [ "$COMP_CWORD" = 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "get why readers list -h --help --version" -- "$word")
+    _netrc_words "$word" "get why readers list -h --help --version"
     return
   fi
-  case $before in
-  --file)
-    compopt -o filenames 2>/dev/null
-    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  case $command:$before in
+  get:--file | why:--file | readers:--file | list:--file)
+    _netrc_files "$word"
     return
     ;;
-  --policy) mapfile -t COMPREPLY < <(compgen -W "strict warn ignore" -- "$word") && return ;;
-  --field) mapfile -t COMPREPLY < <(compgen -W "login password account" -- "$word") && return ;;
-  --login) return ;;
-  --reader)
-    mapfile -t COMPREPLY < <(compgen -W "reference curl curl-7.88 wget wget2 python python-3.10 requests perl ruby go \
-      go-bgentry go-fhs git-lfs git-credential-netrc aria2 lftp tnftp inetutils npm-netrc npm-netrc-parser emacs apt" -- "$word")
+  get:--policy | why:--policy | readers:--policy | list:--policy)
+    _netrc_words "$word" "strict warn ignore"
+    return
+    ;;
+  get:--login | why:--login | readers:--login)
+    _netrc_words "$word" "$(_netrc_values login)"
+    return
+    ;;
+  get:--reader)
+    _netrc_words "$word" "reference curl curl-7.88 wget python requests perl ruby go go-bgentry \
+      go-fhs git-lfs git-credential-netrc wget2 python-3.10 aria2 lftp tnftp inetutils npm-netrc \
+      npm-netrc-parser emacs apt"
+    return
+    ;;
+  get:--field)
+    _netrc_words "$word" "login password account"
+    return
+    ;;
+  why:--color | readers:--color)
+    _netrc_words "$word" "auto always never"
     return
     ;;
   esac
-  case ${COMP_WORDS[1]} in
-  get) options="-h --help --file --policy --login --reader --json --field --reveal" ;;
-  why) options="-h --help --file --policy --login" ;;
-  readers) options="-h --help --file --policy --login --json --reveal" ;;
-  list) options="-h --help --file --policy --json" ;;
-  *) return ;;
-  esac
-  case $word in
-  -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word") ;;
-  *) [ "${COMP_WORDS[1]}" = list ] || mapfile -t COMPREPLY < <(compgen -W "$(_netrc_hosts)" -- "$word") ;;
+  case $command:$word in
+  get:-*) _netrc_words "$word" "-h --help --file --policy --login --reader --json --field --reveal" ;;
+  why:-*) _netrc_words "$word" "-h --help --file --policy --login --color" ;;
+  readers:-*) _netrc_words "$word" "-h --help --file --policy --login --json --reveal --color" ;;
+  list:-*) _netrc_words "$word" "-h --help --file --policy --json" ;;
+  get:*) _netrc_words "$word" "$(_netrc_values host)" ;;
+  why:*) _netrc_words "$word" "$(_netrc_values host)" ;;
+  readers:*) _netrc_words "$word" "$(_netrc_values host)" ;;
   esac
 }
 

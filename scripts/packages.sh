@@ -15,7 +15,7 @@ reader_packages="curl wget wget2 aria2 lftp tnftp inetutils-ftp git perl libnss-
 # What the tests under sanitizers need besides.
 sanitizer_packages="clang-14 libclang-rt-14-dev"
 # What continuous integration needs besides.
-ci_packages="$test_packages $sanitizer_packages $reader_packages git pre-commit zsh clang-format-14 clang-tidy-14 llvm-14 libbenchmark-dev"
+ci_packages="$test_packages $sanitizer_packages $reader_packages git pre-commit zsh fish clang-format-14 clang-tidy-14 llvm-14 libbenchmark-dev"
 
 is_installed() {
   [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null)" = "ii " ]

@@ -3,6 +3,8 @@
 import json
 import os
 import pty
+import signal
+import subprocess
 import sys
 import tempfile
 
@@ -224,6 +226,12 @@ run.expect("why: found", ["why", "https://bob@a.test:8443/path?token=" + MARKER]
 run.expect("why: none", ["why", "z.test"], 1, files=HOME, has=["none: no entry names the host"])
 run.expect("why: refused", ["why", "a.test"], 3, files={".netrc": BROKEN},
            has=["~/.netrc:1:24: error: a password without a value", "[S109]", "hint:", "refused"])
+out = run.expect("why: refused, in colours", ["why", "--color", "always", "a.test"], 3, files={".netrc": BROKEN},
+                 has=["\nanswer    \x1b[1;31mrefused: "])
+run.check("why: in colours the same is said", out.replace("\x1b[1;31m", "").replace("\x1b[0m", "")
+          == run.expect("why: refused", ["why", "a.test"], 3, files={".netrc": BROKEN}), out)
+run.expect("why: found, in colours", ["why", "https://bob@a.test:8443/"], 0, files=HOME, env={"FORCE_COLOR": "1"},
+           output=run.expect("why: found", ["why", "https://bob@a.test:8443/"], 0, files=HOME))
 run.expect("why: hidden", ["why", "z.test"], 3, files={".netrc": BROKEN},
            has=["default", "kept back", "~/.netrc:1:24: error:", "~/.netrc:3:1: error: unknown keyword"])
 run.expect("why: a URL with a password", ["why", f"https://u:{MARKER}@a.test/"], 1, files=HOME,
@@ -249,5 +257,19 @@ other = SOUND.replace(MARKER.encode(), b"0ab1c2")
 for args in (["get", url], ["get", "--json", "a.test"], ["why", "github.com"], ["list"], ["list", "--json"]):
     one, two = run.run(args, files={".netrc": SOUND}), run.run(args, files={".netrc": other})
     run.check(f"{args} shows nothing of a secret", one == two, f"{one}\n{two}")
+
+# --- a closed pipe ---
+for ignored in (False, True):  # by the caller
+    with tempfile.TemporaryDirectory() as home:
+        with open(os.path.join(home, ".netrc"), "w", encoding="ascii") as file:
+            file.write("".join(f"machine h{i}.test login u password p\n" for i in range(5000)))
+        os.chmod(file.name, 0o600)
+        reader, writer = os.pipe()
+        os.close(reader)
+        done = subprocess.run([run.program, "list"], stdout=writer, stderr=subprocess.PIPE, restore_signals=not ignored,
+                              env={"HOME": home}, timeout=60, check=False)
+        os.close(writer)
+        run.check("a closed pipe ends the program silently", (done.returncode, done.stderr) == (-signal.SIGPIPE, b""),
+                  f"{done.returncode} {done.stderr}")
 
 run.finish()

@@ -1,22 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""The completions of bash and zsh for netrc know every command, option and value; bash completes, hosts too.
+"""The completions of bash, fish and zsh for netrc know every command, option and value; each shell completes, hosts and
+logins of the file, too.
 
 Usage: netrc_completion.py PROGRAM FOLDER FILE"""
 import os
 import re
-import shutil
-import subprocess
 import sys
 import tempfile
 
 from program import Runner
+from shells import SHELLS, Completions
 
 run = Runner(sys.argv[1])
 folder, netrc = sys.argv[2:]
-texts = {}
-for name in ("netrc.bash", "_netrc"):
-    with open(os.path.join(folder, name), encoding="utf-8") as file:
-        texts[name] = file.read()
+completions = Completions(run.program, folder, NETRC=os.path.abspath(netrc))
 
 
 def options_of(*command):
@@ -27,55 +24,42 @@ def options_of(*command):
 
 commands = re.findall(r"^  ([a-z]+)  ", run.expect("help", ["--help"], 0).split("Commands:")[1].split("Examples:")[0],
                       re.MULTILINE)
-run.check("help has commands", len(commands) == 4, str(commands))
+run.check("help has commands", {"get", "why", "readers", "list"} <= set(commands), str(commands))
 every = options_of().union(*(options_of(command) for command in commands))
-for name, text in texts.items():
-    known = set(re.findall(r"(?<![\w-])--[a-z-]+", text))
-    run.check(f"{name} knows the options and no other", known == every, str(known ^ every))
-    for command in commands:
-        run.check(f"{name} knows {command}", re.search(rf"(?<![\w-]){command}(?![\w-])", text), "")
-    # The values, as the program names them when it is given none of them.
-    for option in ("--policy", "--field", "--reader"):
-        _, _, errors = run.run(["get", option, "x", "a.test"])
-        values = errors.split(" must be one of ")[1].splitlines()[0].split(", ")
-        run.check(f"{option} has values", len(values) > 2, errors)
-        for each in values:
-            run.check(f"{name} knows {option} {each}", re.search(rf"(?<![\w-]){re.escape(each)}(?![\w.-])", text), "")
+readers = re.findall(r"[a-z0-9.-]+", run.expect("help of get", ["get", "--help"], 0).split("reference (default)")[1]
+                     .split("--")[0])
+run.check("help has readers", len(readers) > 20, str(readers))
+for shell in SHELLS:
+    known = completions.options(shell)
+    run.check(f"{shell} knows the options and no other", known == every, str(known ^ every))
+    for word in (*commands, *readers, "reference", "strict", "warn", "ignore", "login", "password", "account"):
+        run.check(f"{shell} knows {word}", completions.has_word(shell, word))
 
-
-def completed(*words):
-    """What bash offers for the last word."""
-    script = 'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _netrc; printf "%s\\n" "${COMPREPLY[@]}"'
-    done = subprocess.run([shutil.which("bash"), "--norc", "-c", script, "bash", os.path.join(folder, "netrc.bash"),
-                           "netrc", *words], capture_output=True,
-                          env={"PATH": os.path.dirname(run.program) + ":" + os.environ["PATH"], "HOME": "/",
-                               "NETRC": netrc}, check=False)
-    return set(done.stdout.decode().split())
-
-
-for command in commands:
-    offered = completed(command, "--")
-    run.check(f"bash: the options of {command}", offered == options_of(command), str(offered ^ options_of(command)))
-run.check("bash: a value after =", completed("get", "--field", "=", "p") == {"password"},
-          str(completed("get", "--field", "=", "p")))
-run.check("bash: a host of a file after =", completed("why", "--file", "=", "/dev/null", "adb-") == set(),
-          str(completed("why", "--file", "=", "/dev/null", "adb-")))
-run.check("bash: a command", completed("re") == {"readers"}, str(completed("re")))
-run.check("bash: a value", completed("get", "--field", "p") == {"password"}, str(completed("get", "--field", "p")))
-run.check("bash: a reader", completed("get", "--reader", "tnf") == {"tnftp"}, str(completed("get", "--reader", "tnf")))
-with tempfile.NamedTemporaryFile("w", suffix=".netrc") as odd:
-    odd.write("machine $(touch${IFS}x) login u password p\nmachine `id` login u password p\n"
-              "machine good.test login u password p\nmachine 5ec4e75ec4e75ec4e7 login u password p\n")
-    odd.flush()
-    run.check("bash: nothing of a file is expanded, and no mask is offered",
-              completed("get", "--file", odd.name, "") == {"good.test"}, str(completed("get", "--file", odd.name, "")))
 HOSTS = {"adb-1234567890123456.7.azuredatabricks.net", "adb-6543210987654321.0.azuredatabricks.net"}
-run.check("bash: a host of the file", completed("get", "adb-") == HOSTS, str(completed("get", "adb-")))
-run.check("bash: a host of another file", completed("why", "--file", "/dev/null", "adb-") == set(),
-          str(completed("why", "--file", "/dev/null", "adb-")))
-if zsh := shutil.which("zsh"):
-    done = subprocess.run([zsh, "-n", os.path.join(folder, "_netrc")], capture_output=True, check=False)
-    run.check("zsh reads its completions", done.returncode == 0, done.stderr.decode())
-else:
-    print("zsh is not installed: its file was not read by it")
+with tempfile.NamedTemporaryFile("w", suffix=".netrc") as odd:
+    # Of the logins one is a name, one a token; what a shell could run is masked, because it looks like neither.
+    odd.write("machine $(touch${IFS}x) login u password p\nmachine `id` login u password p\n"
+              "machine good.test login bob@corp.test password p\nmachine 5ec4e75ec4e75ec4e7 login u password p\n"
+              "machine two.test login dapi0123456789abcdef0123456789abcdef password p\n")
+    odd.flush()
+    for shell in SHELLS:
+        for name, words, expected in (
+                ("a command", ["re"], {"readers"}), ("a value", ["get", "--field", "p"], {"password"}),
+                ("a reader", ["get", "--reader", "tnf"], {"tnftp"}), ("a host of the file", ["get", "adb-"], HOSTS),
+                ("a host of no file", ["why", "--file", "/dev/null", "adb-"], set()),
+                ("a login of the file", ["why", "--login", ""], {"token"}),
+                ("nothing of a file that could be a secret or be run", ["get", "--file", odd.name, ""],
+                 {"good.test", "two.test"}),
+                ("no login that could be a token", ["get", "--file", odd.name, "--login", ""], {"bob@corp.test", "u"})):
+            offered = completions.offered(shell, *words)
+            if offered is not None:
+                run.check(f"{shell}: {name}", set(offered) == expected, f"{words}: {offered}")
+        for command in commands:
+            offered = completions.offered(shell, command, "--")
+            if offered is not None:
+                run.check(f"{shell}: the options of {command}", set(offered) == options_of(command), str(offered))
+        if completions.offered(shell, "") is None:
+            print(f"{shell} is not installed: it was not asked")
+for words, expected in ((["get", "--field=p"], {"password"}), (["why", "--file=/dev/null", "adb-"], set())):
+    run.check(f"bash: after an = in {words}", set(completions.offered("bash", *words)) == expected)
 run.finish()

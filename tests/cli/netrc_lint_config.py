@@ -26,17 +26,25 @@ def settings(name, args, exit=0, **setup):
 
 # --- what is set where ---
 values, origins, used = settings("defaults", [])
-run.check("defaults: values", values == {"format": "text", "select": [], "ignore": [], "severity": "info", "reader": [],
-                                         "max-problems": 1000, "color": "auto"}, str(values))
+run.check("defaults: values",
+          values == {"format": "text", "select": [], "ignore": [], "extend-ignore": [], "per-file-ignores": {},
+                     "severity": "info", "quiet": False, "reader": [], "max-problems": 1000, "color": "auto",
+                     "stdin-filename": "standard input"}, str(values))
 run.check("defaults: origins", set(origins.values()) == {"default"} and used == "# configuration file: none",
           f"{origins} {used}")
 ALL = b"""format = "concise"
 select = ["S", "missing-login"]
 ignore = ["S113"] # why
+extend-ignore = ["F601"]
 severity = "warning"
+quiet = true
 reader = ["curl"]
 max-problems = 7
 color = "never"
+stdin-filename = "x"
+[per-file-ignores]
+"*.template" = ["C301"]
+"ci/*" = ["F604", "login-alias"]
 """
 values, origins, used = settings("a file", [], files={PROJECT: ALL})
 run.check("a file: values", values == tomllib.loads(ALL.decode()), str(values))
@@ -53,12 +61,15 @@ run.check("the command line goes first: origins",
 values, origins, _ = settings("more to ignore", ["--extend-ignore", "H,C", "--extend-ignore", "F604"],
                               files={PROJECT: ALL})
 run.check("more to ignore: beside the file's",
-          (values["ignore"], origins["ignore"]) == (["S113", "H", "C", "F604"], "~/.netrc-lint.toml, command line"),
+          (values["ignore"], values["extend-ignore"]) == (["S113"], ["F601", "H", "C", "F604"])
+          and origins["ignore"] == "~/.netrc-lint.toml"
+          and origins["extend-ignore"] == "~/.netrc-lint.toml, command line",
           f"{values} {origins}")
 values, origins, _ = settings("more to ignore, and what instead", ["--extend-ignore", "H", "--ignore", "C"],
                               files={PROJECT: ALL})
 run.check("more to ignore: beside the command line's",
-          (values["ignore"], origins["ignore"]) == (["C", "H"], "command line"), f"{values} {origins}")
+          (values["ignore"], values["extend-ignore"], origins["ignore"]) == (["C"], ["F601", "H"], "command line"),
+          f"{values} {origins}")
 run.expect("more to ignore: no such rule", ["--extend-ignore", "X9", "f"], 2, files={"f": ALIAS},
            errors=["X9", "--list-rules"])
 run.expect("a comma too many", ["--ignore", "C301,", "f"], 2, files={"f": ALIAS}, errors=["an empty name", "comma"])
@@ -82,7 +93,56 @@ run.check("the documented file is understood",
 run.expect("ignore in a file", ["f"], 0, files={"f": ALIAS, PROJECT: b'ignore = ["login-alias"]\n'}, output="")
 run.expect("severity in a file", ["f"], 0, files={"f": ALIAS, PROJECT: b'severity = "error"\n'}, output="")
 run.expect("format in a file", ["f"], 1, files={"f": MISSING, PROJECT: b'format = "github"\n'}, has=["::error file=f"])
-run.expect("max-problems in a file", ["--select", "S109", "f"], 1, files={"f": b"machine a.test login\n" * 9, PROJECT: b"max-problems = 1\n"}, has=["8 more"])
+run.expect("extend-ignore in a file", ["f"], 0, files={"f": ALIAS, PROJECT: b'extend-ignore = ["S113"]\n'}, output="")
+run.expect("extend-ignore in a file, beside the command line's --ignore", ["--ignore", "F", "f"], 0,
+           files={"f": ALIAS, PROJECT: b'extend-ignore = ["S113"]\n'}, output="")
+run.expect("quiet in a file", ["f"], 0, files={"f": ALIAS, PROJECT: b"quiet = true\n"}, output="")
+run.expect("stdin-filename in a file", ["-"], 1, stdin=MISSING, files={PROJECT: b'stdin-filename = "x.gpg"\n'},
+           has=["x.gpg:1:24: error[S109]"])
+run.expect("max-problems in a file", ["--select", "S109", "f"], 1,
+           files={"f": b"machine a.test login\n" * 9, PROJECT: b"max-problems = 1\n"}, has=["8 more"])
+
+# --- rules that are not asked of some files ---
+for pattern, path, ignored in (
+        ("f.netrc", "f.netrc", True), ("f.netrc", "./f.netrc", True), ("*.netrc", "f.netrc", True),
+        ("*.netrc", "sub/f.netrc", True), ("f.netrc", "sub/f.netrc", True), ("sub/*", "sub/f.netrc", True),
+        ("sub/*", "./sub/f.netrc", True), ("*/f.netrc", "sub/f.netrc", True), ("?.netrc", "f.netrc", True),
+        ("*", "f.netrc", True), ("s*b*f*c", "sub/f.netrc", True), ("sub/?.netrc", "sub/f.netrc", True),
+        ("??.netrc", "f.netrc", False), ("*.net", "f.netrc", False), ("other/*", "sub/f.netrc", False),
+        ("sub", "sub/f.netrc", False), ("", "f.netrc", False), ("[f].netrc", "f.netrc", False),
+        ("F.netrc", "f.netrc", False)):
+    with tempfile.TemporaryDirectory() as home:
+        os.mkdir(os.path.join(home, "sub"))
+        for name in ("f.netrc", "sub/f.netrc"):
+            with open(os.path.join(home, name), "wb") as file:
+                file.write(ALIAS)
+            os.chmod(os.path.join(home, name), 0o600)
+        with open(os.path.join(home, PROJECT), "w", encoding="ascii") as file:
+            file.write(f'[per-file-ignores]\n"{pattern}" = ["S113"]\n')
+
+        def exit_code(folder, path):
+            return subprocess.run([run.program, path], cwd=os.path.join(home, folder), capture_output=True,
+                                  env={"HOME": home, "PATH": os.environ["PATH"]}, check=False).returncode
+
+        verb = "names" if ignored else "does not name"
+        whole = os.path.normpath(os.path.join(home, path))
+        run.check(f"{pattern!r} {verb} {path}", exit_code(".", path) == (not ignored))
+        run.check(f"{pattern!r} {verb} {path} by its whole path", exit_code(".", whole) == (not ignored))
+        if path.startswith("sub/") and "/" in pattern:
+            run.check(f"{pattern!r} {verb} {path} from its folder", exit_code("sub", "f.netrc") == (not ignored))
+PER_FILE = b'[per-file-ignores]\n"f" = ["S113"]\n"x" = ["S109"]\n'
+run.expect("only those rules, and only of that file", ["--format", "concise", "f", "g"], 1,
+           files={"f": ALIAS + MISSING, "g": ALIAS, PROJECT: PER_FILE},
+           has=["f:2:24: error[S109]", "g:1:16: warning[S113]"])
+run.expect("standard input, by what it is called", ["-", "--stdin-filename", "sub/f"], 0, stdin=ALIAS,
+           files={PROJECT: PER_FILE}, output="")
+run.expect("beside those that are ignored in all files", ["--ignore", "C301,P", "f"], 0,
+           files={"f": ALIAS + b"machine b.test login u password ${X}\n", PROJECT: PER_FILE}, output="")
+run.expect("an unknown rule for a file", ["f"], 2, files={"f": ALIAS, PROJECT: b'[per-file-ignores]\nf = ["X9"]\n'},
+           output="", errors=["per-file-ignores (from ~/.netrc-lint.toml)", "X9"])
+# A star is tried again only where it must be: each of 30 stars at each of 30 places would never end.
+run.expect("a pattern that is a trap", ["a" * 60], 1,
+           files={"a" * 60: ALIAS, PROJECT: f'[per-file-ignores]\n"{"*a" * 30}b" = ["S113"]\n'.encode()}, has=["S113"])
 
 # --- where it is looked for ---
 with tempfile.TemporaryDirectory() as home:
@@ -121,9 +181,23 @@ for name, text, place, part in (
         ("another type in a list", b"ignore = [1]\n", "1:10", "ignore must be a list of strings"),
         ("a number below none", b"max-problems = -1\n", "1:16", "max-problems must be"),
         ("not TOML", b"format = \n", "1:10", "not valid TOML"),
-        ("a table", b"[format]\nx = 1\n", "1:1", "format must be a string")):
+        ("a table", b"[format]\nx = 1\n", "1:1", "format must be a string"),
+        ("a string for a switch", b'quiet = "yes"\n', "1:9", "quiet must be true or false"),
+        ("no table", b'per-file-ignores = ["S113"]\n', "1:20", "per-file-ignores must be a table of lists"),
+        ("a table of strings", b'[per-file-ignores]\nf = "S113"\n', "1:1", "per-file-ignores must be a table of lists"),
+):
     run.expect(name, ["f"], 2, files={"f": ALIAS, PROJECT: text}, output="",
                errors=[f"~/.netrc-lint.toml:{place}: ", part])
+# A file in a folder above chooses what is read and said, and no more; not even by options that are yet to come.
+for name in ("output-file", "exit-zero", "config", "fix", "unsafe-fixes", "in-place", "backup", "decrypt"):
+    run.expect(f"{name} is for the command line only", ["f"], 2,
+               files={"f": ALIAS, PROJECT: f'{name} = "x"\n'.encode()}, output="",
+               errors=["~/.netrc-lint.toml:1:", f"--{name} is for the command line only"])
+HELP = set(re.findall(r"^  --([a-z-]+)", run.expect("help", ["--help"], 0), re.MULTILINE))
+for name in sorted(HELP):
+    errors = run.run(["f"], files={"f": ALIAS, PROJECT: f"{name} = 1979-05-27\n".encode()})[2]
+    run.check(f"{name} of --help is a key, or for the command line only",
+              f": {name} must be " in errors or f": --{name} is for the command line only" in errors, errors)
 run.expect("an unknown rule", ["f"], 2, files={"f": ALIAS, PROJECT: b'ignore = ["X9"]\n'}, output="",
            errors=["ignore (from ~/.netrc-lint.toml)", "X9"])
 run.expect("an unknown severity", ["f"], 2, files={"f": ALIAS, PROJECT: b'severity = "fatal"\n'}, output="",

@@ -109,6 +109,40 @@ found = json.loads(run.expect("json: programs", ["--format", "json", "--reader",
                               files={"f": b"machine a.test login D\\u password p\n"}))["problems"]
 run.check("json: programs", [(row["code"], row["readers"]) for row in found] == [("P703", ["python"])], str(found))
 
+# --- GitLab's report of code quality: docs.gitlab.com/ci/testing/code_quality, "Code Quality report format" ---
+def issues(name, args, exit=1, **setup):
+    return json.loads(run.expect(f"gitlab: {name}", ["--format", "gitlab", *args], exit, **setup))
+
+
+run.check("gitlab of nothing", issues("clean", ["f"], 0, files={"f": CLEAN}) == [])
+TWO = MISSING + b"machine b.test user v password p\nmachine c.test login w password\n"
+found = issues("the fields", ["--select", "S109,S113", "./f"], files={"f": TWO})
+for each in found:
+    run.check("gitlab: the fields of the format, and no other",
+              set(each) == {"description", "check_name", "fingerprint", "severity", "location"}
+              and set(each["location"]) == {"path", "lines"} and set(each["location"]["lines"]) == {"begin"}, str(each))
+run.check("gitlab: rule, severity, place",
+          [(row["check_name"], row["severity"], row["location"]["path"], row["location"]["lines"]["begin"])
+           for row in found] == [("S109", "major", "f", 1), ("S113", "minor", "f", 2), ("S109", "major", "f", 3)],
+          str(found))
+run.check("gitlab: what is wrong, and how to fix it",
+          re.match(r"A password without a value: was .* set\? To fix it: .*\.$", found[0]["description"]),
+          str(found[0]))
+prints = [row["fingerprint"] for row in found]
+run.check("gitlab: a fingerprint each",
+          len(set(prints)) == 3 and all(re.fullmatch("[0-9a-f]{16}", each) for each in prints), str(prints))
+moved = issues("the same problems, two lines on", ["--select", "S109,S113", "f"],
+               files={"f": b"machine z.test login u password p\n\n" + TWO.replace(b"c.test", b"d.test")})
+run.check("gitlab: a problem keeps its fingerprint where other lines change",
+          [row["fingerprint"] for row in moved] == prints, f"{prints} {moved}")
+other = issues("another file", ["--select", "S109,S113", "g"], files={"g": TWO})
+run.check("gitlab: another file has other fingerprints", not set(prints) & {row["fingerprint"] for row in other})
+found = issues("a file as a whole", ["f"], files={"f": CLEAN}, mode=0o644)
+run.check("gitlab: a file as a whole has its first line", [row["location"]["lines"]["begin"] for row in found] == [1],
+          str(found))
+found = issues("a name that is not UTF-8", ["f\udcff"], files={"f\udcff": MISSING})
+run.check("gitlab: a name that is not UTF-8", {row["location"]["path"] for row in found} == {"f\\xff"}, str(found))
+
 # --- SARIF ---
 log = json.loads(run.expect("sarif", ["--format", "sarif", "--select", "S109,F601", "a b\u00fc.netrc", "gone"], 2,
                             files={"a b\u00fc.netrc": text}, mode=0o644, errors=["gone"]))

@@ -44,6 +44,17 @@ run.check("json: an empty account", by["python"]["account"] == "" and by["reques
 
 run.expect("a secret goes astray", ["readers", "https://a.test/"], 1, files={".netrc": SWALLOWED},
            has=["A secret that belongs elsewhere would be sent by: curl, wget, perl,", "! a secret of another entry"])
+plain = run.expect("no colours in a pipe", ["readers", "https://a.test/"], 1, files={".netrc": SWALLOWED})
+for args, env, has in ((["--color", "always"], {"NO_COLOR": "1"}, True), ([], {"FORCE_COLOR": "1"}, True),
+                       (["--color", "never"], {"FORCE_COLOR": "1"}, False), ([], {}, False),
+                       ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)):
+    out = run.expect(f"colours: {args} {env}", ["readers", *args, "https://a.test/"], 1, files={".netrc": SWALLOWED},
+                     env=env)
+    run.check(f"{args} {env}: colours", ("\x1b" in out) == has and out.replace("\x1b[1;31m", "").replace("\x1b[0m", "")
+              == plain, repr(out))
+    red = {line.split()[0] for line in out.splitlines() if "\x1b[1;31m" in line}
+    run.check(f"{args} {env}: red is what goes astray, and the refusal", red == (
+        {line.split()[0] for line in plain.splitlines() if "! a secret" in line} | {"reference"} if has else set()), out)
 code, found, by = rows(["https://a.test/"], files={".netrc": SWALLOWED})
 run.check("json: differ", code == 1 and found["agree"] is False and len(by) == 23, str(found))
 run.check("json: curl", by["curl"]["outcome"] == "found" and by["curl"]["astray"] and by["curl"]["login"] == "***",

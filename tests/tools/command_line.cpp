@@ -22,7 +22,7 @@ struct fixture
   std::string error;
   std::string display;
 
-  explicit fixture(std::vector<std::string> words, std::size_t most = unlimited)
+  explicit fixture(std::vector<std::string> words, std::size_t most = unlimited, char letter = '\0')
   {
     command command = {"try", "Tries.", "  try it\n", "0 done"};
     command.options = {
@@ -31,6 +31,7 @@ struct fixture
         list("codes", "CODE,...", "Codes", codes),
         choice("way", "WAY", "A way", {"up", "down"}, [this](std::size_t chosen) { index = chosen; }),
     };
+    command.options.front().letter = letter;
     command.operands = {"FILE", "Files", 0, most, &rest};
     words.insert(words.begin(), "try");
     std::vector<char*> arguments;
@@ -116,6 +117,16 @@ TEST_CASE("a wrong value is told with the values that there are")
         "there is no way donw: is down meant?\n  hint: --way must be one of up, down");
   CHECK(fixture({"--way", "5ec4e7"}).error == "there is no such way\n  hint: --way must be one of up, down");
   CHECK(fixture({"--way", ""}).error == "there is no such way\n  hint: --way must be one of up, down");
+}
+
+TEST_CASE("an option with a letter is given by it, alone or with others")
+{
+  for (const char* const word : {"-l", "-ll", "--loud"})
+    CHECK(fixture({word, "a"}, unlimited, 'l').is_loud);
+  CHECK(!fixture({"a"}, unlimited, 'l').is_loud);
+  CHECK(fixture({"-lh"}, unlimited, 'l').display.find("\n  -l,--loud                 Be loud\n") != std::string::npos);
+  CHECK(fixture({"-lx"}, unlimited, 'l').first_line() == "there is no such option: the short ones are -h, -l");
+  CHECK(fixture({"-l"}).first_line() == "there is no such option: -h is the only short one");
 }
 
 TEST_CASE("the help is asked for anywhere")

@@ -57,6 +57,25 @@ bool read(const toml::node& node, std::vector<std::string>& value)
   return true;
 }
 
+bool read(const toml::node& node, bool& value)
+{
+  const auto truth = node.value_exact<bool>();
+  value = truth.value_or(value);
+  return truth.has_value();
+}
+
+bool read(const toml::node& node, std::vector<per_file_ignore>& value)
+{
+  const toml::table* const table = node.as_table();
+  if (table == nullptr)
+    return false;
+  value.clear();
+  for (const auto& [pattern, codes] : *table)
+    if (!read(codes, value.emplace_back(per_file_ignore{std::string(pattern.str()), {}}).codes))
+      return false;
+  return true;
+}
+
 bool read(const toml::node& node, std::size_t& value)
 {
   const auto number = node.value_exact<std::int64_t>();
@@ -66,10 +85,12 @@ bool read(const toml::node& node, std::size_t& value)
   return true;
 }
 
-template <typename Value>
-bool set_unless_set(const toml::node& node, const std::string& path, setting<Value>& setting)
+/// Sets what the command line does not.
+template <auto Member>
+bool set(const toml::node& node, const std::string& path, settings& settings)
 {
-  Value value = setting.value;
+  auto& setting = settings.*Member;
+  auto value = setting.value;
   if (!read(node, value))
     return false;
   if (setting.origin.empty())
@@ -77,32 +98,64 @@ bool set_unless_set(const toml::node& node, const std::string& path, setting<Val
   return true;
 }
 
+/// Adds to what the command line has.
+bool add_ignored(const toml::node& node, const std::string& path, settings& settings)
+{
+  auto& setting = settings.extend_ignore;
+  std::vector<std::string> value;
+  if (!read(node, value))
+    return false;
+  setting.value.insert(setting.value.begin(), value.begin(), value.end());
+  setting.origin = setting.origin.empty() ? escaped(path) : fmt::format("{}, {}", escaped(path), setting.origin);
+  return true;
+}
+
+struct key
+{
+  std::string_view name;
+  std::string_view type;
+  bool (*set)(const toml::node& node, const std::string& path, settings& settings);  ///< false for another type
+};
+
+constexpr key keys[] = {
+    {"format", "a string", set<&settings::format>},
+    {"select", "a list of strings", set<&settings::select>},
+    {"ignore", "a list of strings", set<&settings::ignore>},
+    {"extend-ignore", "a list of strings", add_ignored},
+    {"per-file-ignores", "a table of lists of strings", set<&settings::per_file_ignores>},
+    {"severity", "a string", set<&settings::severity>},
+    {"quiet", "true or false", set<&settings::quiet>},
+    {"reader", "a list of strings", set<&settings::reader>},
+    {"max-problems", "a whole number, 0 or more", set<&settings::max_problems>},
+    {"color", "a string", set<&settings::color>},
+    {"stdin-filename", "a string", set<&settings::stdin_filename>},
+};
+
+/// Options that write, decrypt, hide a failure, or do something else than lint. A file that lies in some folder above
+/// must not ask for these, in no version: not even for those that are yet to come.
+constexpr std::string_view for_command_line_only[] = {
+    "backup",   "config",     "decrypt",   "exit-zero",   "explain",     "fix",          "help",
+    "in-place", "list-rules", "no-config", "output-file", "show-config", "unsafe-fixes", "version",
+};
+
 /// Returns an error message, nothing on success.
-std::optional<std::string> set_key(std::string_view key, const toml::node& value, const std::string& path,
+std::optional<std::string> set_key(std::string_view name, const toml::node& value, const std::string& path,
                                    settings& settings)
 {
-  const auto expected = [&](bool is_set, std::string_view type) -> std::optional<std::string>
+  std::string names;
+  for (const key& each : keys)
   {
-    if (is_set)
+    if (each.name == name && each.set(value, path, settings))
       return std::nullopt;
-    return error_in(path, value.source().begin, fmt::format("{} must be {}", key, type));
-  };
-  if (key == "format")
-    return expected(set_unless_set(value, path, settings.format), "a string");
-  if (key == "select")
-    return expected(set_unless_set(value, path, settings.select), "a list of strings");
-  if (key == "ignore")
-    return expected(set_unless_set(value, path, settings.ignore), "a list of strings");
-  if (key == "severity")
-    return expected(set_unless_set(value, path, settings.severity), "a string");
-  if (key == "reader")
-    return expected(set_unless_set(value, path, settings.reader), "a list of strings");
-  if (key == "max-problems")
-    return expected(set_unless_set(value, path, settings.max_problems), "a whole number, 0 or more");
-  if (key == "color")
-    return expected(set_unless_set(value, path, settings.color), "a string");
-  return error_in(path, value.source().begin,
-                  "unknown key: known are format, select, ignore, severity, reader, max-problems, color");
+    if (each.name == name)
+      return error_in(path, value.source().begin, fmt::format("{} must be {}", name, each.type));
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", each.name);
+  }
+  for (const std::string_view each : for_command_line_only)
+    if (each == name)
+      return error_in(path, value.source().begin,
+                      fmt::format("--{} is for the command line only: no configuration file can set it", name));
+  return error_in(path, value.source().begin, fmt::format("unknown key: known are {}", names));
 }
 
 /// The folder of the user's configuration files: the one that XDG_CONFIG_HOME names, else `.config` in the home. Empty
@@ -146,6 +199,7 @@ std::optional<std::string> read_configuration(const std::string& path, settings&
   if (file.error_number != 0)
     return fmt::format("{}: the configuration cannot be read: {}", escaped(path),
                        std::generic_category().message(file.error_number));
+  settings.configuration = path;
   const toml::parse_result parsed = toml::parse(file.text);
   if (!parsed)
     return error_in(path, parsed.error().source().begin, "the configuration is not valid TOML from here on");

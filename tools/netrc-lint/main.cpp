@@ -2,10 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <new>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -15,8 +16,10 @@
 #include "netrc/display.hpp"
 #include "netrc/file.hpp"
 #include "options.hpp"
+#include "platform/platform.hpp"
 #include "rule_pages.hpp"
 #include "shared/missing_file.hpp"
+#include "shared/output_file.hpp"
 #include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
 
@@ -35,22 +38,12 @@ enum exit_code : int
 };
 
 /// The columns of an excerpt: what a terminal has beside the line numbers.
-std::size_t excerpt_columns()
+std::size_t excerpt_columns(const options& options)
 {
   constexpr std::size_t usual = 100;
   constexpr std::size_t margin = 16;
-  const auto columns = output_columns();
+  const auto columns = options.output_file ? std::nullopt : output_columns();
   return columns ? std::clamp<std::size_t>(*columns, 36 + margin, 200) - margin : usual;
-}
-
-bool has_color(const settings& settings)
-{
-  if (settings.color.value != "auto")
-    return settings.color.value == "always";
-  const char* const no_color = std::getenv("NO_COLOR");  // https://no-color.org
-  const char* const terminal = std::getenv("TERM");
-  return output_is_terminal() && (no_color == nullptr || *no_color == '\0') &&
-         (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
 
 /// No other rule needs git, and asking it costs two processes.
@@ -64,8 +57,7 @@ struct run_state
 {
   const tool::options& options;
   environment variables = environment::from_process();
-  lint::selection selection = selection_of(options.settings);
-  std::size_t columns = excerpt_columns();
+  std::size_t columns = excerpt_columns(options);
   git_program git = {};
   run_result result = {};
 };
@@ -74,7 +66,8 @@ struct run_state
 void lint_file(const std::optional<std::string>& named_path, run_state& state)
 {
   const source_path source = choose_source(named_path);
-  const std::string name = source.is_standard_input() ? state.options.stdin_filename : source.path.value_or("");
+  const std::string name =
+      source.is_standard_input() ? state.options.settings.stdin_filename.value : source.path.value_or("");
   load_result loaded = load(source, permission_policy::warn);
   if (const load_error* const error = std::get_if<load_error>(&loaded))
   {
@@ -89,9 +82,10 @@ void lint_file(const std::optional<std::string>& named_path, run_state& state)
   std::optional<lint::file_context> context;
   if (!source.is_standard_input())
     input.context = &context.emplace(lint::inspect_file(*source.path, state.variables.home.value_or("")));
-  if (context && file.status.regular && needs_git(state.selection))
+  const lint::selection selection = selection_of(state.options.settings, name);
+  if (context && file.status.regular && needs_git(selection))
     context->git = state.git.state_of(*source.path);
-  const lint::findings findings = lint::check(input, state.selection, state.options.settings.max_problems.value);
+  const lint::findings findings = lint::check(input, selection, state.options.settings.max_problems.value);
   state.result.reports.push_back(report_of(name, file.document, findings, state.columns));
 }
 
@@ -100,32 +94,73 @@ void print_leftovers(const run_result& result, const settings& settings)
 {
   for (const unread& file : result.not_read)
     print_error(file.message);
-  if (settings.format.value != "text")  // that one says it in its summary
+  if (settings.format.value != "text" && !result.is_quiet)  // the text says it in its summary
     for (const report& file : result.reports)
       if (file.omitted != 0)
         print_error(fmt::format("{}: problems beyond the limit, not shown: {}", escaped(file.path), file.omitted));
 }
 
+/// True if both paths lead to the same file.
+bool is_same_file(const std::string& one, const std::string& other)
+{
+  platform::status first;
+  platform::status second;
+  return platform::get_status(one.c_str(), first) == 0 && platform::get_status(other.c_str(), second) == 0 &&
+         first.device == second.device && first.inode == second.inode;
+}
+
+/// What is wrong with the files that are named, beside what is in them. Nothing if they can be linted.
+std::optional<std::string> objection_to(const options& options)
+{
+  const std::vector<std::string>& files = options.files;
+  if (std::count(files.begin(), files.end(), "-") > 1)
+    return "standard input can be read only once: - is named twice";
+  if (!options.output_file)
+    return std::nullopt;
+  const std::vector<std::string> inputs =
+      files.empty() ? std::vector<std::string>{choose_source(std::nullopt).path.value_or("")} : files;
+  for (const std::string& path : inputs)
+    if (is_same_file(*options.output_file, path == "-" ? "/dev/stdin" : path))
+      return fmt::format("--output-file: {} is one of the files to lint", escaped(*options.output_file));
+  return std::nullopt;
+}
+
+/// Returns false, after an error message, if the text could not be written.
+bool write_output(std::string_view text, const std::optional<std::string>& path)
+{
+  if (!path)
+    return print(text);
+  const int error = write_file(*path, text);
+  if (error != 0)
+    print_error(fmt::format("{}: cannot be written: {}", escaped(*path), std::generic_category().message(error)));
+  return error == 0;
+}
+
 int lint_files(const options& options)
 {
-  if (std::count(options.files.begin(), options.files.end(), "-") > 1)
+  if (const auto objection = objection_to(options))
   {
-    print_error("standard input can be read only once: - is named twice");
+    print_error(*objection);
     return could_not_run;
   }
+  const settings& settings = options.settings;
   run_state state{options};
+  state.result.is_quiet = settings.quiet.value;
   if (options.files.empty())
     lint_file(std::nullopt, state);
   for (const std::string& path : options.files)
     lint_file(path, state);
   const run_result& result = state.result;
-  const settings& settings = options.settings;
   print_leftovers(result, settings);
-  if (!print(find_format(settings.format.value)->print(result, has_color(settings))) || !result.not_read.empty())
+  // A file is no terminal, whatever the environment says.
+  const std::string& when = settings.color.value;
+  const bool color = options.output_file ? when == "always" : output_has_color(when);
+  const std::string text = find_format(settings.format.value)->print(result, color);
+  if (!write_output(text, options.output_file) || !result.not_read.empty())
     return could_not_run;
   const bool is_clean = std::all_of(result.reports.begin(), result.reports.end(),
                                     [](const report& each) { return each.problems.empty() && each.omitted == 0; });
-  return is_clean ? clean : problems_found;
+  return is_clean || options.exit_zero ? clean : problems_found;
 }
 
 int explain(const std::string& name)
@@ -144,7 +179,7 @@ int explain(const std::string& name)
 int run(const options& options)
 {
   if (options.show_config)
-    return print(display_settings(options.settings, options.configuration)) ? clean : could_not_run;
+    return print(display_settings(options.settings)) ? clean : could_not_run;
   if (options.list_rules)
   {
     const lint::selection selection = selection_of(options.settings);

@@ -21,7 +21,6 @@ struct startup_options
 {
   std::optional<std::string> configuration_path;
   bool has_no_configuration = false;
-  std::vector<std::string> also_ignored;
   bool wants_version = false;
   bool wants_formats = false;
 };
@@ -63,6 +62,18 @@ option setting_option(const char* name, const char* value_name, const char* help
           }};
 }
 
+option setting_option(char letter, const char* name, const char* help, setting<bool>& setting)
+{
+  option result = flag(name, help, setting.value);
+  result.letter = letter;
+  result.handle = [&setting, handle = std::move(result.handle)](const std::string& value)
+  {
+    setting.origin = from_command_line;
+    return handle(value);
+  };
+  return result;
+}
+
 /// `--format help` describes the formats.
 option format_option(setting<std::string>& setting, bool& wants_formats)
 {
@@ -76,21 +87,24 @@ option format_option(setting<std::string>& setting, bool& wants_formats)
   return result;
 }
 
-/// In the order of the help, which fits a screen of 80 by 24.
+/// In the order of the help.
 std::vector<option> options_for(options& options, startup_options& startup)
 {
   settings& settings = options.settings;
   return {
       flag("version", "Print the version", startup.wants_version),
-      text("stdin-filename", "NAME", "What the output calls standard input", options.stdin_filename),
+      setting_option("stdin-filename", "NAME", "What the output calls standard input", settings.stdin_filename),
       setting_option("select", "CODE,...", "Only these rules: codes, prefixes of codes, names", settings.select),
       setting_option("ignore", "CODE,...", "Not these rules", settings.ignore),
-      list("extend-ignore", "CODE,...", "Also ignore these rules", startup.also_ignored),
+      setting_option("extend-ignore", "CODE,...", "Also ignore these rules", settings.extend_ignore),
       setting_option("severity", "LEVEL", "The lowest: error, warning, info (default)", settings.severity),
+      setting_option('q', "quiet", "Report errors only, and no summary", settings.quiet),
       setting_option("reader", "NAME,...", "Programs that should read the file alike", settings.reader),
       format_option(settings.format, startup.wants_formats),
       setting_option("color", "WHEN", "auto (default), always, never", settings.color),
       setting_option("max-problems", "N", "Show at most N per file, count the rest (1000)", settings.max_problems),
+      text("output-file", "FILE", "Write to this file, not to standard output", options.output_file),
+      flag("exit-zero", "Exit with 0 although there are problems", options.exit_zero),
       text("config", "FILE", "Use this configuration file", startup.configuration_path),
       flag("no-config", "Use no configuration file", startup.has_no_configuration),
       flag("show-config", "Print the settings, and where each comes from", options.show_config),
@@ -104,19 +118,12 @@ std::optional<std::string> configure(options& options, const startup_options& st
 {
   if (startup.has_no_configuration && startup.configuration_path)
     return "--config and --no-config cannot be combined";
-  if (!startup.has_no_configuration)
-    options.configuration = startup.configuration_path ? startup.configuration_path : find_configuration();
-  if (options.configuration)
-    if (auto error = read_configuration(*options.configuration, options.settings))
+  auto path = startup.configuration_path;
+  if (!path && !startup.has_no_configuration)
+    path = find_configuration();
+  if (path)
+    if (auto error = read_configuration(*path, options.settings))
       return error;
-  const std::vector<std::string>& added = startup.also_ignored;
-  if (auto error = validate_codes("extend-ignore", {added, from_command_line}))
-    return error;
-  setting<std::vector<std::string>>& ignored = options.settings.ignore;
-  if (!added.empty() && ignored.origin != from_command_line)
-    ignored.origin =
-        ignored.origin.empty() ? from_command_line : fmt::format("{}, {}", ignored.origin, from_command_line);
-  ignored.value.insert(ignored.value.end(), added.begin(), added.end());
   return validate(options.settings);
 }
 

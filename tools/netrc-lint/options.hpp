@@ -16,9 +16,9 @@ namespace netrc::tool
 struct options
 {
   std::vector<std::string> files;
-  std::string stdin_filename = "standard input";
   tool::settings settings;
-  std::optional<std::string> configuration;  ///< the file that was read
+  std::optional<std::string> output_file;
+  bool exit_zero = false;
   bool show_config = false;
   bool list_rules = false;
   std::optional<std::string> explain;

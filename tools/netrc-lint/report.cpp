@@ -6,9 +6,29 @@
 #include <utility>
 
 #include "netrc/display.hpp"
+#include "rule_pages.hpp"
 
 namespace netrc::tool
 {
+
+std::vector<std::string> notes_on(const located& problem)
+{
+  std::vector<std::string> notes;
+  for (const located& effect : problem.effects)
+    if (!effect.finding.readers.empty())
+    {
+      const bool is_elsewhere =
+          effect.where && (!problem.where || effect.where->begin.line != problem.where->begin.line);
+      notes.push_back((is_elsewhere ? fmt::format("line {}: ", effect.where->begin.line) : "") +
+                      sentence_of(effect.finding));
+    }
+  return notes;
+}
+
+std::string full_text_of(const lint::finding& finding)
+{
+  return fmt::format("{} To fix it: {}", capitalized_sentence(sentence_of(finding)), sentence(lint::hint_of(finding)));
+}
 
 std::string location_of(const report& file, const located& problem)
 {
@@ -21,28 +41,46 @@ std::string_view describe_related(const lint::finding& finding) noexcept
   return finding.readers.empty() ? "the other place" : "one of them reads this";
 }
 
+namespace
+{
+
+/// Calls `visit` with each place of a finding and where its excerpt belongs; of all findings in the same order.
+template <typename Visit>
+void for_each_place(located& problem, const Visit& visit)
+{
+  if (problem.finding.where)
+    visit(*problem.finding.where, problem.where);
+  if (problem.finding.related)
+    visit(*problem.finding.related, problem.related);
+  for (located& effect : problem.effects)
+    for_each_place(effect, visit);
+}
+
+located located_without_excerpts(const lint::finding& finding)
+{
+  located result{finding};
+  for (const lint::finding& effect : finding.effects)
+    result.effects.push_back(located_without_excerpts(effect));
+  return result;
+}
+
+}  // namespace
+
 report report_of(std::string path, const document& document, const lint::findings& findings, std::size_t max_columns)
 {
-  std::vector<span> places;
-  for (const lint::finding& each : findings.items())
-    for (const auto& place : {each.where, each.related})
-      if (place)
-        places.push_back(*place);
-  std::vector<excerpt> excerpts = excerpts_of(document, places, max_columns);
-
   report result;
   result.path = std::move(path);
   result.omitted = findings.count() - findings.items().size();
-  std::size_t next = 0;
   for (const lint::finding& each : findings.items())
-  {
-    located& problem = result.problems.emplace_back();
-    problem.finding = each;
-    if (each.where)
-      problem.where = std::move(excerpts[next++]);
-    if (each.related)
-      problem.related = std::move(excerpts[next++]);
-  }
+    result.problems.push_back(located_without_excerpts(each));
+
+  std::vector<span> places;
+  for (located& each : result.problems)
+    for_each_place(each, [&](span place, std::optional<excerpt>&) { places.push_back(place); });
+  std::vector<excerpt> excerpts = excerpts_of(document, places, max_columns);
+  std::size_t next = 0;
+  for (located& each : result.problems)
+    for_each_place(each, [&](span, std::optional<excerpt>& excerpt) { excerpt = std::move(excerpts[next++]); });
   return result;
 }
 

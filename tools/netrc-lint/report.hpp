@@ -19,6 +19,7 @@ struct located
   lint::finding finding = {};
   std::optional<excerpt> where = {};  ///< nothing for the file as a whole
   std::optional<excerpt> related = {};
+  std::vector<located> effects = {};  ///< the finding's own, in their order
 };
 
 /// What was found in one file. Does not refer to its document.
@@ -40,7 +41,14 @@ struct run_result
 {
   std::vector<report> reports = {};
   std::vector<unread> not_read = {};
+  bool is_quiet = false;  ///< asks for the problems and nothing else
 };
+
+/// What programs make of the damage: a sentence for each effect that speaks of them, after its line if that is another.
+[[nodiscard]] std::vector<std::string> notes_on(const located& problem);
+
+/// The finding in whole sentences, with its hint: `A password without a value. To fix it: write it.`
+[[nodiscard]] std::string full_text_of(const lint::finding& finding);
 
 /// `FILE:LINE:COLUMN`, or `FILE` for the file as a whole; safe to display.
 [[nodiscard]] std::string location_of(const report& file, const located& problem);

@@ -49,6 +49,14 @@ std::string sentence(std::string_view text)
   return std::string(text) + (text.empty() || ends.find(text.back()) == ends.npos ? "." : "");
 }
 
+std::string capitalized_sentence(std::string_view text)
+{
+  std::string result = sentence(text);
+  if (result.front() >= 'a' && result.front() <= 'z')
+    result.front() = static_cast<char>(result.front() - 0x20);
+  return result;
+}
+
 std::string display_example(std::string_view text)
 {
   std::string result;

@@ -19,6 +19,8 @@ namespace netrc::tool
 
 /// The text with a full stop, unless it ends like a sentence.
 [[nodiscard]] std::string sentence(std::string_view text);
+/// The same with a capital letter.
+[[nodiscard]] std::string capitalized_sentence(std::string_view text);
 /// An example with everything escaped but printable ASCII.
 [[nodiscard]] std::string display_example(std::string_view text);
 

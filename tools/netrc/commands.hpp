@@ -59,6 +59,7 @@ struct readers_options
   target_options target;
   bool json = false;
   bool reveal = false;
+  bool color = false;  ///< `--color`, decided
 };
 /// Exits 0 if all programs agree, 1 if they do not.
 int readers(const readers_options& options);
@@ -67,6 +68,7 @@ struct why_options
 {
   file_options file;
   target_options target;
+  bool color = false;  ///< `--color`, decided
 };
 int why(const why_options& options);
 

@@ -53,6 +53,15 @@ option reader_option(std::string& reader)
   return choice("reader", "READER", std::move(help), names, [names, &reader](std::size_t i) { reader = names[i]; });
 }
 
+/// Decides whether the output gets colors, without the option too.
+option color_option(bool& color)
+{
+  const std::vector<std::string_view> names = {"auto", "always", "never"};
+  color = output_has_color("auto");
+  return choice("color", "WHEN", "auto (default), always, never", names,
+                [names, &color](std::size_t index) { color = output_has_color(names[index]); });
+}
+
 /// Parses the arguments. The exit code if the run ends here: after the help, or an error message.
 std::optional<int> parse_or_exit(const command& command, argument_list arguments)
 {
@@ -108,6 +117,7 @@ int run_why(argument_list arguments)
                      answer_exit_codes};
   add_file_options(command, options.file);
   add_target_options(command, options.target, urls);
+  command.options.push_back(color_option(options.color));
   if (const auto exit_code = parse_or_exit(command, arguments))
     return *exit_code;
   options.target.text = urls.front();
@@ -126,6 +136,7 @@ int run_readers(argument_list arguments)
   add_target_options(command, options.target, urls);
   command.options.push_back(flag("json", "Print one JSON object", options.json));
   command.options.push_back(flag("reveal", "Show the secrets", options.reveal));
+  command.options.push_back(color_option(options.color));
   if (const auto exit_code = parse_or_exit(command, arguments))
     return *exit_code;
   options.target.text = urls.front();

@@ -116,16 +116,24 @@ std::string remark_on(const row& row, const readers::reply& reference)
   }
 }
 
-std::string table_text(const std::vector<row>& rows, bool reveal)
+/// What nobody should overlook: a secret that goes astray, and a refusal.
+bool is_alarming(const row& row)
+{
+  return row.goes_astray() || (row.program == nullptr && row.sent.outcome == outcome::refused);
+}
+
+std::string table_text(const std::vector<row>& rows, bool reveal, bool color)
 {
   std::string text = fmt::format("{:<21} {:<23} {:<9} {:>5}\n", "reader", "login", "password", "line");
   for (const row& each : rows)
   {
     const answer_view& answer = each.answer;
     const bool is_found = answer.outcome == outcome::found;
-    text += fmt::format(
-        "{:<21} {:<23} {:<9} {:>5}  {}", each.name(), login_text(answer, reveal), secret_text(answer.password, reveal),
-        is_found && answer.line ? std::to_string(*answer.line) : "-", remark_on(each, rows.front().sent));
+    const std::string remark = remark_on(each, rows.front().sent);
+    text +=
+        fmt::format("{:<21} {:<23} {:<9} {:>5}  {}", each.name(), login_text(answer, reveal),
+                    secret_text(answer.password, reveal), is_found && answer.line ? std::to_string(*answer.line) : "-",
+                    painted(remark, style::red, color && is_alarming(each)));
     text.erase(text.find_last_not_of(' ') + 1);
     text += '\n';
   }
@@ -258,7 +266,7 @@ int readers(const readers_options& options)
   const std::vector<row> rows = ask_all(*file, *target, *query);
   const std::string text = options.json
                                ? json_text(rows, *file, *target, options.reveal)
-                               : table_text(rows, options.reveal) + summary_text(rows) +
+                               : table_text(rows, options.reveal, options.color) + summary_text(rows) +
                                      hint_line(document, *target, target->find_in(document)) + files_text(rows, *file);
   if (!print(text))
     return could_not_run;

@@ -77,7 +77,8 @@ int why(const why_options& options)
     const auto candidates = file->content.document.candidates(*query);
     text += candidate_rows(*file, candidates) + problem_rows(diagnose(*file, *target, answer));
   }
-  text += labelled_line("answer", view.verdict);
+  const bool is_refused = view.outcome == outcome::refused;
+  text += labelled_line("answer", painted(view.verdict, style::red, options.color && is_refused));
   text += hint_line(file->content.document, *target, answer);
   return print(text) ? exit_code_for(answer.outcome) : could_not_run;
 }

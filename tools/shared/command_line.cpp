@@ -37,6 +37,25 @@ std::vector<::option> getopt_options(const command& command)
   return result;
 }
 
+/// `-` keeps the order of the arguments, whatever POSIXLY_CORRECT says; `:` distinguishes a missing value from an unknown
+/// option.
+std::string short_options(const command& command)
+{
+  std::string result = "-:h";
+  for (const option& each : command.options)
+    if (each.letter != '\0')
+      result += each.letter;
+  return result;
+}
+
+/// The option of this letter; null if there is none.
+const option* short_option_of(const command& command, int letter)
+{
+  const auto found = std::find_if(command.options.begin(), command.options.end(),
+                                  [letter](const option& each) { return letter != 0 && each.letter == letter; });
+  return found == command.options.end() ? nullptr : &*found;
+}
+
 const option& option_of(const command& command, int number)
 {
   return command.options[static_cast<std::size_t>(number - first_option)];
@@ -67,6 +86,16 @@ std::string unknown_option_message(const command& command, std::string_view argu
   return unknown_word("option", name, names, dashes);
 }
 
+std::string unknown_short_option_message(const command& command)
+{
+  std::string letters;
+  for (const option& each : command.options)
+    if (each.letter != '\0')
+      letters += fmt::format(", -{}", each.letter);
+  return "there is no such option: " +
+         (letters.empty() ? "-h is the only short one" : "the short ones are -h" + letters);
+}
+
 /// For what getopt_long rejects: an unknown option, or a value for an option that takes none.
 std::string rejected_option_message(const command& command, std::span<char*> arguments)
 {
@@ -74,7 +103,7 @@ std::string rejected_option_message(const command& command, std::span<char*> arg
     return "--help takes no value";
   if (optopt >= first_option)
     return fmt::format("--{} takes no value", option_of(command, optopt).name);
-  return optopt != 0 ? "there is no such option: -h is the only short one"
+  return optopt != 0 ? unknown_short_option_message(command)
                      : unknown_option_message(command, arguments[static_cast<std::size_t>(optind) - 1]);
 }
 
@@ -143,6 +172,7 @@ std::string row(std::string_view name, std::string_view description)
 std::variant<std::monostate, display_text, usage_error> parse(const command& command, std::span<char*> arguments)
 {
   const std::vector<::option> long_options = getopt_options(command);
+  const std::string letters = short_options(command);
   std::vector<bool> seen(command.options.size());
   std::vector<std::string> values;
   const auto error = [&](std::string_view message)
@@ -155,10 +185,8 @@ std::variant<std::monostate, display_text, usage_error> parse(const command& com
   optind = 0;  // forget an earlier call
   for (;;)
   {
-    // `-` keeps the order of the arguments, whatever POSIXLY_CORRECT says; `:` distinguishes a missing value from an
-    // unknown option.
-    const int number =
-        getopt_long(static_cast<int>(arguments.size()), arguments.data(), "-:h", long_options.data(), nullptr);
+    const int number = getopt_long(static_cast<int>(arguments.size()), arguments.data(), letters.c_str(),
+                                   long_options.data(), nullptr);
     if (number == finished)
       break;
     std::string message;
@@ -166,6 +194,8 @@ std::variant<std::monostate, display_text, usage_error> parse(const command& com
       values.emplace_back(optarg);
     else if (number == short_help || (number == long_help && is_spelled_out(option_argument(arguments), "help")))
       return display_text{help_of(command)};
+    else if (const option* const named = short_option_of(command, number))
+      message = named->handle("");
     else if (number == long_help)
       message = unknown_option_message(command, option_argument(arguments));
     else if (number == value_is_missing)
@@ -198,7 +228,9 @@ std::string help_of(const command& command)
     result += row(operands.name, operands.help);
   result += row("-h,--help", "Print this help");
   for (const option& each : command.options)
-    result += row(fmt::format("--{} {}", each.name, each.value_name), each.help);
+    result += row(fmt::format("{}--{} {}", each.letter == '\0' ? "" : fmt::format("-{},", each.letter), each.name,
+                              each.value_name),
+                  each.help);
   if (!command.subcommands.empty())
     result += "Commands:\n";
   for (const auto& [name, summary] : command.subcommands)

@@ -27,6 +27,7 @@ struct option
   std::string help;
   value_handler handle;
   bool may_repeat = false;
+  char letter = '\0';  ///< its short form; only of one that takes no value
 };
 
 [[nodiscard]] option flag(const char* name, const char* help, bool& variable);

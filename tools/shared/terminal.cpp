@@ -17,7 +17,16 @@ namespace netrc::tool
 namespace
 {
 
-/// Returns errno, or 0.
+/// A variable that is set to nothing counts as not set.
+bool is_set(const char* variable)
+{
+  return variable != nullptr && *variable != '\0';
+}
+
+}  // namespace
+
+const char* program = "";
+
 int write_all(int descriptor, std::string_view text)
 {
   while (!text.empty())
@@ -30,10 +39,6 @@ int write_all(int descriptor, std::string_view text)
   }
   return 0;
 }
-
-}  // namespace
-
-const char* program = "";
 
 void print_error(std::string_view message)
 {
@@ -52,12 +57,30 @@ bool print(std::string_view text)
 void protect_process()
 {
   prctl(PR_SET_DUMPABLE, 0);
-  (void) std::signal(SIGPIPE, SIG_IGN);
+  (void) std::signal(SIGPIPE, SIG_DFL);
 }
 
 bool output_is_terminal()
 {
   return isatty(STDOUT_FILENO) == 1;
+}
+
+bool output_has_color(std::string_view when)
+{
+  if (when != "auto")
+    return when == "always";
+  if (is_set(std::getenv("NO_COLOR")))  // https://no-color.org
+    return false;
+  const char* const force = std::getenv("FORCE_COLOR");  // https://force-color.org
+  if (is_set(force) && std::string_view(force) != "0")
+    return true;
+  const char* const terminal = std::getenv("TERM");
+  return output_is_terminal() && (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+std::string painted(std::string_view text, std::string_view style, bool color)
+{
+  return color ? fmt::format("\x1b[{}m{}\x1b[0m", style, text) : std::string(text);
 }
 
 std::optional<std::size_t> output_columns()

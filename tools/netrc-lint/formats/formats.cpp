@@ -9,7 +9,7 @@ namespace netrc::tool
 {
 
 // Each is defined in a file of its own.
-printer as_text, as_concise, as_json, as_sarif, as_github;
+printer as_text, as_concise, as_json, as_sarif, as_github, as_gitlab;
 
 namespace
 {
@@ -20,6 +20,7 @@ constexpr format table[] = {
     {"json", as_json, "one object, described by docs/netrc-lint.schema.json"},
     {"sarif", as_sarif, "SARIF 2.1.0, for code scanning and editors"},
     {"github", as_github, "annotations in GitHub Actions"},
+    {"gitlab", as_gitlab, "GitLab's report of code quality"},
 };
 
 }  // namespace

@@ -52,7 +52,10 @@ std::string as_github(const run_result& result, bool)
         if (where->end && where->end->line == where->begin.line && where->end->character > where->begin.character)
           text += fmt::format(",endColumn={}", where->end->character);
       }
-      const std::string sentence = fmt::format("{}\nhint: {}", sentence_of(problem.finding), hint_of(problem.finding));
+      std::string sentence = sentence_of(problem.finding);
+      for (const std::string& note : notes_on(problem))
+        sentence += fmt::format("\nnote: {}", note);
+      sentence += fmt::format("\nhint: {}", hint_of(problem.finding));
       text += fmt::format(",title={}::{}\n", property(fmt::format("{} {}", rule.code, rule.name)),
                           percent_escaped(sentence, "%\r\n"));
     }

@@ -22,9 +22,20 @@ json json_of(const std::optional<excerpt>& place)
           {"end", std::move(end)}};
 }
 
+json json_of_effect(const located& effect)
+{
+  return {{"code", effect.finding.rule->code},
+          {"message", message_of(effect.finding)},
+          {"readers", effect.finding.readers.names()},
+          {"where", json_of(effect.where)}};
+}
+
 json json_of(const report& file, const located& problem)
 {
   const lint::rule& rule = *problem.finding.rule;
+  json effects = json::array();
+  for (const located& each : problem.effects)
+    effects.push_back(json_of_effect(each));
   return {{"file", text_or_base64(file.path)},
           {"code", rule.code},
           {"name", rule.name},
@@ -33,7 +44,8 @@ json json_of(const report& file, const located& problem)
           {"hint", hint_of(problem.finding)},
           {"readers", problem.finding.readers.names()},
           {"where", json_of(problem.where)},
-          {"related", json_of(problem.related)}};
+          {"related", json_of(problem.related)},
+          {"effects", std::move(effects)}};
 }
 
 }  // namespace

@@ -21,14 +21,6 @@ std::string_view level_of(lint::severity severity)
   return levels[static_cast<std::size_t>(severity)];
 }
 
-std::string capitalized_sentence(std::string_view text)
-{
-  std::string result = sentence(text);
-  if (result.front() >= 'a' && result.front() <= 'z')
-    result.front() = static_cast<char>(result.front() - 0x20);
-  return result;
-}
-
 /// A path as a URI reference (RFC 3986): any byte that is not unreserved becomes `%NN`.
 std::string uri_of(std::string_view path)
 {
@@ -108,17 +100,22 @@ json result_of(const report& file, const located& problem)
   json result = {{"ruleId", rule.code},
                  {"ruleIndex", index_of(rule)},
                  {"level", level_of(severity_of(problem.finding))},
-                 {"message",
-                  {{"text", fmt::format("{} To fix it: {}", capitalized_sentence(sentence_of(problem.finding)),
-                                        sentence(hint_of(problem.finding)))}}},
+                 {"message", {{"text", full_text_of(problem.finding)}}},
                  {"locations", json::array({location_of_result(file.path, problem.where)})}};
-  if (problem.related)
+  json related = json::array();
+  const auto relate = [&](const std::optional<excerpt>& place, std::string_view message)
   {
-    json other = location_of(file.path, problem.related);
-    other["id"] = 1;
-    other["message"] = {{"text", sentence(describe_related(problem.finding))}};
-    result["relatedLocations"] = json::array({std::move(other)});
-  }
+    json other = location_of(file.path, place);
+    other["id"] = related.size() + 1;
+    other["message"] = {{"text", sentence(message)}};
+    related.push_back(std::move(other));
+  };
+  if (problem.related)
+    relate(problem.related, describe_related(problem.finding));
+  for (const located& each : problem.effects)
+    relate(each.where, sentence_of(each.finding));
+  if (!related.empty())
+    result["relatedLocations"] = std::move(related);
   return result;
 }
 

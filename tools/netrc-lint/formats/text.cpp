@@ -3,68 +3,189 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "formats/formats.hpp"
+#include "shared/terminal.hpp"
 
 namespace netrc::tool
 {
 namespace
 {
 
-// SGR parameters of a terminal (ECMA-48, 8.3.117).
-constexpr std::string_view bold = "1";
-constexpr std::string_view blue = "1;34";
-
 std::string_view color_of(lint::severity severity)
 {
-  constexpr std::array<std::string_view, 3> colors = {"1;31", "1;33", "1;36"};
+  constexpr std::array<std::string_view, 3> colors = {style::red, style::yellow, style::cyan};
   return colors[static_cast<std::size_t>(severity)];
 }
 
-std::string painted(std::string_view text, std::string_view style, bool color)
+/// Findings whose places are shown in one excerpt.
+using group = std::span<const located>;
+
+/// True if both excerpts show the same: a line that is cut shows the surroundings of its place.
+bool show_same(const std::optional<excerpt>& one, const std::optional<excerpt>& other)
 {
-  return color ? fmt::format("\x1b[{}m{}\x1b[0m", style, text) : std::string(text);
+  return one && other && one->begin.line == other->begin.line && one->line == other->line &&
+         !(one->cut_before || one->cut_after || other->cut_before || other->cut_after);
 }
 
-/// A line of a file, and the marks under it.
-struct marked_line
+/// The first finding, and those that follow it in its line.
+group first_group(std::span<const located> problems)
 {
-  const tool::excerpt& excerpt;
-  std::string marks;
+  const auto end = std::find_if(problems.begin() + 1, problems.end(),
+                                [&](const located& each) { return !show_same(problems.front().where, each.where); });
+  return problems.first(static_cast<std::size_t>(end - problems.begin()));
+}
+
+/// Lines beside a bar, with a number or without.
+struct margin
+{
+  std::size_t width = 0;  ///< of the numbers
+  bool color = false;
+
+  [[nodiscard]] std::string row(std::string_view number, std::string_view text) const
+  {
+    const std::string padded = fmt::format("{:>{}}", number, width);
+    return fmt::format(" {} {} {}\n", number.empty() ? padded : painted(padded, style::blue, color),
+                       painted("|", style::blue, color), text);
+  }
 };
 
-std::string lines_of(const marked_line& line, std::size_t number_width, std::string_view style, bool color)
+margin margin_of(group problems, bool color)
 {
-  const excerpt& excerpt = line.excerpt;
-  const std::string_view before = excerpt.cut_before ? "..." : "";
-  const std::string gutter = painted("|", blue, color);
-  return fmt::format(" {} {} {}{}{}\n {:{}} {} {:{}}{}\n",
-                     painted(fmt::format("{:>{}}", excerpt.begin.line, number_width), blue, color), gutter, before,
-                     excerpt.line, excerpt.cut_after ? "..." : "", "", number_width, gutter, "",
-                     before.size() + excerpt.caret, painted(line.marks, style, color));
+  margin result{0, color};
+  for (const located& problem : problems)
+    for (const auto* const place : {&problem.where, &problem.related})
+      if (*place)
+        result.width = std::max(result.width, fmt::formatted_size("{}", (*place)->begin.line));
+  return result;
 }
 
-/// The place of the problem, and the related one.
-std::string excerpt_lines(const located& problem, bool color)
+std::string line_of(const excerpt& excerpt, std::string_view text, const margin& margin)
 {
-  if (!problem.where)
+  return margin.row(std::to_string(excerpt.begin.line),
+                    fmt::format("{}{}{}", excerpt.cut_before ? "..." : "", text, excerpt.cut_after ? "..." : ""));
+}
+
+std::size_t column_of(const excerpt& excerpt)
+{
+  return (excerpt.cut_before ? 3 : 0) + excerpt.caret;
+}
+
+/// Carets under all places of a line, each in the color of its finding.
+std::string caret_row(group problems, const margin& margin)
+{
+  std::string carets;
+  std::vector<std::string_view> styles;
+  for (const located& problem : problems)
+  {
+    const std::size_t begin = column_of(*problem.where);
+    const std::size_t end = begin + problem.where->width;
+    carets.resize(std::max(carets.size(), end), ' ');
+    styles.resize(carets.size());
+    for (std::size_t i = begin; i < end; ++i)
+      if (carets[i] == ' ' || i == begin)
+      {
+        carets[i] = i == begin ? '^' : '~';
+        styles[i] = color_of(severity_of(problem.finding));
+      }
+  }
+  std::string text;
+  for (std::size_t begin = 0, end = 0; begin < carets.size(); begin = end)
+  {
+    while (end < carets.size() && styles[end] == styles[begin])
+      ++end;
+    const std::string part = carets.substr(begin, end - begin);
+    text += styles[begin].empty() ? part : painted(part, styles[begin], margin.color);
+  }
+  return margin.row("", text);
+}
+
+/// The related place of one of the findings; its line, too, unless that is shown already.
+std::string related_rows(const located& problem, const margin& margin)
+{
+  if (!problem.related)
     return {};
-  std::size_t number_width = fmt::formatted_size("{}", problem.where->begin.line);
-  if (problem.related)
-    number_width = std::max(number_width, fmt::formatted_size("{}", problem.related->begin.line));
-  std::string carets(problem.where->width, '~');
-  carets.front() = '^';
-  std::string text = lines_of({*problem.where, carets}, number_width, color_of(severity_of(problem.finding)), color);
-  if (problem.related)
-    text += lines_of({*problem.related,
-                      std::string(problem.related->width, '-') + ' ' + std::string(describe_related(problem.finding))},
-                     number_width, blue, color);
-  return text;
+  const excerpt& related = *problem.related;
+  const std::string marks = fmt::format("{} {}", std::string(related.width, '-'), describe_related(problem.finding));
+  return (show_same(problem.where, problem.related) ? "" : line_of(related, related.line, margin)) +
+         margin.row("", std::string(column_of(related), ' ') + painted(marks, style::blue, margin.color));
+}
+
+/// The line with every word written as it was meant; nothing if no finding knows one.
+std::string corrected_line(group problems, const margin& margin)
+{
+  const excerpt* corrected = nullptr;
+  std::string line;
+  std::size_t end = std::string::npos;  // of what is not replaced yet
+  for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem)
+  {
+    const auto& where = problem->where;
+    const std::string_view replacement = problem->finding.replacement.view();
+    if (replacement.empty() || !where || where->caret + where->width > end ||
+        (where->cut_after && where->caret + where->width == where->line.size()))
+      continue;
+    if (corrected == nullptr)
+      line = where->line;
+    corrected = &*where;
+    line.replace(where->caret, where->width, replacement);
+    end = where->caret;
+  }
+  if (corrected == nullptr)
+    return {};
+  return fmt::format("  {}\n{}", painted("did you mean:", style::bold, margin.color),
+                     line_of(*corrected, line, margin));
 }
 
 std::string counted(std::size_t count, std::string_view noun)
 {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// What programs make of the damage, and how many places follow from it.
+std::vector<std::string> all_notes_on(const located& problem)
+{
+  std::vector<std::string> notes = notes_on(problem);
+  const std::size_t count = problem.effects.size() - notes.size();
+  if (count == 0)
+    return notes;
+  constexpr std::size_t most_lines = 8;
+  std::set<std::size_t> lines;
+  for (const located& effect : problem.effects)
+    if (effect.finding.readers.empty() && effect.where)
+      lines.insert(effect.where->begin.line);
+  const bool is_cut = lines.size() > most_lines;
+  if (is_cut)
+    lines.erase(std::next(lines.begin(), most_lines), lines.end());
+  std::string note = fmt::format("{} more {} from it", count, count == 1 ? "place follows" : "places follow");
+  if (!lines.empty())
+    note += fmt::format(": {} {}{}", lines.size() == 1 ? "line" : "lines", fmt::join(lines, ", "), is_cut ? ", …" : "");
+  notes.push_back(std::move(note));
+  return notes;
+}
+
+std::string text_of(const report& file, group problems, bool color)
+{
+  const margin margin = margin_of(problems, color);
+  std::string text;
+  for (const located& problem : problems)
+  {
+    const lint::rule& rule = *problem.finding.rule;
+    const std::string label = fmt::format("{}[{}]", name_of(severity_of(problem.finding)), rule.code);
+    text += fmt::format("{}: {} {}\n", painted(location_of(file, problem), style::bold, color),
+                        painted(label, color_of(severity_of(problem.finding)), color), sentence_of(problem.finding));
+    if (const auto& where = problem.where; where && &problem == &problems.front())
+      text += line_of(*where, where->line, margin) + caret_row(problems, margin);
+    text += related_rows(problem, margin);
+    for (const std::string& note : all_notes_on(problem))
+      text += fmt::format("  {} {}\n", painted("note:", style::bold, color), note);
+    text += fmt::format("  {} {}\n", painted("hint:", style::bold, color), hint_of(problem.finding));
+  }
+  return text + corrected_line(problems, margin) + "\n";
 }
 
 std::string summary(const run_result& result)
@@ -100,15 +221,13 @@ std::string as_text(const run_result& result, bool color)
 {
   std::string text;
   for (const report& file : result.reports)
-    for (const located& problem : file.problems)
+    for (std::span<const located> rest = file.problems; !rest.empty();)
     {
-      const lint::rule& rule = *problem.finding.rule;
-      const std::string label = fmt::format("{}[{}]", name_of(severity_of(problem.finding)), rule.code);
-      text += fmt::format("{}: {} {}\n{}  {} {}\n\n", painted(location_of(file, problem), bold, color),
-                          painted(label, color_of(severity_of(problem.finding)), color), sentence_of(problem.finding),
-                          excerpt_lines(problem, color), painted("hint:", bold, color), hint_of(problem.finding));
+      const group next = first_group(rest);
+      text += text_of(file, next, color);
+      rest = rest.subspan(next.size());
     }
-  return text + summary(result);
+  return result.is_quiet ? text : text + summary(result);
 }
 
 }  // namespace netrc::tool

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+# fish completion for netrc. Made by completions/completions.py from --help: change it there.
+
+# What the file that would be read has: "host" or "login". Secrets are masked.
+function __netrc_values
+    set -l file
+    set -l words (commandline -opc)
+    for i in (seq (count $words))
+        switch $words[$i]
+            case --file
+                set file --file (string replace -r '^~/' "$HOME/" -- $words[(math $i + 1)])
+            case '--file=*'
+                set file --file (string replace -r '^--file=(~/)?' '' -- $words[$i])
+        end
+    end
+    netrc list --policy ignore $file --json 2>/dev/null | string match -ra '"'$argv[1]'":"[A-Za-z0-9._:@+-]*"' |
+        string split -f 4 '"' | sort -u
+end
+
+complete -c netrc -f
+complete -c netrc -n __fish_use_subcommand -s h -l help -d 'Print this help'
+complete -c netrc -n __fish_use_subcommand -l version -d 'Print the version'
+complete -c netrc -n __fish_use_subcommand -a get -d 'Print the credentials for a URL, with secrets masked'
+complete -c netrc -n __fish_use_subcommand -a why -d 'Explain the answer for a URL'
+complete -c netrc -n __fish_use_subcommand -a readers -d 'Show what each program would send to a URL'
+complete -c netrc -n __fish_use_subcommand -a list -d 'List the entries of a file'
+complete -c netrc -n '__fish_seen_subcommand_from get' -s h -l help -d 'Print this help'
+complete -c netrc -n '__fish_seen_subcommand_from get' -l file -r -F -d 'The file to read; - is standard input'
+complete -c netrc -n '__fish_seen_subcommand_from get' -l policy -x -a 'strict warn ignore' -d 'How to treat a file that others can access'
+complete -c netrc -n '__fish_seen_subcommand_from get' -l login -x -a '(__netrc_values login)' -d 'Answer for this login only'
+complete -c netrc -n '__fish_seen_subcommand_from get' -l reader -x -a 'reference curl curl-7.88 wget python requests perl ruby go go-bgentry go-fhs git-lfs git-credential-netrc wget2 python-3.10 aria2 lftp tnftp inetutils npm-netrc npm-netrc-parser emacs apt' -d 'Answer as this program does'
+complete -c netrc -n '__fish_seen_subcommand_from get' -l json -d 'Print one JSON object; not with --field'
+complete -c netrc -n '__fish_seen_subcommand_from get' -l field -x -a 'login password account' -d 'Print only this value'
+complete -c netrc -n '__fish_seen_subcommand_from get' -l reveal -d 'Show the secrets'
+complete -c netrc -n '__fish_seen_subcommand_from get' -a '(__netrc_values host)'
+complete -c netrc -n '__fish_seen_subcommand_from why' -s h -l help -d 'Print this help'
+complete -c netrc -n '__fish_seen_subcommand_from why' -l file -r -F -d 'The file to read; - is standard input'
+complete -c netrc -n '__fish_seen_subcommand_from why' -l policy -x -a 'strict warn ignore' -d 'How to treat a file that others can access'
+complete -c netrc -n '__fish_seen_subcommand_from why' -l login -x -a '(__netrc_values login)' -d 'Answer for this login only'
+complete -c netrc -n '__fish_seen_subcommand_from why' -l color -x -a 'auto always never' -d 'Color'
+complete -c netrc -n '__fish_seen_subcommand_from why' -a '(__netrc_values host)'
+complete -c netrc -n '__fish_seen_subcommand_from readers' -s h -l help -d 'Print this help'
+complete -c netrc -n '__fish_seen_subcommand_from readers' -l file -r -F -d 'The file to read; - is standard input'
+complete -c netrc -n '__fish_seen_subcommand_from readers' -l policy -x -a 'strict warn ignore' -d 'How to treat a file that others can access'
+complete -c netrc -n '__fish_seen_subcommand_from readers' -l login -x -a '(__netrc_values login)' -d 'Answer for this login only'
+complete -c netrc -n '__fish_seen_subcommand_from readers' -l json -d 'Print one JSON object'
+complete -c netrc -n '__fish_seen_subcommand_from readers' -l reveal -d 'Show the secrets'
+complete -c netrc -n '__fish_seen_subcommand_from readers' -l color -x -a 'auto always never' -d 'Color'
+complete -c netrc -n '__fish_seen_subcommand_from readers' -a '(__netrc_values host)'
+complete -c netrc -n '__fish_seen_subcommand_from list' -s h -l help -d 'Print this help'
+complete -c netrc -n '__fish_seen_subcommand_from list' -l file -r -F -d 'The file to read; - is standard input'
+complete -c netrc -n '__fish_seen_subcommand_from list' -l policy -x -a 'strict warn ignore' -d 'How to treat a file that others can access'
+complete -c netrc -n '__fish_seen_subcommand_from list' -l json -d 'Print one JSON array'
