@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "lint/diagnosis/relevant_findings.hpp"
 #include "lint/lint.hpp"
@@ -25,10 +26,14 @@ diagnosis diagnose(const source_file& file, const target& target, const answer& 
                                                            { return severity_of(each) != lint::severity::info; }));
   for (const lint::finding* const each : relevant_findings(document, found, *query, answer))
   {
+    std::vector<std::string> notes;
+    for (const lint::finding& effect : each->effects)
+      if (!effect.readers.empty())
+        notes.push_back(sentence_of(effect));
     const position position = document.position_of(each->where->begin);
     result.causes.push_back(
         {fmt::format("{}:{}:{}", file.name, position.line, position.column), std::string(name_of(severity_of(*each))),
-         fmt::format("{} [{}]", sentence_of(*each), each->rule->code), std::string(hint_of(*each))});
+         fmt::format("{} [{}]", sentence_of(*each), each->rule->code), std::string(hint_of(*each)), std::move(notes)});
   }
   return result;
 }

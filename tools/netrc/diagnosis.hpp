@@ -20,6 +20,7 @@ struct cause
   std::string severity;  ///< `error`, `warning`
   std::string message;   ///< `unterminated quote [S111]`
   std::string hint;
+  std::vector<std::string> notes = {};  ///< what programs make of it
 };
 
 struct diagnosis

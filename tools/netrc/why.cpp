@@ -47,7 +47,10 @@ std::string problem_rows(const diagnosis& diagnosis)
   for (std::size_t i = 0; i < diagnosis.causes.size() && i < max_rows; ++i)
   {
     const cause& each = diagnosis.causes[i];
-    text += fmt::format("  {}: {}: {}\n    hint: {}\n", each.location, each.severity, each.message, each.hint);
+    text += fmt::format("  {}: {}: {}\n", each.location, each.severity, each.message);
+    for (const std::string& note : each.notes)
+      text += fmt::format("    note: {}\n", note);
+    text += fmt::format("    hint: {}\n", each.hint);
   }
   const std::size_t shown = std::min(diagnosis.causes.size(), max_rows);
   if (diagnosis.problems > shown)
