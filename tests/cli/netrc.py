@@ -225,14 +225,16 @@ run.expect("why: found", ["why", "https://bob@a.test:8443/path?token=" + MARKER]
                 "~/.netrc:6: a.test, login alice: passed over: it is for another login", "found at ~/.netrc:3"])
 run.expect("why: none", ["why", "z.test"], 1, files=HOME, has=["none: no entry names the host"])
 run.expect("why: refused", ["why", "a.test"], 3, files={".netrc": BROKEN},
-           has=["~/.netrc:1:24: error: a password without a value",
-                "note: a program sends this host a secret that belongs elsewhere: curl", "[S109]", "hint:", "refused"])
+           has=["~/.netrc:1:24: error: a password without a value", "[S109]", "hint:", "refused"])
 out = run.expect("why: refused, in colours", ["why", "--color", "always", "a.test"], 3, files={".netrc": BROKEN},
                  has=["\nanswer    \x1b[1;31mrefused: "])
 run.check("why: in colours the same is said", out.replace("\x1b[1;31m", "").replace("\x1b[0m", "")
           == run.expect("why: refused", ["why", "a.test"], 3, files={".netrc": BROKEN}), out)
 run.expect("why: found, in colours", ["why", "https://bob@a.test:8443/"], 0, files=HOME, env={"FORCE_COLOR": "1"},
            output=run.expect("why: found", ["why", "https://bob@a.test:8443/"], 0, files=HOME))
+run.expect("why: what programs make of a damage", ["why", "a.test"], 3,
+           files={".netrc": b"machine a.test login u password\nmachine b.test login x password y\n"},
+           has=["[S109]\n    note: a program sends this host a secret that belongs elsewhere: curl"])
 run.expect("why: hidden", ["why", "z.test"], 3, files={".netrc": BROKEN},
            has=["default", "kept back", "~/.netrc:1:24: error:", "~/.netrc:3:1: error: unknown keyword"])
 run.expect("why: a URL with a password", ["why", f"https://u:{MARKER}@a.test/"], 1, files=HOME,
