@@ -133,6 +133,8 @@ TEST_CASE("what is meant is silent")
            "machine a.test login token password s\n"sv,
            // The traditional last line.
            "machine a.test login u password p\ndefault login anonymous password user@host\n"sv,
+           "machine a.test login u password p\ndefault login anonymous\n"sv,
+           "default login anonymous\n"sv,
            // CR LF ends a line.
            "machine a.test\r\nlogin u\r\npassword p\r\n"sv,
        })
@@ -194,7 +196,7 @@ TEST_CASE("what people need from a linter")
        "only some programs know"},
       {"one alien word: port", "machine a.test port 443 login u password p\n", "S125", "only some programs know"},
       {"one alien word: region", "machine a.test region eu login u password p\n", "S125", "only some programs know"},
-      {"one alien word: username", "machine a.test username u password p\n", "S113", "not by every program"},
+      {"one alien word: username", "machine a.test username u password p\n", "S113", "give up the whole file"},
       {"a password with a line end", "machine a.test login u password \"a\\nb\"\n", "C313", "is a line end"},
       {"a port after the host", "machine a.test:8443 login u password p\n", "H206", "a port after the host"},
       {"a URL for the host", "machine https://host/ login u password p\n", "H201", "this is a URL"},
