@@ -96,7 +96,14 @@ TEST_CASE("lines that were glued, appended, indented")
        "machine a.test login u password s3cretmachine next.host login x password y\n", "S119",
        "the line end before the keyword was lost"},
       {"cat >> on every build", "machine a.test login u password old\nmachine a.test login u password new\n", "D401",
-       "this one is never used"},
+       "with another password: curl, git and Go send the first"},
+      {"a token for a login, appended on every build",
+       "machine a.test\n  login ghp_0123456789abcdefABCDEF0123456789abcd\n"
+       "machine a.test\n  login ghp_ZZZZ456789abcdefABCDEF0123456789abcd\n",
+       "D401", "with another token as its login: curl from 8.21 on sends the first"},
+      {"cat >> on every build, the same token",
+       "machine a.test login u password p\nmachine a.test login u password p\n", "D406",
+       "an earlier entry has the same host, login and password"},
       {"an indented here-document", "  machine a.test\n  login u\n  password p\n  EOF\n", "S106",
        "the end mark of a here-document"},
   });
