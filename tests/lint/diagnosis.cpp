@@ -86,11 +86,30 @@ TEST_CASE("a problem is told with its cause, where its bytes tell")
       {"\xE2\x80\x9Cmachine a.test\n", "S106", "typographic quotes"},
       {"machine a.test login u password p\nEND_OF_FILE\n", "S106", "the end mark of a here-document"},
       {"machine 'a.test' login u password p\n", "H201", "the quotes are part of the host"},
-      {"machine a.test, login u password p\n", "H201", "a comma or a semicolon"},
+      {"machine a.test, login u password p\n", "H201", "a comma, a semicolon or a colon is part of the host"},
+      {"machine a.test: login u password p\n", "H201", "a comma, a semicolon or a colon is part of the host"},
+      {"machine a.test:login u password p\n", "H201", "a colon joins a keyword to the host"},
+      {"a.test u p\n", "S106", "words without keywords"},
+      {"ine  a.test\nlogin u\npassword p\n", "S106", "unknown keyword before a host: is machine meant?"},
+      {"site a.test login u password p\n", "S106", "unknown keyword before a host: is machine meant?"},
+      {"a.test:u:p\n", "S106", "words without keywords"},
+      {"a.test\nlogin u\npassword p\n", "S106", "is machine missing before this host?"},
+      {"a.test login u password p\n", "S106", "is machine missing before this host?"},
+      {"machine a.test login u password p\n  b.test\n  login x\n", "S106", "is machine missing before this host?"},
+      {"export NETRC=1\nmachine a.test login u password p\n", "S106",
+       "Python, requests and aria2 give up the whole file"},
+      {"cat > ~/.netrc <<EOF\nmachine a.test login u password p\n", "S106", "a shell command"},
+      {"machine a.test login token password Bearer dapi0\n", "S106", "Bearer belongs to the Authorization header"},
+      {"dapi0\n", "S106", "a line without a keyword"},
+      {"machine a.test login u password p\nmy old token\n", "S106", "a line without a keyword"},
+      {"machine a.test username u password p\n", "S113", "give up the whole file"},
+      {"machine a.test login u password p password q\n", "S110", "a password with blanks needs double quotes"},
+      {"machine a.test login u password p\n# machine b.test\nlogin x\n", "S107", "Python and requests send it"},
       {"machine .a.test login u password p\n", "H201", "a leading dot"},
       {"machine [::1 login u password p\n", "H201", "not an IPv6 address"},
       {"machine fe80::1%eth0 login u password p\n", "H201", "not an IPv6 address"},
       {"machine a.test:https login u password p\n", "H201", "not a port"},
+      {"machine a.test:u:p\n", "H201", "not a port"},
       {"machine 127.1 login u password p\n", "H201", "not an IPv4 address"},
       {"machine a.test\xE2\x80\x8B login u password p\n", "H202", "an invisible character"},
       {"machine a.test login u password p\xC2\xA0machine b.test\n", "S114", "a no-break space"},
@@ -109,10 +128,12 @@ TEST_CASE("without a cause the rule's own sentence is told")
     std::string_view text;
     std::string_view code;
   } const cases[] = {
-      {"machine a.test login u password p\nstray\n", "S106"},
-      {"machine a.test login u password p\nlog\n", "S106"},
-      {"machine a.test login u password p\npasting\n", "S106"},
-      {"machine a.test login u password p\npasspasspasspass\n", "S106"},
+      {"machine a.test login u password p\nstray login x\n", "S106"},
+      {"machine a.test login u password p\nlog login x\n", "S106"},
+      {"machine a.test login u password p\npasting login x\n", "S106"},
+      {"machine a.test login u password p\npasspasspasspass login x\n", "S106"},
+      {"machine a.test login u password p\nstray\nlogin x\n", "S107"},
+      {"machine a.test login u password p\nlogin x password y\n", "S110"},
       {"machine a_b!c login u password p\n", "H201"},
       {"machine b\xC3\xBC"
        "cher.test login u password p\n",
@@ -137,7 +158,8 @@ TEST_CASE("a NUL in every other byte is UTF-16")
 TEST_CASE("nothing is told of the words of a password with blanks")
 {
   for (const std::string keyword : {"password", "account"})
-    for (const std::string other : {"secret", "pass", "token", "host", "passwort", "lgoin", "token=x", "machin"})
+    for (const std::string other :
+         {"secret", "pass", "token", "host", "passwort", "lgoin", "token=x", "machin", "bearer", "export"})
     {
       CAPTURE(other);
       const std::string before = "machine a.test login u " + keyword + " my ";
@@ -169,7 +191,8 @@ TEST_CASE("the value of a misspelt keyword is not to be removed")
     }
     return result;
   };
-  const std::string of_a_line = "remove it, or put double quotes around the value that it belongs to";
+  const std::string of_a_line =
+      "write the keyword that belongs before it, remove it, or put double quotes around a value with blanks";
   CHECK(remedies("machine a.test login token pasword dapi0\n") == "write password; fix the word before it");
   CHECK(remedies("machine a.test login token pasword \t dapi0\n") == "write password; fix the word before it");
   CHECK(remedies("machine a.test login token pasword\ndapi0\n") ==
@@ -177,6 +200,38 @@ TEST_CASE("the value of a misspelt keyword is not to be removed")
   CHECK(remedies("machine a.test login token pasword dapi0 x\n") ==
         "write password; fix the word before it; " + of_a_line);
   CHECK(remedies("machine a.test login token abc dapi0\n") == of_a_line + "; " + of_a_line);
+}
+
+TEST_CASE("the word to write instead is told where it is certain")
+{
+  struct
+  {
+    std::string_view text;
+    std::string_view code;
+    std::string_view word;
+  } const cases[] = {
+      {"mchine a.test login u password p\n", "S106", "machine"},
+      {"machine a.test login u passwd p\n", "S106", "password"},
+      {"host a.test\n", "S106", "machine"},
+      {"machine a.test USERNAME u password p\n", "S113", "login"},
+      {"machine a.test user u password p\n", "S113", "login"},
+      {"machine a.test Login u password p\n", "S118", "login"},
+      {"machine a.test Protocol https login u password p\n", "S118", "protocol"},
+      {"\"Machine\" a.test login u password p\n", "S115", "machine"},
+      // It is not the whole of what is to be written, or there is more than one way.
+      {"machine=a.test\n", "S106", ""},
+      {"a.test u p\n", "S106", ""},
+      {"machine a.test login u password my mchine\n", "S106", ""},
+      {"stray\n", "S106", ""},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    const document document = document::parse(each.text);
+    const lint::findings found = lint::check({document}, {{each.code}, {}});
+    REQUIRE(found.count() != 0);
+    CHECK(found.items()[0].replacement.view() == each.word);
+  }
 }
 
 TEST_CASE("the second of two is told with the first")

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "near_misses_tables.hpp"
 
+// Made up, of the length and the bytes of a real one.
+#define GITHUB "ghp_0123456789abcdefghijABCDEFGHIJ012345"
+
 namespace
 {
 
@@ -25,12 +28,25 @@ const std::vector<near_miss> near_misses_order = {
       "machine a.test:1 login u password p machine a.test:2 login u password q\n",
       "machine a.test login u password p machine b.test login u password p\n",
       "machine a.test login u password p machine a.test password q\n",
+      "machine a.test login u password p machine a.test login u password p\n",
+      "machine a.test login " GITHUB " machine a.test login " GITHUB "\n",
+      // Two users whose passwords an ftp program asks for.
+      "machine a.test login alice machine a.test login bob\n",
       // The first has nothing to answer with, or is refused: the second answers.
       "machine a.test machine a.test login u password p\n", "machine a.test\nmachine a.test\n",
       "machine a.test login u password\nmachine a.test login u password p\n",
       "machine a.test login U password p machine a.test login u password q\n",
       "machine ::1 login u password p machine ::2 login u password q\n",
       "# machine a.test login u password old\nmachine a.test login u password p\n"}},
+    {"D406",  // repeated-entry
+     {"machine a.test login u password p machine a.test login u password q\n",
+      "machine a.test login u password p machine a.test login v password p\n",
+      "machine a.test login u password p account c machine a.test login u password p account d\n",
+      "machine a.test:1 login u password p machine a.test:2 login u password p\n",
+      "machine a.test login u password p machine b.test login u password p\n",
+      "machine a.test login u machine a.test login u password p\n", "machine a.test machine a.test\n",
+      "machine a.test login u password p login u\n",
+      "# machine a.test login u password p\nmachine a.test login u password p\n"}},
     {"D402",  // default-before-machine
      {"machine a.test login u password p default login d password e\n", "default login d password e\n",
       "machine default login u password p machine a.test login v password q\n",

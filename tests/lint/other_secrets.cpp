@@ -2,6 +2,7 @@
 #include "other_secrets.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -49,32 +50,6 @@ std::size_t published(std::string_view word)
     if (word.substr(quote).starts_with(prefix))
       return quote + prefix.size();
   return 0;
-}
-
-bool is_secret(const document& document, const token& token, std::string_view word)
-{
-  switch (token.kind)
-  {
-  case token_kind::comment:
-    return !has_meaning(word);
-  case token_kind::unknown:
-    return word.front() != '"' && !has_meaning(word);
-  case token_kind::password:
-  case token_kind::account:
-  case token_kind::macro_body:
-    return !has_meaning(word);
-  case token_kind::login:
-    // Whether two sound entries have the same login is a finding; of a refused one nothing is compared.
-    return token.entry != problem::no_entry && document.entry_at(token.entry).refused_by() != problem_code::none &&
-           !has_meaning(word);
-  case token_kind::host:
-    // A word without a dot that slipped to the host's place.
-    return token.entry != problem::no_entry && document.entry_at(token.entry).refused_by() != problem_code::none &&
-           document.entry_at(token.entry).host_is_plain() && word.find_first_of(".:[]\"") == word.npos &&
-           !has_meaning(word);
-  default:
-    return false;
-  }
 }
 
 /// The hosts that programs are asked for: those of entries, and those behind a machine that is commented out or in a
@@ -133,30 +108,99 @@ bool differ_by(std::size_t slips, std::string_view one, std::string_view other)
          differ_by(slips - 1, one, other_rest) || (is_swapped && differ_by(slips - 1, one.substr(2), other.substr(2)));
 }
 
-/// A keyword with a slip or two, or what stands for one elsewhere; perhaps with a value glued to it.
-bool is_like_keyword(std::string_view word)
+/// `login` of `login=u`
+std::string lower_head(std::string_view word)
 {
   std::string head(word.substr(0, word.find_first_of("=:")));
   for (char& byte : head)
     byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-  for (const std::string_view name : {"pass", "passwd", "pwd", "token", "secret", "host", "hostname", "server"})
-    if (head == name)
-      return true;
-  for (const std::string_view keyword : {"machine", "default", "login", "password", "account", "macdef"})
-    if (head.size() <= 10 && differ_by(keyword == "password" ? 2 : 1, head, keyword))
-      return true;
-  return false;
+  return head;
 }
 
-/// Where a misspelt keyword is named: at the beginning of a line, or behind a host or a login. There it can be no part
-/// of a password with blanks.
+bool is_any_of(std::string_view word, std::initializer_list<std::string_view> others)
+{
+  return std::find(others.begin(), others.end(), word) != others.end();
+}
+
+/// A keyword with a slip, or what stands for one elsewhere; perhaps with a value glued to it.
+bool is_like_keyword(std::string_view word)
+{
+  const std::string head = lower_head(word);
+  for (const std::string_view keyword : {"machine", "default", "login", "password", "account", "macdef"})
+    if (head.size() <= 9 && differ_by(1, head, keyword))
+      return true;
+  return is_any_of(head, {"pass", "passwd", "pwd", "token", "secret", "host", "hostname", "server"});
+}
+
+/// A word of a script, shown where it opens its line.
+bool is_command(std::string_view word)
+{
+  return is_any_of(word, {"export", "echo", "cat", "printf", "chmod", "umask", "touch", "sudo"});
+}
+
+/// `host`, `logn`, `machine=`, `user:`: no secret follows it.
+bool takes_plain_value(std::string_view word)
+{
+  const std::string head = lower_head(word);
+  return differ_by(1, head, "machine") || differ_by(1, head, "login") ||
+         is_any_of(head, {"host", "hostname", "server", "user", "username"});
+}
+
+bool has_glued_value(std::string_view word)
+{
+  const std::size_t sign = word.find_first_of("=:");
+  return sign != word.npos && sign + 1 < word.size();
+}
+
+/// Where a misspelt keyword is named: at the beginning of a line, or after a host or a login on it, be their own
+/// keywords misspelt or not. There it can be no part of a password with blanks.
 bool is_due(std::string_view text, const std::vector<token>& tokens, std::size_t i)
 {
-  const std::string_view between = i == 0 ? "\n" : text.substr(tokens[i - 1].where.begin, tokens[i - 1].where.size);
-  if (i == 0 || tokens[i - 1].kind != token_kind::space || between.find_first_of("\r\n") != between.npos)
-    return i == 0 || tokens[i - 1].kind == token_kind::space;
-  const token_kind before = i == 1 ? token_kind::host : tokens[i - 2].kind;
-  return before == token_kind::host || before == token_kind::login || before == token_kind::keyword;
+  const auto word_at = [&](std::size_t at) { return text.substr(tokens[at].where.begin, tokens[at].where.size); };
+  if (i == 0 || tokens[i - 1].kind != token_kind::space)
+    return i == 0;
+  if (i == 1 || word_at(i - 1).find_first_of("\r\n") != std::string_view::npos)
+    return true;
+  const token_kind before = tokens[i - 2].kind;
+  if (before != token_kind::unknown)
+    return before == token_kind::host || before == token_kind::login || before == token_kind::keyword;
+  if (has_glued_value(word_at(i - 2)))
+    return takes_plain_value(word_at(i - 2)) && is_due(text, tokens, i - 2);
+  return i >= 4 && tokens[i - 3].kind == token_kind::space && tokens[i - 4].kind == token_kind::unknown &&
+         takes_plain_value(word_at(i - 4)) && is_due(text, tokens, i - 4);
+}
+
+/// How much of an unknown word may be shown, or is a word of the specification: not what is glued to it.
+std::size_t known_part(std::string_view word)
+{
+  const std::size_t sign = word.find_first_of("=:");
+  return sign != word.npos && (has_meaning(word.substr(0, sign)) || is_like_keyword(word)) ? sign + 1 : 0;
+}
+
+bool is_secret(const document& document, const token& token, std::string_view word)
+{
+  switch (token.kind)
+  {
+  case token_kind::comment:
+    return !has_meaning(word);
+  case token_kind::unknown:
+    return word.front() != '"' && !has_meaning(word.substr(known_part(word)));
+  case token_kind::password:
+  case token_kind::account:
+  case token_kind::macro_body:
+    return !has_meaning(word);
+  case token_kind::login:
+    // Whether two sound entries have the same login is a finding; of a refused one nothing is compared.
+    return token.entry != problem::no_entry && document.entry_at(token.entry).refused_by() != problem_code::none &&
+           !has_meaning(word);
+  case token_kind::host:
+    // A word without a dot that slipped to the host's place.
+    return token.entry != problem::no_entry && document.entry_at(token.entry).refused_by() != problem_code::none &&
+           document.entry_at(token.entry).host_is_plain() && word.find_first_of(".:[]\"") == word.npos &&
+           !has_meaning(word);
+  default:
+    return false;
+  }
 }
 
 /// The bytes that a word stands for: without quotes, escapes undone.
@@ -194,7 +238,8 @@ std::string with_other_secrets(const document& document)
   {
     const token& each = tokens[at];
     const std::string_view word = old.substr(each.where.begin, each.where.size);
-    const bool is_misspelt = each.kind == token_kind::unknown && is_due(old, tokens, at) && is_like_keyword(word);
+    const bool is_misspelt = each.kind == token_kind::unknown && known_part(word) == 0 && is_due(old, tokens, at) &&
+                             (is_like_keyword(word) || is_command(word));
     if (is_secret(document, each, word) && !is_misspelt && !names_host(hosts, word))
       exchanged.push_back(at);
     else if (each.kind != token_kind::space)
@@ -216,7 +261,8 @@ std::string with_other_secrets(const document& document)
     const std::string_view word = old.substr(where.begin, where.size);
     if (kept.contains(content_at(at)))
       continue;
-    for (std::size_t i = where.begin + published(word); i < where.end(); ++i)
+    const std::size_t known = tokens[at].kind == token_kind::unknown ? known_part(word) : 0;
+    for (std::size_t i = where.begin + known + published(word.substr(known)); i < where.end(); ++i)
       text[i] = next_of_class(text[i]);
   }
   return text;

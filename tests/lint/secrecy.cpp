@@ -167,6 +167,73 @@ TEST_CASE("an excerpt does not tell how long a secret is")
   }
 }
 
+TEST_CASE("of words that are no keywords those alone are shown that are a slip away from one, or are on the list")
+{
+  struct
+  {
+    std::string_view text;
+    std::string_view line;
+  } const cases[] = {
+      {"mchine a.test login u password p\n", "mchine *** login *** password ***"},
+      {"MACHINEE a.test\n", "MACHINEE ***"},
+      {"machine a.test login u pasword p\n", "machine a.test login *** pasword ***"},
+      {"host a.test user u pass p\n", "host *** user *** pass ***"},
+      {"passwd hunter2\n", "passwd ***"},
+      {"token dapi0\n", "token ***"},
+      {"hostname a.test\n", "hostname ***"},
+      {"server a.test\n", "server ***"},
+      {"export TOKEN=hunter2\n", "export ***"},
+      {"  cat >x\n", "  cat ***"},
+      // what follows the sign stays hidden
+      {"machine=a.test login=u password=p\n", "machine=*** login=*** password=***"},
+      {"user: hunter2\n", "user: ***"},
+      {"token:hunter2\n", "token:***"},
+      {"host=hunter2:3 x\n", "host=*** ***"},
+      // every other word
+      {"hunter2\n", "***"},
+      {"a.test u p\n", "*** *** ***"},
+      {"exports x\n", "*** ***"},
+      {"machine a.test login u cat\n", "machine a.test login *** ***"},
+      {"mchin a.test\n", "*** ***"},
+      {"psswrd x\n", "*** ***"},
+      {"hosts=x\n", "***"},
+      {"users x\n", "*** ***"},
+      {"mach\x01ine a.test\n", "*** ***"},
+      {"machine\xC3\xA9 a.test\n", "*** ***"},
+      // what may be a piece of a password with blanks
+      {"machine a.test login u password my mchine\n", "machine a.test login *** password *** ***"},
+      {"machine a.test login u password my login=x\n", "machine a.test login *** password *** ***"},
+      {"machine a.test password p host\n", "machine a.test password *** ***"},
+      {"machine a.test account my logn\n", "machine a.test account *** ***"},
+      {"passwd my logn\n", "passwd *** ***"},
+      {"token=my logn\n", "token=*** ***"},
+      {"my logn\n", "*** ***"},
+      {"machine a.test my mchine\n", "machine a.test *** ***"},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    const document document = document::parse(each.text);
+    const lint::findings found = lint::check({document}, {{"S106"}, {}});
+    REQUIRE(found.count() != 0);
+    for (const tool::located& each_place : tool::report_of("f", document, found, 100).problems)
+      CHECK(each_place.where->line == each.line);
+  }
+}
+
+TEST_CASE("where a word ends that is shown in part is told in no format")
+{
+  const auto end = [](std::string_view text)
+  {
+    const document document = document::parse(text);
+    const lint::findings found = lint::check({document}, {{"S106"}, {}});
+    REQUIRE(found.count() == 1);
+    return tool::report_of("f", document, found, 100).problems[0].where->end;
+  };
+  CHECK(!end("host=hunter2\n"));
+  CHECK(end("mchine a.test\n") == position{1, 7, 7});
+}
+
 TEST_CASE("where a masked word ends is told in no format")
 {
   const document document = document::parse("machine a.test login u password ${TOKEN_5EC4E7}\nmachine a.test user bob");

@@ -96,7 +96,14 @@ TEST_CASE("lines that were glued, appended, indented")
        "machine a.test login u password s3cretmachine next.host login x password y\n", "S119",
        "the line end before the keyword was lost"},
       {"cat >> on every build", "machine a.test login u password old\nmachine a.test login u password new\n", "D401",
-       "this one is never used"},
+       "with another password: curl, git and Go send the first"},
+      {"a token for a login, appended on every build",
+       "machine a.test\n  login ghp_0123456789abcdefABCDEF0123456789abcd\n"
+       "machine a.test\n  login ghp_ZZZZ456789abcdefABCDEF0123456789abcd\n",
+       "D401", "with another token as its login: curl from 8.21 on sends the first"},
+      {"cat >> on every build, the same token",
+       "machine a.test login u password p\nmachine a.test login u password p\n", "D406",
+       "an earlier entry has the same host, login and password"},
       {"an indented here-document", "  machine a.test\n  login u\n  password p\n  EOF\n", "S106",
        "the end mark of a here-document"},
   });
@@ -133,6 +140,8 @@ TEST_CASE("what is meant is silent")
            "machine a.test login token password s\n"sv,
            // The traditional last line.
            "machine a.test login u password p\ndefault login anonymous password user@host\n"sv,
+           "machine a.test login u password p\ndefault login anonymous\n"sv,
+           "default login anonymous\n"sv,
            // CR LF ends a line.
            "machine a.test\r\nlogin u\r\npassword p\r\n"sv,
        })
@@ -194,7 +203,7 @@ TEST_CASE("what people need from a linter")
        "only some programs know"},
       {"one alien word: port", "machine a.test port 443 login u password p\n", "S125", "only some programs know"},
       {"one alien word: region", "machine a.test region eu login u password p\n", "S125", "only some programs know"},
-      {"one alien word: username", "machine a.test username u password p\n", "S113", "not by every program"},
+      {"one alien word: username", "machine a.test username u password p\n", "S113", "give up the whole file"},
       {"a password with a line end", "machine a.test login u password \"a\\nb\"\n", "C313", "is a line end"},
       {"a port after the host", "machine a.test:8443 login u password p\n", "H206", "a port after the host"},
       {"a URL for the host", "machine https://host/ login u password p\n", "H201", "this is a URL"},

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string_view>
 
+#include "lint/diagnosis/displayable_word.hpp"
 #include "netrc/display.hpp"
 
 namespace netrc::tool
@@ -88,6 +89,12 @@ private:
     if (next_ == order_.size() && open_.empty())
       return;
     std::uint32_t begin = token.where.begin;
+    if (token.kind == token_kind::unknown)
+      if (const std::string_view part = lint::displayable_part(text_, token.where); !part.empty())
+      {
+        begin += static_cast<std::uint32_t>(part.size());
+        add_piece({token.where.begin, begin, part, true});
+      }
     while (begin < token.where.end())
     {
       std::uint32_t end = begin;

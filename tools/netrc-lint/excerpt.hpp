@@ -18,8 +18,9 @@ namespace netrc::tool
 ///   line    machine b.test login *** password
 ///   caret                            ^~~~~~~~
 ///
-/// Keywords and blanks are displayed, and hosts and logins that are safe (netrc/display.hpp). A masked word is always
-/// `***`, so that its length stays secret. A comment is `#***`.
+/// Keywords and blanks are displayed, hosts and logins that are safe (netrc/display.hpp), and of unknown words what
+/// lint/diagnosis/displayable_word.hpp lists. A masked word is always `***`, so that its length stays secret. A comment
+/// is `#***`.
 struct excerpt
 {
   std::uint32_t offset = 0;  ///< in bytes, from the start of the text

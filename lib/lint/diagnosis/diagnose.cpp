@@ -8,6 +8,9 @@
 #include <string_view>
 
 #include "lint/diagnosis/diagnosis.hpp"
+#include "lint/diagnosis/line_before.hpp"
+#include "lint/diagnosis/misspelling.hpp"
+#include "syntax/keywords.hpp"
 #include "text/bytes.hpp"
 #include "text/characters.hpp"
 
@@ -28,6 +31,20 @@ bool holds_template(const place& place)
   return has(host, "$") || has(host, "{{") || has(host, "%s") || is_wrapped_in(host, "<{", ">}");
 }
 
+/// `a.test:login`
+bool glues_keyword(const place& place)
+{
+  const std::string_view host = place.value();
+  const std::size_t colon = host.rfind(':');
+  return colon != host.npos && is_keyword(host.substr(colon + 1));
+}
+
+bool ends_in_separator(const place& place)
+{
+  const std::string_view host = place.value();
+  return !host.empty() && has(",;:", host.substr(host.size() - 1));
+}
+
 bool is_number(const place& place)
 {
   const std::string_view host = place.value();
@@ -42,21 +59,27 @@ constexpr auto malformed_host_diagnoses = std::to_array<diagnosis>({
      "write the file with printf, or with a here-document"},
     {[](const place& place) { return has(place.value(), "://"); }, "this is a URL: programs look for the host only",
      "write only the host, without scheme, user, port, path and query"},
+    {glues_keyword, "a colon joins a keyword to the host", "write a space instead of the colon"},
     {[](const place& place) { return has(place.value(), "@"); },
-     "a user before the host: programs look for the host only", "write only the host here, and the user after login"},
+     "a user before the host: programs look for the host only",
+     "write only the host, and the user after login; a URL then chooses between two users: https://USER@HOST/"},
     {[](const place& place) { return has(place.value(), "/") || has(place.value(), "?"); },
      "a path or a query after the host: programs look for the host only",
-     "write only the host: credentials are for a whole host"},
+     "write only the host; for two accounts of one host write two entries, and name the user in the URL: "
+     "https://USER@HOST/"},
     {[](const place& place) { return has(place.value(), "*"); }, "a wildcard: no program supports one here",
      "write an entry for each host"},
     {[](const place& place) { return is_wrapped_in(place.value(), "'`", "'`"); },
      "the quotes are part of the host: only double quotes quote", "remove them"},
-    {[](const place& place) { return place.value().ends_with(',') || place.value().ends_with(';'); },
-     "a comma or a semicolon is part of the host", "remove it: only blanks separate words"},
+    {ends_in_separator, "a comma, a semicolon or a colon is part of the host", "remove it: only blanks separate words"},
     {[](const place& place) { return place.value().starts_with('.'); },
      "a leading dot: aria2 reads it as all subdomains, the others find nothing", "write an entry for each host"},
     {[](const place& place)
-     { return place.value().starts_with('[') || std::count(place.value().begin(), place.value().end(), ':') > 1; },
+     {
+       const std::string_view host = place.value();
+       const bool has_name = has(host.substr(0, host.find(':')), ".");  // `a.test:u:p`
+       return host.starts_with('[') || (std::count(host.begin(), host.end(), ':') > 1 && !has_name);
+     },
      "this is not an IPv6 address", "write the address in the form of RFC 4291, without zone"},
     {[](const place& place) { return has(place.value(), ":"); }, "what follows the colon is not a port",
      "write only the host"},
@@ -100,9 +123,34 @@ constexpr auto missing_value_diagnoses = std::to_array<diagnosis>({
 // --- property-outside-entry ---
 
 constexpr auto property_outside_entry_diagnoses = std::to_array<diagnosis>({
+    {[](const place& place) { return place.follows_comment; },
+     "a property after a comment that names a machine: curl from 8.21 on, wget, Python and requests send it to the "
+     "host of the entry before",
+     "comment it out, too, or take the # away from its machine"},
     {[](const place& place) { return place.precedes_machines; },
      "the properties seem to come before their machines: programs give each machine those of the next",
      "put each machine line before its properties"},
+});
+
+// --- login-alias, repeated-property ---
+
+constexpr auto login_alias_diagnoses = std::to_array<diagnosis>({
+    {[](const place& place) { return is_word(place.word(), "username"); },
+     "username is login to few programs: Python, requests, bgentry and fhs give up the whole file for it",
+     {},
+     "login"},
+    {[](const place& /*place*/) { return true; },
+     "only Python, requests, Emacs and git-credential-netrc read user as login: curl sends an empty one, wget finds "
+     "nothing",
+     {},
+     "login"},
+});
+
+constexpr auto repeated_property_diagnoses = std::to_array<diagnosis>({
+    {[](const place& place) { return follows_secret(place.text, place.where.begin); },
+     "the entry has this property already, with another value: a password with blanks needs double quotes, or a "
+     "machine line may be missing between the two",
+     "put double quotes around the password, remove one of the two, or put the missing machine line between them"},
 });
 
 // --- nul-byte ---
@@ -140,6 +188,10 @@ std::span<const diagnosis> diagnoses_of(problem_code code)
     return missing_value_diagnoses;
   case problem_code::property_outside_entry:
     return property_outside_entry_diagnoses;
+  case problem_code::login_alias:
+    return login_alias_diagnoses;
+  case problem_code::repeated_property:
+    return repeated_property_diagnoses;
   case problem_code::nul_byte:
     return nul_byte_diagnoses;
   default:
@@ -186,15 +238,22 @@ refusal refusal_by(const placed_problem& here)
 void diagnose(const placed_problem& here, finding& found)
 {
   const problem& problem = here.problem;
-  const place place{here.document.text().reveal(), problem.where, unknown_before(problem, here.document),
-                    refusal_by(here), precede_machines(here)};
+  const bool follows_comment = here.ended_by && here.ended_by->kind == token_kind::comment;
+  const place place{
+      here.document.text().reveal(), problem.where,  unknown_before(problem, here.document), refusal_by(here),
+      precede_machines(here),        follows_comment};
   if (here.ended_by)
     found.related = here.ended_by->where;
+  if (problem.code == problem_code::unknown_word)
+    found.replacement = keyword_in_lower_case(place.value());
+  if (!found.replacement.empty())
+    return;  // `"machine"`: the rule's own sentence says it
   for (const diagnosis& each : diagnoses_of(problem.code))
     if (each.holds(place))
     {
       found.message = each.message;
       found.hint = each.hint;
+      found.replacement = each.replacement;
       return;
     }
 }

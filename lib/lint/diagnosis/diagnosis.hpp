@@ -32,6 +32,7 @@ struct place
   std::optional<span> unknown_before = {};  ///< the unknown word before it on its line, if nothing is between them
   refusal refuses = refusal::none;
   bool precedes_machines = false;
+  bool follows_comment = false;  ///< one that names a machine ended the entry before
 
   [[nodiscard]] std::string_view word() const { return text.substr(where.begin, where.size); }
   [[nodiscard]] std::string_view value() const { return without_quotes(word()); }
@@ -57,6 +58,7 @@ struct diagnosis
   bool (*holds)(const place& place);
   string_literal message;
   string_literal hint;
+  string_literal replacement = {};  ///< what to write in place of the word, where that is certain
 };
 [[nodiscard]] inline bool has(std::string_view text, std::string_view part)
 {

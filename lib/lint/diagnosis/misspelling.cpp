@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 
-#include "syntax/keywords.hpp"
 #include "text/bytes.hpp"
 #include "text/edit_distance.hpp"
 
@@ -14,41 +13,45 @@ namespace netrc::lint
 namespace
 {
 
-constexpr std::size_t most_slips_in_password = 2;
-constexpr std::size_t longest_word = longest_keyword + most_slips_in_password;
+/// Keywords first, then the foreign properties (docs/format.md, rule 3).
+constexpr auto names =
+    std::to_array<string_literal>({"machine", "login", "password", "default", "account", "macdef", "username", "user",
+                                   "port", "protocol", "region", "realm", "method", "org", "force"});
+/// Too many other words are one slip away from the others.
+constexpr std::size_t often_misspelt = 6;
 
 struct other_name
 {
   std::string_view name;
-  std::string_view keyword;
+  string_literal keyword;
 };
+constexpr auto other_names = std::to_array<other_name>({{"pass", "password"},
+                                                        {"passwd", "password"},
+                                                        {"pwd", "password"},
+                                                        {"token", "password"},
+                                                        {"secret", "password"},
+                                                        {"host", "machine"},
+                                                        {"hostname", "machine"},
+                                                        {"server", "machine"}});
 
 }  // namespace
 
-std::string_view misspelt_keyword(std::string_view word) noexcept
+string_literal misspelt_keyword(std::string_view word) noexcept
 {
-  constexpr std::array<other_name, 8> others = {{{"pass", "password"},
-                                                 {"passwd", "password"},
-                                                 {"pwd", "password"},
-                                                 {"token", "password"},
-                                                 {"secret", "password"},
-                                                 {"host", "machine"},
-                                                 {"hostname", "machine"},
-                                                 {"server", "machine"}}};
-  if (word.size() > longest_word)
-    return {};
-  for (const other_name& each : others)
+  for (const other_name& each : other_names)
     if (is_word(word, each.name))
       return each.keyword;
-  for (const keyword& each : keywords)
-  {
-    // Too many other words are one slip away from `user`.
-    const bool is_alias = each.spelling != each.meaning;
-    const std::size_t limit = each.spelling.size() == longest_keyword ? most_slips_in_password : 1;
-    if (!is_alias && edit_distance(word, each.spelling, limit) <= limit)
-      return each.spelling;
-  }
+  for (std::size_t i = 0; i < often_misspelt; ++i)
+    if (edit_distance(word, names[i].view(), 1) <= 1)
+      return names[i];
   return {};
+}
+
+string_literal keyword_in_lower_case(std::string_view word) noexcept
+{
+  const auto* const found =
+      std::find_if(names.begin(), names.end(), [word](string_literal each) { return is_word(word, each.view()); });
+  return found == names.end() ? string_literal() : *found;
 }
 
 }  // namespace netrc::lint

@@ -4,6 +4,8 @@
 
 #include "lint/diagnosis/comment_sign.hpp"
 #include "lint/diagnosis/diagnosis.hpp"
+#include "lint/diagnosis/displayable_word.hpp"
+#include "lint/diagnosis/line_before.hpp"
 #include "lint/diagnosis/misspelling.hpp"
 #include "syntax/keywords.hpp"
 #include "text/characters.hpp"
@@ -13,46 +15,14 @@ namespace netrc::lint
 namespace
 {
 
-/// The words before it on its line; nothing if the line's beginning is farther away than is looked.
-std::optional<std::string_view> line_before(const place& place)
+bool is_due(const place& place)
 {
-  constexpr std::size_t farthest = 512;
-  const std::size_t begin = place.where.begin > farthest ? place.where.begin - farthest : 0;
-  const std::string_view before = place.text.substr(begin, place.where.begin - begin);
-  const std::size_t line_end = before.find_last_of("\r\n");
-  if (line_end != before.npos)
-    return before.substr(line_end + 1);
-  return begin == 0 ? std::optional(before) : std::nullopt;
+  return is_where_keyword_is_due(place.text, place.where.begin);
 }
 
-/// A word that begins its line, or follows a whole host or login on it: what it looks like may be shown, for it is not
-/// part of a password with blanks.
-bool is_where_keyword_is_due(const place& place)
+bool is_after_secret(const place& place)
 {
-  auto line = line_before(place);
-  if (!line)
-    return false;
-  for (std::string_view word = take_word(*line); !word.empty(); word = take_word(*line))
-  {
-    const std::string_view keyword = keyword_meaning(word);
-    if (keyword == "default")
-      continue;
-    const bool has_plain_value = keyword == "machine" || keyword == "login";
-    if (!has_plain_value || take_word(*line).empty())
-      return false;
-  }
-  return true;
-}
-
-bool follows_secret(const place& place)
-{
-  auto line = line_before(place);
-  if (!line)
-    return true;
-  for (std::string_view word = take_word(*line); !word.empty(); word = take_word(*line))
-    if (is_word(word, "password") || is_word(word, "account"))
-      return !take_word(*line).empty();
-  return false;
+  return follows_secret(place.text, place.where.begin);
 }
 
 /// `-e`, `-n`, `-en` as the first word of all.
@@ -85,7 +55,7 @@ bool assigns_to_misspelt(const place& place)
 {
   const std::string_view word = place.word();
   const std::size_t end = word.find_first_of("=:");
-  return end != word.npos && !misspelt_keyword(word.substr(0, end)).empty() && is_where_keyword_is_due(place);
+  return end != word.npos && !misspelt_keyword(word.substr(0, end)).empty() && is_due(place);
 }
 
 /// `login=alice`, `machine:`, `"password":`
@@ -113,7 +83,7 @@ bool is_other_comment(const place& place)
 
 bool is_misspelt(const place& place, std::string_view keyword)
 {
-  return misspelt_keyword(place.word()) == keyword && is_where_keyword_is_due(place);
+  return misspelt_keyword(place.word()).view() == keyword && is_due(place);
 }
 
 /// `dapi…` in `pasword dapi…`
@@ -122,7 +92,7 @@ bool follows_misspelt_keyword(const place& place)
   if (!place.unknown_before)
     return false;
   const lint::place before{place.text, *place.unknown_before};
-  return !misspelt_keyword(before.word()).empty() && is_where_keyword_is_due(before);
+  return !misspelt_keyword(before.word()).empty() && is_due(before);
 }
 
 /// `pass'` in `password 'my pass'`
@@ -163,13 +133,66 @@ bool is_ini_setting(const place& place)
 {
   std::string_view rest = place.text.substr(place.where.end(), 3);
   rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-  return place.opens_its_line() ? rest.starts_with('=') : place.word() == "=" && !follows_secret(place);
+  return place.opens_its_line() ? rest.starts_with('=') : place.word() == "=" && !is_after_secret(place);
 }
 
 /// `https://user:token@host`
 bool is_git_credential(const place& place)
 {
   return place.opens_its_line() && place.word().find("://") != std::string_view::npos;
+}
+
+bool is_line_of_shell(const place& place)
+{
+  return is_shell_command(place.word()) && place.opens_its_line();
+}
+
+/// `a.test`, `localhost`, and the beginning of `a.test:u:p`
+bool begins_with_host(std::string_view word)
+{
+  const std::string_view host = word.substr(0, word.find(':'));
+  const auto is_of_host = [](char byte) { return is_letter(byte) || is_digit(byte) || has("-_.", {&byte, 1}); };
+  return is_word(host, "localhost") || (has(host, ".") && std::all_of(host.begin(), host.end(), is_of_host));
+}
+
+/// `a.test` before `login u`, on its line or the next
+bool lacks_machine(const place& place)
+{
+  std::string_view rest = place.text.substr(place.where.end());
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+  const std::string_view next = rest.substr(0, rest.find_first_of(" \t\r\n"));
+  const std::string_view keyword = keyword_meaning(next);
+  return place.opens_its_line() && begins_with_host(place.word()) && (keyword == "login" || keyword == "password");
+}
+
+/// `ine a.test`, alone or before `login u`
+bool precedes_host(const place& place)
+{
+  std::string_view line = place.text.substr(place.where.end());
+  line = line.substr(0, line.find_first_of("\r\n"));
+  const bool is_host = begins_with_host(take_word(line));
+  const std::string_view next = take_word(line);
+  return place.opens_its_line() && is_host && (next.empty() || is_keyword(next));
+}
+
+/// A line on which no word is a keyword.
+bool is_line_without_keyword(const place& place)
+{
+  if (!place.opens_its_line())
+    return false;
+  std::string_view line = place.text.substr(place.where.begin);
+  line = line.substr(0, line.find_first_of("\r\n"));
+  for (std::string_view word = take_word(line); !word.empty() && !word.starts_with('#'); word = take_word(line))
+    if (is_keyword(word))
+      return false;
+  return true;
+}
+
+/// `a.test u p`, `a.test:u:p`
+bool lacks_keywords(const place& place)
+{
+  return begins_with_host(place.word()) && (has(place.word(), ":") || !place.ends_its_line()) &&
+         is_line_without_keyword(place);
 }
 
 constexpr auto unknown_word_diagnoses = std::to_array<diagnosis>({
@@ -190,6 +213,9 @@ constexpr auto unknown_word_diagnoses = std::to_array<diagnosis>({
     {[](const place& place) { return holds_written_out_blank(place.word()); },
      "a literal \\n or \\t: the echo that wrote the line does not expand it",
      "write the file with printf, or with a here-document"},
+    {is_line_of_shell,
+     "a shell command, not a line of a .netrc: Python, requests and aria2 give up the whole file for it",
+     "delete the line; of a script that writes a .netrc, keep only the lines that it writes"},
     {is_conflict_mark, "a git conflict marker: the file holds two versions",
      "keep one of the two, and remove the markers"},
     {[](const place& place) { return place.refuses == refusal::of_incomplete && is_end_mark(place); },
@@ -210,35 +236,47 @@ constexpr auto unknown_word_diagnoses = std::to_array<diagnosis>({
      "remove it: the entry continues on the next line anyway"},
     {closes_single_quotes, "single quotes do not quote: the value ended at the first blank",
      "put double quotes around the value"},
-    {is_assignment, "a keyword with = or : after it is not a keyword", "replace it with a space"},
+    {is_assignment, "a keyword with = or : after it is not a keyword", "write a space instead of the = or :"},
     {assigns_to_misspelt, "unknown keyword with = or : after it: is machine, login or password meant?",
      "write the keyword, and a space instead of the = or :"},
     {is_other_comment, "only # begins a comment", "write # instead"},
     {follows_misspelt_keyword, "perhaps the value of the misspelt keyword before it: it is not read",
      "fix the word before it"},
     {[](const place& place) { return is_misspelt(place, "machine"); }, "unknown keyword: is machine meant?",
-     "write machine"},
+     "write machine", "machine"},
     {[](const place& place) { return is_misspelt(place, "default"); }, "unknown keyword: is default meant?",
-     "write default"},
-    {[](const place& place) { return is_misspelt(place, "login"); }, "unknown keyword: is login meant?", "write login"},
+     "write default", "default"},
+    {[](const place& place) { return is_misspelt(place, "login"); }, "unknown keyword: is login meant?", "write login",
+     "login"},
     {[](const place& place) { return is_misspelt(place, "password"); }, "unknown keyword: is password meant?",
-     "write password"},
+     "write password", "password"},
     {[](const place& place) { return is_misspelt(place, "account"); }, "unknown keyword: is account meant?",
-     "write account"},
+     "write account", "account"},
     {[](const place& place) { return is_misspelt(place, "macdef"); }, "unknown keyword: is macdef meant?",
-     "write macdef"},
-    {[](const place& place) { return place.refuses == refusal::of_its_line && follows_secret(place); },
+     "write macdef", "macdef"},
+    {precedes_host, "unknown keyword before a host: is machine meant?", "write machine"},
+    {lacks_machine,
+     "is machine missing before this host? Without it the login and password after it belong to no machine",
+     "write machine before it"},
+    {lacks_keywords, "words without keywords: no program finds a login or a password in them",
+     "write machine HOST login LOGIN password PASSWORD"},
+    {[](const place& place) { return follows_bearer(place.text, place.where.begin); },
+     "Bearer belongs to the Authorization header, not to the token", "remove the word Bearer"},
+    {[](const place& place) { return place.refuses == refusal::of_its_line && is_after_secret(place); },
      "a word after a value, so the entry is refused: a value with blanks needs double quotes",
      "put double quotes around the value, or remove the word"},
-    {[](const place& place) { return !place.opens_its_line() && follows_secret(place); },
+    {[](const place& place) { return !place.opens_its_line() && is_after_secret(place); },
      "a word after a value: a value with blanks needs double quotes",
      "put double quotes around the value, or remove the word"},
     {[](const place& place) { return place.refuses == refusal::of_its_line; },
      "unknown keyword on a line of an entry: the entry is refused",
-     "remove it, or put double quotes around the value that it belongs to"},
+     "write the keyword that belongs before it, remove it, or put double quotes around a value with blanks"},
     {[](const place& place) { return place.refuses == refusal::of_incomplete; },
      "unknown keyword after an entry that lacks a login or a password: the entry is refused",
      "write the keyword that was meant, or remove the word"},
+    {is_line_without_keyword, "a line without a keyword",
+     "write machine HOST login LOGIN password PASSWORD, or # before a remark; join it to the line above if it is the "
+     "end of a value"},
 });
 }  // namespace
 

@@ -91,13 +91,14 @@ const auto all_rules = std::to_array<rule>({
                "mchine example.com\n", "machine example.com login u password p\n"),
     some_of_problem(
         property_outside_entry, nullptr, "S107", "property-after-unknown-word", error,
-        "a property after an unknown keyword, or after a comment that names a machine: the entry ended "
-        "there, so it belongs to no machine",
-        "fix the line before it, or remove it",
-        "If the unknown word was meant to be a machine, the property is another host's secret: curl would send "
-        "it to this one.",
-        "Seen in runs: curl, Perl, ruby, wget and the ftp programs skip an unknown word and take the "
-        "property after it for the current entry.",
+        "a property after an unknown keyword: the entry ended there, so it belongs to no machine",
+        "fix the unknown keyword, or remove the property",
+        "If the unknown word was meant to be a machine, or the machine is commented out, the property is another "
+        "host's secret: curl from 8.21 on and wget send it to the host of the entry before; after a comment Python "
+        "and requests do, too.",
+        "Seen in runs: curl 8.21, wget, Perl and aria2 skip an unknown word and send the login and password after it "
+        "to the host of the entry before, for which Python refuses the file; after `# machine b.test` curl 8.21, "
+        "wget, Python, requests and aria2 do.",
         "machine example.com login u password p\nmchine example.org login v password q\n",
         "machine example.com login u password p\nmachine example.org login v password q\n"),
     some_of_problem(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/diagnosis/misspelling.hpp"
 #include "lint/lint.hpp"
 #include "lint/words.hpp"
 
@@ -9,7 +10,7 @@ extern const rule keyword_case = {
     .code = "S118",
     .name = "keyword-case",
     .severity = severity::warning,
-    .summary = "a keyword in upper case: most programs do not know it",
+    .summary = "a keyword in upper case: only curl knows it, and Python gives up the whole file",
     .hint = "write it in lower case",
     .why = "Only curl reads keywords in any case. Python and the Go packages reject the whole file; Perl, "
            "ruby, wget and the ftp programs do not find the entry.",
@@ -23,7 +24,7 @@ extern const rule keyword_case = {
         [](const word& here, findings& found)
     {
       if (here.has(upper_case))
-        found.add({&keyword_case, here.where});
+        found.add({&keyword_case, here.where, {}, {}, {}, {}, keyword_in_lower_case(here.bytes)});
     },
 };
 

@@ -56,8 +56,10 @@ extern const rule property_after_commented_entry = {
     .code = "S126",
     .name = "property-after-commented-entry",
     .severity = severity::warning,
-    .summary = "a property after a comment that seems to be a machine or default line: it may belong to that line",
-    .hint = "put # before all properties of a commented-out entry, or move the comment out of the entry",
+    .summary = "a property after a comment that seems to be a machine or default line: programs give it to the "
+               "entry before the comment",
+    .hint = "comment it out, too, or take the # away from its machine; move a comment that is only a remark out of the "
+            "entry",
     .why = "Where only the first line of an entry was commented out, its login and password belong to the "
            "entry before it: that host gets another host's secret.",
     .evidence = "docs/format.md, rule 7: only what is written as a machine line ends an entry. Seen in runs: curl, "
