@@ -79,6 +79,7 @@ struct reply
   std::optional<value> account;
   std::optional<span> entry;          ///< the word that opened the entry: `machine`, `default`
   std::optional<std::uint32_t> line;  ///< of `entry`, from 1
+  std::optional<span> given_up_at;    ///< the keyword, or the word in its place, at which it gave up, if that is known
 };
 
 /// Reads the text as the program does and answers as the program does. Any bytes; takes time linear in the text.

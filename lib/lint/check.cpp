@@ -8,6 +8,7 @@
 #include "lint/diagnosis/endings.hpp"
 #include "lint/disagreement_report.hpp"
 #include "lint/lint.hpp"
+#include "lint/rules/other_kind.hpp"
 #include "lint/suppression.hpp"
 #include "lint/walk.hpp"
 #include "lint/words.hpp"
@@ -29,7 +30,7 @@ std::vector<const rule*> rules_of_problems()
 {
   std::vector<const rule*> result;
   for (const rule& each : rules())
-    if (each.problem != problem_code::none)
+    if (each.problem != problem_code::none || each.reports != nullptr)
       result.push_back(&each);
   std::stable_partition(result.begin(), result.end(), [](const rule* each) { return each->reports != nullptr; });
   return result;
@@ -75,7 +76,8 @@ private:
                      [&](const rule* each)
                      {
                        const bool takes_all = each->reports == nullptr;
-                       return each->problem == code && (takes_all || (where != nullptr && each->reports(*where)));
+                       const bool is_of_code = each->problem == code || each->problem == problem_code::none;
+                       return is_of_code && (takes_all || (where != nullptr && each->reports(*where)));
                      });
     return static_cast<std::size_t>(found - rules_.begin());
   }
@@ -102,7 +104,8 @@ void report_problems(const document& document, const selection& asked, suppressi
   for (std::size_t i = 0; i < is_reported.size(); ++i)
   {
     const rule& each = *problems.rules()[i];
-    is_reported[i] = (!reports_refusal || document.refused_by() == each.problem) && asked.includes(each) &&
+    is_reported[i] = each.problem != problem_code::none &&
+                     (!reports_refusal || document.refused_by() == each.problem) && asked.includes(each) &&
                      !suppressed.covers_file(each, problems.count(i) != 0);
     unseen += is_reported[i] ? problems.count(i) : 0;
   }
@@ -159,11 +162,33 @@ void keep_last_resort(findings& found)
 {
   const auto is_last_resort = [](const finding& each) { return each.rule->disagreement == disagreement::given_up; };
   const auto says_more = [&](const finding& each)
-  { return !is_last_resort(each) && !each.rule->code.starts_with('F') && !each.rule->code.starts_with('U'); };
+  {
+    return !is_last_resort(each) && each.rule->severity != severity::info && !each.rule->code.starts_with('F') &&
+           !each.rule->code.starts_with('U');
+  };
   auto& kept = found.items();
   const bool has_more = found.count() > kept.size();  // that is counted, and not kept
   if (has_more || std::any_of(kept.begin(), kept.end(), says_more))
     found.drop(std::erase_if(kept, is_last_resort));
+}
+
+/// Emacs and apt have properties, ports and paths of their own, in files that no other program reads.
+selection selection_for(const file_context* context, selection asked)
+{
+  if (context == nullptr || context->format == file_format::netrc)
+    return asked;
+  for (const std::string_view code : {"H201", "H206", "S113", "S125", "S129", "S130"})
+    asked.ignore.push_back(code);
+  if (asked.readers.empty())
+    asked.ignore.emplace_back("P");
+  return asked;
+}
+
+/// Of mode, place and name something can be said whatever the file holds; not of the length of its words and lines.
+bool is_of_any_file(const rule& rule)
+{
+  const bool is_of_length = rule.code == "F607" || rule.code == "F608" || rule.code == "F609";
+  return rule.code.starts_with('F') && !is_of_length;
 }
 
 }  // namespace
@@ -219,23 +244,26 @@ bool findings::is_suppressed(const finding& found) const noexcept
   return suppressed_->covers(found);
 }
 
-findings check(const input& input, const selection& asked, std::size_t most)
+findings check(const input& input, const selection& wanted, std::size_t most)
 {
+  const selection asked = selection_for(input.context, wanted);
   // What is folded into another finding does not count: more are collected than are wanted.
   const std::size_t limit = std::max(most, document::problem_limit);
   suppressions suppressed(input.document, asked);
   lint::input shown = input;
   shown.suppressed = &suppressed;
   findings result(limit, &suppressed);
-  report_problems(input.document, asked, suppressed, result);
   // Nothing else can be said of a text that is not a .netrc.
-  const bool is_netrc = input.document.refused_by() == problem_code::none;
+  const bool is_other_kind = asked.includes(other_kind) && is_of_other_kind(input.document);
+  const bool is_netrc = !is_other_kind && input.document.refused_by() == problem_code::none;
+  if (!is_other_kind)
+    report_problems(input.document, asked, suppressed, result);
   std::vector<const rule*> of_parts;
   std::vector<const rule*> of_file;
   std::vector<const rule*> of_programs;
   for (const rule& each : rules())
   {
-    if (!asked.includes(each) || !(is_netrc || each.code.starts_with('F')))
+    if (!asked.includes(each) || !(is_netrc || is_of_any_file(each)))
       continue;
     if (each.check_word != nullptr || each.check_entry != nullptr)
       of_parts.push_back(&each);

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "lint/compared_programs.hpp"
 #include "lint/hosts.hpp"
 #include "lint/portable_subset.hpp"
 #include "lint/rewrites.hpp"
@@ -19,15 +20,6 @@ namespace
 
 /// No file names it (RFC 2606): `default` answers, if anything does.
 constexpr std::string_view unlisted_host = "unlisted.invalid";
-
-std::vector<const readers::reader*> programs_called(std::span<const std::string_view> names)
-{
-  std::vector<const readers::reader*> result;
-  for (const readers::reader& each : readers::table())
-    if (names.empty() ? each.tier == 1 : std::find(names.begin(), names.end(), each.name) != names.end())
-      result.push_back(&each);
-  return result;
-}
 
 /// What a host is asked as: `https://` and the host, with the entry's port. It owns its bytes: of a refused entry they
 /// may be a secret that slipped.
@@ -83,13 +75,6 @@ bool sends_value(const readers::comparison& comparison)
 {
   const auto is_value = [](const std::optional<readers::value>& each) { return each && each->bytes.size() != 0; };
   return is_value(comparison.sent.login) || is_value(comparison.sent.password) || is_value(comparison.sent.account);
-}
-
-/// Libraries for programs in Go that hardly a machine has, and that give up on what most files have: comments, words of
-/// other programs.
-bool is_rare(const readers::reader& reader)
-{
-  return reader.name == "go-bgentry" || reader.name == "go-fhs";
 }
 
 /// The programs of each disagreement, `none` among them.
@@ -225,13 +210,19 @@ private:
   [[nodiscard]] programs_by_disagreement by_disagreement(const std::vector<readers::comparison>& readings) const
   {
     programs_by_disagreement result;
+    std::array<bool, disagreement_count> is_of_many = {};
     for (const readers::comparison& each : readings)
       if (each.program != nullptr)
       {
         const disagreement kind = disagreement_of(each);
         const bool is_spared = spares_rare_ && kind == disagreement::given_up && is_rare(*each.program);
         result[static_cast<std::size_t>(is_spared ? disagreement::none : kind)].add(*each.program);
+        is_of_many[static_cast<std::size_t>(kind)] |= !is_of_few(*each.program);
       }
+    if (spares_rare_)
+      for (const disagreement kind : {disagreement::astray, disagreement::given_up})
+        if (reader_set& few = result[static_cast<std::size_t>(kind)]; !is_of_many[static_cast<std::size_t>(kind)])
+          result[static_cast<std::size_t>(disagreement::none)].add(std::exchange(few, {}));
     return result;
   }
 
@@ -258,9 +249,27 @@ private:
       if (!is_of_file(kind))
         fresh.push_back({kind, programs, place, value_in(readings, kind)});
       else if (!is_told(kind, programs))
-        fresh.push_back({kind, programs});
+        fresh.push_back({kind, programs, kind == disagreement::given_up ? place_of_giving_up(readings) : std::nullopt});
     }
     return fresh;
+  }
+
+  /// The word, or the comment, at which the first program that tells it gives up.
+  [[nodiscard]] std::optional<span> place_of_giving_up(const std::vector<readers::comparison>& readings) const
+  {
+    const auto found = std::find_if(readings.begin(), readings.end(),
+                                    [](const readers::comparison& each) { return each.sent.given_up_at.has_value(); });
+    if (found == readings.end())
+      return std::nullopt;
+    const std::uint32_t at = found->sent.given_up_at->begin;
+    std::optional<span> result;
+    document_.tokens(
+        [&](const token& here)
+        {
+          if (here.where.begin <= at && at < here.where.end())
+            result = here.where;
+        });
+    return result;
   }
 
   /// A program that loses the whole file is reported once, whatever the host.

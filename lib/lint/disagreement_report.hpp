@@ -17,8 +17,8 @@ struct host_disagreement
 {
   lint::disagreement kind = disagreement::none;
   reader_set readers;
-  /// The keyword of the host's first entry, or of `default`, or the word before a mention; nothing: the file as a whole
-  /// is lost.
+  /// The keyword of the host's first entry, or of `default`, or the word before a mention, or the word at which a program
+  /// gives up on the whole file; nothing: the file as a whole is lost, and where is not known.
   std::optional<span> entry = {};
   std::optional<span> related = {};  ///< the value that goes astray, or is read otherwise, by one of them
   string_literal hint = {};          ///< the smallest rewrite found that fixes it; may be empty
@@ -38,7 +38,7 @@ public:
   static constexpr std::size_t mention_limit = 32;
 
   /// `readers`: by name, those that are known; none: the first tier. Only what is `wanted` is reported. `spares_rare`:
-  /// not that a library of few gives up the file.
+  /// not that libraries of few, and no other program, give up the file or send a secret astray.
   disagreement_report(const document& document, std::span<const std::string_view> readers,
                       std::span<const disagreement> wanted, bool spares_rare);
 

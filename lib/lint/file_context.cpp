@@ -82,11 +82,21 @@ bool is_same_folder(const std::string& one, const std::string& other)
 
 }  // namespace
 
+file_format format_of(const std::string& path)
+{
+  const path_parts file = split(path);
+  if (file.name.starts_with(".authinfo"))
+    return file_format::authinfo;
+  return file.name == "auth.conf" || split(file.folder).name == "auth.conf.d" ? file_format::auth_conf
+                                                                              : file_format::netrc;
+}
+
 file_context inspect_file(const std::string& path, const std::string& home)
 {
   file_context result;
   const path_parts parts = split(path);
   result.name = parts.name;
+  result.format = format_of(path);
   result.in_home = !home.empty() && is_same_folder(parts.folder, home);
   result.backups = find_backups(parts);
   inspect_folder(parts.folder, result);

@@ -31,10 +31,20 @@ enum class git_state : std::uint8_t
   tracked,    ///< the index names it
 };
 
+/// Whose format a file is in, by its name.
+enum class file_format : std::uint8_t
+{
+  netrc,
+  authinfo,   ///< Emacs' `.authinfo`, `.authinfo.gpg`
+  auth_conf,  ///< apt's `auth.conf`, and those in `auth.conf.d`
+};
+[[nodiscard]] file_format format_of(const std::string& path);
+
 /// What is around a file. Gathered once, by whoever opened it; the rules only read it.
 struct file_context
 {
   std::string name = {};          ///< the last part of its path, `.netrc`
+  file_format format = file_format::netrc;
   bool in_home = false;           ///< it is in the user's home itself
   bool folder_is_open = false;    ///< others can put another file in its place: the folder's mode, without sticky bit
   bool folder_is_others = false;  ///< the folder belongs neither to the user nor to root

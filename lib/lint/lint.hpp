@@ -63,7 +63,7 @@ struct input
 {
   const netrc::document& document;
   const loaded_file* file = nullptr;      ///< for the rules of the file itself; nothing for a text without one
-  const file_context* context = nullptr;  ///< the same; nothing for standard input
+  const file_context* context = nullptr;  ///< the same; for standard input its name alone
   suppressions* suppressed = nullptr;     ///< set by `check` for the rules that judge the file's own suppressions
   const disagreement_report* compared = nullptr;  ///< set by `check` for the rules of portability
 };
@@ -79,7 +79,7 @@ enum class disagreement : std::uint8_t
   given_up,  ///< it gives up on the whole file
 };
 inline constexpr std::size_t disagreement_count = 6;
-/// True if the program loses the whole file, whichever host is asked: such a finding has no place.
+/// True if the program loses the whole file, whichever host is asked: it is reported once.
 [[nodiscard]] constexpr bool is_of_file(disagreement kind) noexcept
 {
   return kind == disagreement::dies || kind == disagreement::given_up;
@@ -104,7 +104,8 @@ struct rule
   std::string_view good;  ///< the same file, fixed
   /// The document's problem that this rule reports; such a rule has no check.
   problem_code problem = problem_code::none;
-  /// Which of them, where several rules share the code; null for the rule that reports what no other does.
+  /// Which of them, where several rules share the code; null for the rule that reports what no other does. Without
+  /// `problem`: those, of any code, that follow from what the rule's own check finds. They are not reported.
   bool (*reports)(const placed_problem& here) = nullptr;
   /// The disagreement that it reports; it has no check either.
   lint::disagreement disagreement = disagreement::none;

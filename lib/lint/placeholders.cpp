@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "lint/words.hpp"
 #include "netrc/display.hpp"
@@ -100,11 +101,12 @@ bool is_separator(char byte)
 /// The words that pages and templates put in a value's place.
 bool is_stock_word(std::string_view text)
 {
+  // The manual says `machine name login name password string`.
   constexpr std::string_view words[] = {"changeme",   "change-me",   "change_me",   "replaceme", "replace-me",
                                         "replace_me", "token-value", "token_value", "yourtoken", "yourpassword",
-                                        "null",       "none",        "undefined"};
-  constexpr std::string_view first_letters = "crtynuCRTYNU";
-  return first_letters.find(text.front()) != first_letters.npos &&
+                                        "null",       "none",        "undefined",   "name",      "string"};
+  constexpr std::string_view first_letters = "crtynusCRTYNUS";
+  return !text.empty() && first_letters.find(text.front()) != first_letters.npos &&
          std::any_of(std::begin(words), std::end(words), [text](std::string_view word) { return equals(text, word); });
 }
 
@@ -174,11 +176,54 @@ bool is_number(std::string_view text)
   return std::all_of(text.begin(), text.end(), is_digit);
 }
 
+/// What encloses a placeholder that may have blanks in it.
+struct enclosure
+{
+  std::string_view opening;
+  std::string_view closing;
+  bool takes_words_alone;  ///< so that brackets in passwords stay silent
+};
+constexpr enclosure enclosures[] = {{"{{", "}}", false}, {"$(", ")", false}, {"<%", "%>", false},
+                                    {"<", ">", true},    {"[", "]", true},   {"{", "}", true}};
+
+/// True if one is open at the end of `before` and closes in `after`.
+bool encloses(const enclosure& enclosure, std::string_view before, std::string_view after)
+{
+  const std::size_t opening = before.rfind(enclosure.opening);
+  const std::size_t closing = after.find(enclosure.closing);
+  if (opening == before.npos || closing == after.npos)
+    return false;
+  const std::string_view begun = before.substr(opening + enclosure.opening.size());
+  if (!enclosure.takes_words_alone)
+    return begun.find(enclosure.closing) == begun.npos;
+  const std::string_view ended = after.substr(0, closing);
+  return (opening == 0 || is_blank(before[opening - 1])) && std::all_of(begun.begin(), begun.end(), is_name_byte) &&
+         std::all_of(ended.begin(), ended.end(), is_name_byte);
+}
+
 }  // namespace
+
+bool is_unfilled_host(std::string_view host) noexcept
+{
+  const auto has = [host](std::string_view mark) { return host.find(mark) != host.npos; };
+  return placeholder_in(host) != placeholder_kind::none || has("$") || has("{{") || has("%s") ||
+         !between(host, "<", ">").empty() || !between(host, "{", "}").empty();
+}
+
+bool is_within_placeholder(std::string_view text, std::size_t offset) noexcept
+{
+  constexpr std::size_t longest = 120;
+  std::string_view before = text.substr(offset - std::min(offset, longest), std::min(offset, longest));
+  before.remove_prefix(before.find_last_of("\r\n") + 1);
+  std::string_view after = text.substr(offset, longest);
+  after = after.substr(0, after.find_first_of("\r\n"));
+  return std::any_of(std::begin(enclosures), std::end(enclosures),
+                     [&](const enclosure& each) { return encloses(each, before, after); });
+}
 
 placeholder_kind placeholder_in(std::string_view value) noexcept
 {
-  constexpr std::string_view marks = "$%{#@_<[";
+  constexpr std::string_view marks = "$%{#@_<[&";
   if (value.empty() || marks.find(value.front()) == marks.npos)
     return is_for_the_reader(value) ? placeholder_kind::reader : placeholder_kind::none;
   if (value == "${{" || is_name_between(value, "${{", "}}"))
@@ -189,8 +234,9 @@ placeholder_kind placeholder_in(std::string_view value) noexcept
     return placeholder_kind::template_engine;
   if (value == "%s" || is_name_between(value, "%(", ")s"))
     return placeholder_kind::format;
-  if (is_name_between(value, "<", ">"))
-    return is_like_a_token(between(value, "<", ">")) ? placeholder_kind::brackets : placeholder_kind::reader;
+  for (const auto& [opening, closing] : {std::pair("<", ">"), std::pair("&lt;", "&gt;")})
+    if (is_name_between(value, opening, closing))
+      return is_like_a_token(between(value, opening, closing)) ? placeholder_kind::brackets : placeholder_kind::reader;
   return is_word_in(value, "[", "]") ? placeholder_kind::reader : placeholder_kind::none;
 }
 

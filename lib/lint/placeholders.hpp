@@ -23,6 +23,12 @@ enum class placeholder_kind : std::uint8_t
 
 [[nodiscard]] placeholder_kind placeholder_in(std::string_view value) noexcept;
 
+/// A host with one in it: `${WORKSPACE}.example.com`.
+[[nodiscard]] bool is_unfilled_host(std::string_view host) noexcept;
+
+/// True inside of one that is cut at its blanks: at `token` and `}}` of `{{ token }}`, at `token>` of `<your token>`.
+[[nodiscard]] bool is_within_placeholder(std::string_view text, std::size_t offset) noexcept;
+
 /// A file whose entries are there to be filled in: every entry has a password, which is a placeholder or empty, and
 /// nothing else in the file may hold a secret: a login or a word of a comment that looks like a token, a damaged host,
 /// an unknown word, a macro, a comment that speaks of passwords. In doubt it is none.

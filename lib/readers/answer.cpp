@@ -38,6 +38,8 @@ reply answer(const reader& program, std::string_view text, const request& asked)
     result.outcome = outcome::none;
   for (std::optional<value>* each : {&result.login, &result.password, &result.account})
     move_to_file(*each, decoded);
+  if (result.given_up_at)
+    result.given_up_at = decoded.in_file(*result.given_up_at);
   if (result.entry)
   {
     result.entry = decoded.in_file(*result.entry);

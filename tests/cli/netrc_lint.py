@@ -43,6 +43,8 @@ run.expect("no file that NETRC names", [], 2, env={"NETRC": "gone"},
 run.expect("standard input", ["-"], 1, stdin=BROKEN, has=["standard input:1:24: error[S109]"])
 run.expect("standard input by name", ["-", "--stdin-filename", "x.gpg"], 1, stdin=BROKEN,
            has=["x.gpg:1:24: error[S109]"])
+run.expect("standard input of Emacs, by its name", ["-", "--stdin-filename", "/home/u/.authinfo"], 0,
+           stdin=b"machine mail.a.test port 993 login u password p\n", output="")
 run.expect("standard input twice", ["-", "-"], 2, stdin=CLEAN, output="", errors=["twice"])
 run.expect("a folder", ["/"], 2, output="", errors=["directory", "/.netrc"])
 run.expect("a folder as standard input", ["-"], 2, stdin=os.open("/", os.O_RDONLY), output="",
@@ -55,7 +57,7 @@ run.check("two files in their order: these", re.fullmatch(r"g:1:24: error\[S109\
           out)
 run.expect("an open mode", ["f"], 1, files={"f": CLEAN}, mode=0o644, has=["f: warning[F601]", "chmod 600"])
 run.expect("a refused file", ["f"], 1, files={"f": b"\xff\xfem\0"}, has=["S101"])
-run.expect("an empty file", ["f"], 0, files={"f": b""}, output="")
+run.expect("an empty file", ["f"], 1, files={"f": b""}, has=["f: info[F612]"])
 if os.geteuid() != 0:
     run.expect("an unreadable file", ["f"], 2, files={"f": CLEAN}, mode=0, output="", errors=["no permission"])
 with open("/dev/full", "wb") as full:

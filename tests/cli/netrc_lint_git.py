@@ -84,7 +84,8 @@ def with_fake_git():
         run.check("in a repository git is run", home.happened())
         home.expect("neither rule is asked", "tree/.netrc", SILENT, options=("--ignore", "F604,F610"))
         run.check("where neither rule is asked git is not run", not home.happened())
-        code, out, err = run.run(["--no-config", "--stdin-filename", home("tree/.netrc"), "-"], env=home.environment)
+        code, out, err = run.run(["--no-config", "--stdin-filename", home("tree/.netrc"), "-"], stdin=b"# none yet\n",
+                                 env=home.environment)
         run.check("of standard input git is not asked", code == 0 and not home.happened(), out + err)
 
         home.write("bin/git", f"#!/bin/sh\n{call}exit 128\n", 0o700)

@@ -33,9 +33,14 @@ std::map<std::string, std::string> clean_files()
   return result;
 }
 
-/// What people write, too, and Python gives up on: a comment behind an empty line, or behind a value.
-const std::map<std::string, std::string> lost_to_python = {
-    {"carthage.netrc", "P705"}, {"databricks-workspaces.netrc", "P705"}, {"swift-package-manager.netrc", "P705"}};
+/// What people write, too, and some programs read otherwise or not at all. Python gives up on a comment after an empty
+/// line, and on one whose first word is joined to its #; it drops a backslash.
+const std::map<std::string, std::string> read_otherwise = {{"carthage.netrc", "P705S130"},
+                                                           {"databricks-workspaces.netrc", "P705"},
+                                                           {"empty.netrc", "F612"},
+                                                           {"passwords-of-all-kinds.netrc", "S129"},
+                                                           {"swift-package-manager.netrc", "P705"},
+                                                           {"windows-domain.netrc", "S129"}};
 
 }  // namespace
 
@@ -50,15 +55,15 @@ TEST_CASE("files as people and programs write them are clean")
     std::string codes;
     for (const lint::finding& each : found.items())
       codes += each.rule->code;
-    const auto lost = lost_to_python.find(name);
-    CHECK(codes == (lost == lost_to_python.end() ? "" : lost->second));
+    const auto expected = read_otherwise.find(name);
+    CHECK(codes == (expected == read_otherwise.end() ? "" : expected->second));
   }
 }
 
 TEST_CASE("there are at least sixty, all of them different, each with its source")
 {
   const auto files = clean_files();
-  CHECK(files.size() - lost_to_python.size() >= 60);
+  CHECK(files.size() - read_otherwise.size() >= 60);
   std::set<std::string> texts;
   for (const auto& [name, text] : files)
     texts.insert(text);

@@ -169,8 +169,8 @@ TEST_CASE("the programs are named that part from the reference reading, each wit
   } const cases[] = {
       // missing-values-03 asks for a.test, missing-values-04 for b.test
       {"machine a.test\nlogin u\npassword\nmachine b.test login x password y\n",
-       "P705 python requests go-bgentry go-fhs git-lfs; P701 curl wget perl; P703 curl-7.88 ruby git-credential-netrc; "
-       "P704 curl wget perl ruby"},
+       "P701 curl wget perl; P703 curl-7.88 ruby git-credential-netrc; P704 curl wget perl ruby; "
+       "P705 python requests go-bgentry go-fhs git-lfs"},
       // comments-04
       {"machine b.test login u password p\n\n# c\nmachine a.test login u password p\n", "P705 python requests go-fhs"},
       // quotes-and-escapes-22, quotes-and-escapes-27
@@ -188,13 +188,13 @@ TEST_CASE("the programs are named that part from the reference reading, each wit
 
 TEST_CASE("what programs read otherwise is said by choice, what goes astray always")
 {
-  constexpr std::string_view text = "machine a.test password p\\q\nmachine b.test login v password q\n";
-  CHECK(found_in(text, {}) == "P701 ruby");
-  CHECK(found_in(text, {{}, {"P"}}) == "");
-  const std::string with_readers = found_in(text, {{}, {}, lint::severity::info, {"python", "go"}});
-  CHECK(with_readers == "P703 python; P704 go");
-  CHECK(found_in(text, {{"P703"}, {}, lint::severity::info, {"python", "go"}}) == "P703 python");
-  CHECK(found_in(text, {{}, {}, lint::severity::error, {"python", "go"}}) == "");
+  constexpr std::string_view text = "machine a.test login u\ndefault login anonymous password \"q\"\n";
+  CHECK(found_in(text, {{}, {"C303"}}) == "P701 curl-7.88 ruby");
+  CHECK(found_in(text, {{}, {"P", "C303"}}) == "");
+  const lint::selection with_readers = {{}, {"C303"}, lint::severity::info, {"git-lfs", "go"}};
+  CHECK(found_in(text, with_readers) == "P704 go; P703 git-lfs; P704 go");
+  CHECK(found_in(text, {{"P703"}, {}, lint::severity::info, {"git-lfs", "go"}}) == "P703 git-lfs");
+  CHECK(found_in(text, {{}, {}, lint::severity::error, {"git-lfs", "go"}}) == "");
 }
 
 TEST_CASE("the smallest change is proposed that makes the programs agree")

@@ -72,6 +72,10 @@ TEST_CASE("the rules of the file bite on its facts")
   CHECK(codes_of_text("#" + std::string(131071, '\n')) == "F607");
   CHECK(codes_of_text("#" + std::string(16383, 'x')) == "F608");
   CHECK(codes_of_text("machine a.test login u password " + std::string(4096, 'x')) == "F609");
+  CHECK(codes_of_text("%PDF-1.4\n") == "F611");
+  CHECK(codes_of_text("\xEF\xBB\xBF\n<html>\n") == "F611");
+  CHECK(codes_of_text("") == "F612");
+  CHECK(codes_of_text("\n \t\r\n") == "F612");
 }
 
 TEST_CASE("the rules of the file stay silent beside what they look for: at least five near-misses each")
@@ -108,6 +112,11 @@ TEST_CASE("the rules of the file stay silent beside what they look for: at least
       CHECK(codes(each).find(code) == std::string::npos);
   }
   const std::map<std::string, std::vector<std::string>> texts = {
+      {"F611",
+       {"", "{\\x machine a.test login u password p}\n", "# <html>\nmachine a.test login u password p\n",
+        "machine a.test login u password %PDF-1.7\n", "PK machine a.test login u password p\n", "<htm>\n",
+        "machine a.test login u password p\n<!DOCTYPE html>\n"}},
+      {"F612", {"#", "\n# nothing yet\n", "x", "machine", "macdef m\n\n", "machine a.test login u password p\n"}},
       {"F607",
        {"", "\n", "#" + std::string(131070, '\n'), std::string(65536, '\n'), "machine a.test login u password p\n"}},
       {"F608",
@@ -132,10 +141,60 @@ TEST_CASE("the rules of the file stay silent beside what they look for: at least
       CHECK((near_misses.contains(std::string(rule.code)) || texts.contains(std::string(rule.code))));
 }
 
+TEST_CASE("of a file of another kind its kind is told, its mode and place, and nothing of its words")
+{
+  const std::string page = "<!DOCTYPE html>\n<p>machine a.test login u password " + std::string(20000, 'x');
+  loaded_file file{document::parse(page), {}};
+  file.open_to_others = true;
+  const auto codes = [&](const lint::selection& asked)
+  {
+    std::string result;
+    const lint::findings found = lint::check({file.document, &file}, asked);
+    for (const lint::finding& each : found.items())
+      result += (result.empty() ? "" : " ") + std::string(each.rule->code);
+    return result;
+  };
+  CHECK(codes({}) == "F601 F611");
+  // Who does not ask for it is told of the words.
+  CHECK(codes({{"S106"}, {}}).starts_with("S106"));
+}
+
+TEST_CASE("in a file of Emacs' or apt's, by its name, their own properties, ports and paths are no finding")
+{
+  const std::string emacs = "machine mail.a.test port 993 user u password p\nmachine a.test:80 login u password p\n"
+                            "machine https://a.test/dav login u password p\n";
+  const std::string apt = "machine a.test/debian login u password p\nmachine http://a.test:8080/x login u password p\n";
+  const auto codes = [](const std::string& path, const std::string& text)
+  {
+    const document document = document::parse(text);
+    file_context context;
+    context.format = lint::format_of(path);
+    const lint::findings found = lint::check({document, nullptr, &context});
+    std::string result;
+    for (const lint::finding& each : found.items())
+      result += (result.empty() ? "" : " ") + std::string(each.rule->code);
+    return result;
+  };
+  for (const char* const path : {".authinfo", "/home/u/.authinfo", "/home/u/.authinfo.gpg"})
+    CHECK(codes(path, emacs) == "");
+  for (const char* const path : {"/etc/apt/auth.conf", "auth.conf", "/etc/apt/auth.conf.d/a", "auth.conf.d/90-a.conf"})
+    CHECK(codes(path, apt) == "");
+  for (const char* const path : {".netrc", "authinfo.netrc", "/home/u/.authinfo/.netrc", "auth.config", "auth.conf.d",
+                                 "/etc/apt/auth.conf.d/old/a"})
+  {
+    CAPTURE(path);
+    CHECK(codes(path, emacs) == "S125 S113 H206 H201");
+    CHECK(codes(path, apt) == "H201 H201");
+  }
+  // Other mistakes stay mistakes.
+  CHECK(codes(".authinfo", "machine a.test port 993 login u passwd p\n").starts_with("S106"));
+  CHECK(codes("auth.conf", "machine a.test/x login u password\n") == "S109");
+}
+
 TEST_CASE("a copy is told by its name, a folder by what is wrong with it")
 {
   std::vector<std::string_view> told;
-  const document document = document::parse("");
+  const document document = document::parse("machine a.test login u password p\n");
   for (std::uint32_t i = 0; i < lint::backup_count; ++i)
   {
     file_context context;

@@ -12,12 +12,14 @@ const std::vector<near_miss> near_misses_portability = {
       "machine a.test login u password p\ndefault login d password e\n",
       "machine a.test login \"machine\" password \"b.test\"\n",
       "# machine b.test login v password q\nmachine a.test login u password p\n"},
-     // bad: the login that is missing
-     "P701 C304"},
+     // bad: the password that is missing
+     "P701 C303"},
     {"P702",  // program-dies
      {"machine a.test login u password p\\q\n", "machine a.test login u password \"p\\\\\"\n",
       "machine a.test login \\u password p\n", "machine a.test login u password \"\"\n",
-      "machine a.test login u password p\\q\\r\n", "machine a.test login u password p/\n"}},
+      "machine a.test login u password p\\q\\r\n", "machine a.test login u password p/\n"},
+     // bad: the backslash at which they hang
+     "P702 S129"},
     {"P703",  // read-otherwise
      {"machine a.test login u password p\n", "machine a.test login u password p\"q\n",
       "machine a.test login u password p'q\n", "machine a.test login u password $p%41\n",

@@ -143,6 +143,21 @@ const std::vector<near_miss> near_misses_syntax = {
       "machine a.test login u\n# a machine: user and password\npassword p\n",
       "machine a.test login u\n# machine b.test\npassword p\n",
       "machine a.test login u password p\n# machine: b.test\n"}},
+    {"S128",  // separator-after-value
+     {"machine a.test login u password p;\n", "machine a.test login u password p,\n",
+      "machine a.test login \"u,\" password p\n", "machine a.test login u,v password p\n",
+      "machine a.test login &lt;User&gt; password p\n", "machine a.test login u # me,\n  password p\n",
+      "machine a.test, login u, password p\n", "machine a.test login u password p account c,\n"}},
+    {"S129",  // bare-backslash
+     {"machine a.test login \"ACME\\\\ann\" password p\n", "machine a.test login u password \"p\\\"q\"\n",
+      "machine a.test login ACME/ann password p\n", "# ACME\\ann\nmachine a.test login u password p\n",
+      "machine a.test login u password p # C:\\temp\n", "machine a.test \\\nlogin u password p\n",
+      "macdef m\nlcd C:\\temp\n\nmachine a.test login u password p\n"}},
+    {"S130",  // comment-after-value
+     {"# work\nmachine a.test login u password p\n", "machine a.test login u password p\n  # work\n",
+      "machine a.test login u password p#q\n", "machine a.test login u password #p\n",
+      "machine a.test login u password \"p # q\"\n", "macdef m\nls # all\n\nmachine a.test login u password p\n",
+      "machine a.test\r# work\rlogin u password p\n"}},
     {"S127",  // doubled-property
      {"machine a.test login u login v password p\n", "machine a.test login u user v password p\n",
       "machine a.test login u password u account u\n", "machine a.test port 443 port 443 login u password p\n",

@@ -143,6 +143,18 @@ TEST_CASE("the other forms of what a rule looks for")
       {"machine a.test login u password {paste here a token}", "C301"},
       {"machine a.test login [identity] password [api-key]", "C301"},
       {"machine a.test login < uid > password < password >", "C301"},
+      {"machine ${HOST} login token password ${TOKEN}", "C301"},
+      {"machine {{ host }} login {{ user }} password {{ password | default('') }}", "C301"},
+      {"machine https://{{ host }}/x login u password p", "C301"},
+      {"machine ${ID}.azuredatabricks.net login token password p", "C301"},
+      {"machine <your host> login u password p", "C301"},
+      {"machine a.test login u password a{{ b }}", "C301"},
+      {"machine a.test login u password $(cat token)", "C301"},
+      {"machine a.test login u password <%= token %>", "C301"},
+      {"${NETRC}", "C301"},
+      {"{{ machines }}", "C301"},
+      {"machine &lt;host&gt; login &lt;User&gt; password &lt;Password&gt;", "C301"},
+      {"machine name login name password string", "C301"},
       {"machine a.test login u password xxx", "C311"},
       {"machine a.test login u password %TOKEN%", "C301"},
       {"machine a.test login u password @TOKEN@", "C301"},
@@ -159,6 +171,11 @@ TEST_CASE("the other forms of what a rule looks for")
       // databricks-account-host
       {"machine accounts.gcp.databricks.com login token password p", "C309"},
       {"machine accounts.azuredatabricks.net login token password p", "C309"},
+      // separator-after-value, bare-backslash, comment-after-value
+      {"machine a.test login u; password p;", "S128"},
+      {"machine a.test login u password p\\q", "S129"},
+      {"machine a.test # x\nlogin u # y\npassword p", "S130"},
+      {"default # x\nlogin anonymous password me@a.test", "S130"},
       // truncated-token, each form
       {"machine a.test login u password dapi0123456789abcdef0123456789abcde", "C310"},
       {"machine a.test login u password ghs_0123456789abcdefghijABCDEFGHIJ01234", "C310"},
@@ -176,6 +193,25 @@ TEST_CASE("the other forms of what a rule looks for")
   {
     CAPTURE(each.text);
     CHECK(codes_in(each.text) == each.codes);
+  }
+}
+
+TEST_CASE("who does not ask for placeholders is told nothing of a template, whichever engine is to fill it in")
+{
+  for (const std::string_view text : {
+           "machine ${HOST} login token password ${TOKEN}\n",
+           "machine {{ host }} login {{ user }} password {{ password }}\n",
+           "machine {{ host }}\n  login {{ lookup('env', 'USER') }}\n  password {{ token | default('') }}\n",
+           "machine ${{ vars.HOST }} login ${{ vars.USER }} password ${{ secrets.TOKEN }}\n",
+           "machine <%= host %> login <%= user %> password <%= password %>\n",
+           "machine <your host> login <your login> password <your password>\n",
+           "machine @HOST@ login @USER@ password @TOKEN@\n",
+           "{{ machines }}\n",
+       })
+  {
+    CAPTURE(text);
+    CHECK(codes_in(text) == "C301");
+    CHECK(codes_in(text, {{}, {"C301"}}) == "");
   }
 }
 

@@ -120,7 +120,7 @@ TEST_CASE("a template that was not expanded")
       {"<token-value>", "machine a.test login u password <token-value>\n", "C301", "a placeholder was never filled in"},
       {"%s", "machine a.test login u password %s\n", "C301", "a format that printf should have filled in"},
       {"{{ token }}", "machine a.test login u password {{ token }}\n", "C301", "a template's placeholder"},
-      {"the host", "machine ${HOST} login u password p\n", "H201",
+      {"the host", "machine ${HOST} login u password p\n", "C301",
        "a placeholder that was never filled in is read as the host"},
   });
 }
@@ -167,7 +167,7 @@ TEST_CASE("copied from a web page")
        "machine \xE2\x80\x9C"
        "a.test\xE2\x80\x9D login u password p\n",
        "H202", "typographic quotes"},
-      {"< and > around the host", "machine <a.test> login u password p\n", "H201",
+      {"< and > around the host", "machine <a.test> login u password p\n", "C301",
        "a placeholder that was never filled in"},
       {"< and > around the token", "machine a.test login token password <dapi0123456789abcdef0123456789abcdef>\n",
        "C301", "the < and > of a page's sample were left around a value"},
@@ -180,8 +180,32 @@ TEST_CASE("saved by an editor")
       {"a byte order mark", "\xEF\xBB\xBFmachine a.test login u password p\n", "S103", "a byte order mark"},
       {"CR alone", "machine a.test\rlogin u\rpassword p\r", "S104", "a carriage return alone"},
       {"UTF-16", "\xFF\xFEm\0a\0"sv, "S101", "UTF-16"},
-      {"RTF", "{\\rtf1\\ansi\n\\f0 machine a.test\\\nlogin u\\\npassword p}\n", "S106", "rich text (RTF)"},
+      {"RTF", "{\\rtf1\\ansi\n\\f0 machine a.test\\\nlogin u\\\npassword p}\n", "F611", "rich text (RTF)"},
+      {"a download that asked for a login", "\n<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n", "F611",
+       "a saved web page (HTML)"},
+      {"a web page of old", "<HTML><BODY>machine a.test login u password p</BODY></HTML>\n", "F611",
+       "a saved web page (HTML)"},
+      {"a zip archive", "PK\3\4\24\0\0\0machine a.test"sv, "F611", "a zip archive"},
+      {"a PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<< /Type /Catalog >>\n", "F611", "a PDF file"},
   });
+}
+
+TEST_CASE("a file that is not UTF-8 is to be converted from what it is in")
+{
+  const auto hint = [](std::string_view text)
+  {
+    const document document = document::parse(text);
+    const lint::findings found = lint::check({document}, {{"S117"}, {}});
+    REQUIRE(found.count() == 1);
+    return std::string(lint::hint_of(found.items()[0]));
+  };
+  // Quotes and the euro sign of Windows-1252; 80 to 9F are control characters in Latin-1.
+  for (const std::string_view text :
+       {"machine a.test login u password \x93p\x94\n", "# 5 \x80\n", "# r\xE9sum\xE9 \x96 new\n"})
+    CHECK(hint(text).find("iconv -f cp1252 ") != std::string::npos);
+  // Letters that both have alike, and the same bytes within UTF-8.
+  for (const std::string_view text : {"# r\xE9sum\xE9\n", "# \xE2\x80\x93 \xFC\n", "# \xC3\x9F \xDF\n"})
+    CHECK(hint(text).find("iconv -f latin1 ") != std::string::npos);
 }
 
 TEST_CASE("echo without chmod")

@@ -79,12 +79,15 @@ void lint_file(const std::optional<std::string>& named_path, run_state& state)
   }
   const loaded_file& file = std::get<loaded_file>(loaded);
   lint::input input{file.document, &file};
-  std::optional<lint::file_context> context;
-  if (!source.is_standard_input())
-    input.context = &context.emplace(lint::inspect_file(*source.path, state.variables.home.value_or("")));
+  lint::file_context context;
+  if (source.is_standard_input())
+    context.format = lint::format_of(name);
+  else
+    context = lint::inspect_file(*source.path, state.variables.home.value_or(""));
+  input.context = &context;
   const lint::selection selection = selection_of(state.options.settings, name);
-  if (context && file.status.regular && needs_git(selection))
-    context->git = state.git.state_of(*source.path);
+  if (!source.is_standard_input() && file.status.regular && needs_git(selection))
+    context.git = state.git.state_of(*source.path);
   const lint::findings findings = lint::check(input, selection, state.options.settings.max_problems.value);
   state.result.reports.push_back(report_of(name, file.document, findings, state.columns));
 }

@@ -40,20 +40,23 @@ constexpr consequence consequences[] = {
     {"S109", "H207", reach::later_on_line},
     {"S110", "S106 S107 S119", reach::later_in_stretch},
     {"S126", "S126", reach::later_in_stretch},
+    {"S130", "S116 U802", reach::in_stretch},
     {"M502", "M501", reach::in_stretch},
     {"M503", "M501 M503", reach::later_in_stretch},
     // The same habit in each line.
     {"C301", "C301", reach::later_in_stretch},
     {"S113", "S106 S113", reach::later_in_stretch},
     {"S118", "S106 S118", reach::later_in_stretch},
+    {"S129", "S129", reach::later_in_stretch},
+    {"S130", "S130", reach::later_in_stretch},
     // An entry lacks what was lost.
     {"C302", "H207 M501 S106 S109 S115 S118", reach::in_stretch},
     {"C303", "M501 S106 S109 S115 S118", reach::in_stretch},
     {"C304", "M501 S106 S109 S115 S118", reach::in_stretch},
     // Programs make of it what they will.
-    {"P701", "D402 H M S", reach::in_stretch},
-    {"P703", "H M S", reach::in_stretch},
-    {"P704", "H M S", reach::in_stretch},
+    {"P701", "C301 D402 H M S", reach::in_stretch},
+    {"P703", "C301 H M S", reach::in_stretch},
+    {"P704", "C301 H M S", reach::in_stretch},
 };
 
 bool is_among(const rule& rule, std::string_view codes)

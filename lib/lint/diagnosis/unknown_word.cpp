@@ -196,8 +196,6 @@ bool lacks_keywords(const place& place)
 }
 
 constexpr auto unknown_word_diagnoses = std::to_array<diagnosis>({
-    {[](const place& place) { return place.text.starts_with("{\\"); },
-     "the file is rich text (RTF), as word processors save it: its markup is read as words", "save it as plain text"},
     {[](const place& place) { return holds(place.word(), character_kind::odd_space); },
      "a no-break space or another odd space joins two words: was it copied from a web page?",
      "replace it with a plain space"},

@@ -27,10 +27,10 @@ std::size_t end_of_ascii(std::string_view text, std::size_t offset)
   return offset;
 }
 
-/// The first byte that is not part of a UTF-8 sequence; the text's size if there is none.
-std::size_t end_of_utf_8(std::string_view text)
+/// The first byte from there on that is not part of a UTF-8 sequence; the text's size if there is none.
+std::size_t end_of_utf_8(std::string_view text, std::size_t begin)
 {
-  std::size_t at = end_of_ascii(text, 0);
+  std::size_t at = end_of_ascii(text, begin);
   while (at < text.size())
   {
     const std::string_view rest = text.substr(at, 4);
@@ -40,6 +40,15 @@ std::size_t end_of_utf_8(std::string_view text)
     at = end_of_ascii(text, at + size);
   }
   return at;
+}
+
+/// Letters of Windows-1252, quotes and the euro sign among them, that are control characters in Latin-1.
+bool holds_windows_1252(std::string_view text, std::size_t first_odd)
+{
+  for (std::size_t at = first_odd; at < text.size(); at = end_of_utf_8(text, at + 1))
+    if ((static_cast<unsigned char>(text[at]) & 0xE0) == 0x80)
+      return true;
+  return false;
 }
 
 }  // namespace
@@ -61,8 +70,13 @@ extern const rule not_utf_8 = {
         [](const input& input, findings& found)
     {
       const std::string_view text = input.document.text().reveal();
-      if (const std::size_t at = end_of_utf_8(text); at != text.size())
-        found.add({&not_utf_8, span{static_cast<std::uint32_t>(at), 1}});
+      const std::size_t at = end_of_utf_8(text, 0);
+      if (at == text.size())
+        return;
+      finding odd{&not_utf_8, span{static_cast<std::uint32_t>(at), 1}};
+      if (holds_windows_1252(text, at))
+        odd.hint = "save it as UTF-8 (iconv -f cp1252 -t utf-8)";
+      found.add(odd);
     },
 };
 

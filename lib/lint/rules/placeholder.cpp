@@ -1,36 +1,69 @@
 // SPDX-License-Identifier: MIT
 #include "lint/placeholders.hpp"
 
-#include <algorithm>
-#include <cstddef>
 #include <string_view>
 
 #include "lint/lint.hpp"
 #include "lint/words.hpp"
-#include "text/bytes.hpp"
 
 namespace netrc::lint
 {
 namespace
 {
 
-/// `<your token>`, `[plain text]`: cut at its blanks, the first word alone is the value. What follows up to the bracket
-/// must be words, too.
-bool is_cut_in_brackets(const word& here)
+/// A word where a keyword is due that a shell, a job or a template should have replaced: `{{ machines }}`. Of brackets
+/// alone nothing is known there: `[DEFAULT]` is a section of an INI file.
+bool is_of_program(std::string_view unknown)
 {
-  constexpr std::string_view opening = "<[{";
-  constexpr std::string_view closing = ">]}";
-  const std::size_t which = opening.find(here.bytes.front());
-  if (which == opening.npos || here.bytes.find(closing[which]) != here.bytes.npos)
+  const placeholder_kind kind = placeholder_in(unknown);
+  return kind == placeholder_kind::shell || kind == placeholder_kind::job || kind == placeholder_kind::template_engine;
+}
+
+/// `<your token>`, `{{ token }}`: cut at its blanks, the first word alone is the value.
+bool is_cut(const word& here)
+{
+  const std::string_view text = here.document.text().reveal();
+  return here.has(bracket) && is_within_placeholder(text, here.where.end()) &&
+         !is_within_placeholder(text, here.where.begin);
+}
+
+bool is_placeholder(const word& here, placeholder_kind kind)
+{
+  switch (here.kind)
+  {
+  case token_kind::unknown:
+    return is_of_program(here.bytes) && !is_within_placeholder(here.document.text().reveal(), here.where.begin);
+  case token_kind::host:
+    return kind != placeholder_kind::none || is_cut(here) ||
+           (here.has(bracket | sigil) && is_unfilled_host(without_quotes(here.bytes)));
+  default:
+    return kind != placeholder_kind::none || is_cut(here);
+  }
+}
+
+/// What follows from a placeholder: its host is none, its other words are unknown, they end the entry.
+bool follows_from_placeholder(const placed_problem& here)
+{
+  const std::string_view text = here.document.text().reveal();
+  const auto is_part = [text](span where)
+  {
+    return is_of_program(text.substr(where.begin, where.size)) || is_within_placeholder(text, where.begin);
+  };
+  switch (here.problem.code)
+  {
+  case problem_code::malformed_host:
+    return is_unfilled_host(without_quotes(here.word())) || is_within_placeholder(text, here.problem.where.end());
+  case problem_code::property_outside_entry:
+    return (here.ended_by && is_part(here.ended_by->where)) || is_within_placeholder(text, here.problem.where.begin);
+  case problem_code::unknown_word:
+    return is_part(here.problem.where);
+  case problem_code::repeated_property:
+  case problem_code::missing_value:
+  case problem_code::login_alias:
+    return is_within_placeholder(text, here.problem.where.begin);
+  default:
     return false;
-  const auto is_of_words = [](char byte)
-  { return is_letter(byte) || is_digit(byte) || byte == '_' || byte == '-' || byte == ' '; };
-  std::string_view rest = here.document.text().reveal().substr(here.where.end(), 80);
-  rest = rest.substr(0, std::min(rest.find(closing[which]), rest.size()));
-  const bool is_closed =
-      here.document.text().reveal().substr(here.where.end() + rest.size()).starts_with(closing[which]);
-  return is_closed && std::all_of(here.bytes.begin() + 1, here.bytes.end(), is_of_words) &&
-         std::all_of(rest.begin(), rest.end(), is_of_words);
+  }
 }
 
 string_literal cause_of(placeholder_kind kind)
@@ -68,15 +101,18 @@ extern const rule placeholder = {
                 "<https://learn.microsoft.com/en-us/azure/databricks/sql/api/authentication>.",
     .bad = "machine example.com login token password ${TOKEN}\n",
     .good = "machine example.com login token password dapi0123456789abcdef0123456789abcdef\n",
-    .looks_at = value_kinds | kinds(token_kind::host),
+    .reports = follows_from_placeholder,
+    .looks_at = value_kinds | kinds(token_kind::host, token_kind::unknown),
     .check_word =
         [](const word& here, findings& found)
     {
       const placeholder_kind kind = placeholder_in(without_quotes(here.bytes));
-      // Of a host that is none the document's own problem says it.
-      if (here.kind == token_kind::host && kind != placeholder_kind::none && here.has(bracket | sigil))
+      if (!is_placeholder(here, kind))
         return;
-      if (kind != placeholder_kind::none || (here.kind != token_kind::host && is_cut_in_brackets(here)))
+      if (here.kind == token_kind::host)
+        found.add({&placeholder, here.where, {}, "a placeholder that was never filled in is read as the host",
+                   "replace it with the host"});
+      else
         found.add({&placeholder, here.where, {}, cause_of(kind)});
     },
 };

@@ -18,8 +18,8 @@ extern const rule secret_astray = {
         "(docs/readers.md), are asked for each host of the file. Seen in runs (missing-values-03): where a "
         "password has no value, curl 8.21, wget and Net::Netrc send the login and password of the next machine; "
         "Ruby's netrc looks for login and password across the entries' borders.",
-    .bad = "machine a.example.com password p\nmachine b.example.com login v password q\n",
-    .good = "machine a.example.com login u password p\nmachine b.example.com login v password q\n",
+    .bad = "machine a.example.com login u\ndefault login anonymous password me@example.com\n",
+    .good = "machine a.example.com login u password p\ndefault login anonymous password me@example.com\n",
     .disagreement = disagreement::astray,
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "lint/rules/written_out_line_end.hpp"
+
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -25,7 +27,9 @@ bool begins_with_property(std::string_view text)
   return false;
 }
 
-/// A keyword after it, or the end of the value. `CORP\nancy` and a password with a backslash stay silent.
+}  // namespace
+
+/// `CORP\nancy` and a password with a backslash stay silent.
 bool holds_written_out_line_end(std::string_view value)
 {
   for (std::size_t i = 0; i + 1 < value.size(); ++i)
@@ -47,8 +51,6 @@ bool holds_written_out_line_end(std::string_view value)
   }
   return false;
 }
-
-}  // namespace
 
 extern const rule written_out_line_end = {
     .code = "S124",

@@ -55,12 +55,10 @@ public:
     while (!is_over_)
       read_key();
     if (words_.fault() != fault::none)
-      return refused(words_.fault());
-    if (fault_ != fault::none)
-      return refused(fault_);
-    if (!has_answer_)
+      return given_up(words_.fault());
+    if (fault_ == fault::none && !has_answer_)
       close();
-    return fault_ == fault::none ? std::move(choice_).answer() : refused(fault_);
+    return fault_ == fault::none ? std::move(choice_).answer() : given_up(fault_);
   }
 
 private:
@@ -82,6 +80,13 @@ private:
     is_over_ = true;
   }
 
+  [[nodiscard]] reply given_up(fault why) const
+  {
+    reply result = refused(why);
+    result.given_up_at = last_key_;
+    return result;
+  }
+
   [[nodiscard]] keyword keyword_of(const word& key) const
   {
     if (key.is_quoted && rules_.quoted_is_no_keyword)
@@ -101,6 +106,8 @@ private:
   {
     const std::size_t before = words_.position();
     const auto key = words_.next();
+    if (key)
+      last_key_ = key->where;
     if (!key)
       is_over_ = true;
     else if (key->text.empty())
@@ -342,6 +349,7 @@ private:
   tokenizer words_;
   entry_choice choice_;
   std::optional<open_entry> entry_;
+  std::optional<span> last_key_;
   bool has_default_ = false;
   bool has_stored_ = false;  ///< a word's bytes, anywhere
   bool in_live_macro_ = false;

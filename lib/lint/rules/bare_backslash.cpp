@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include <string_view>
+
+#include "lint/lint.hpp"
+#include "lint/rules/written_out_line_end.hpp"
+#include "lint/words.hpp"
+
+namespace netrc::lint
+{
+
+namespace
+{
+
+/// Another rule says that more than a backslash is wrong: S124, and where a machine follows, S114.
+bool is_reported_elsewhere(std::string_view value)
+{
+  return holds_written_out_line_end(value) || value.find("\\nmachine") != value.npos ||
+         value.find("\\ndefault") != value.npos;
+}
+
+}  // namespace
+
+extern const rule bare_backslash = {
+    .code = "S129",
+    .name = "bare-backslash",
+    .severity = severity::warning,
+    .summary = "a backslash outside of quotes: Python, requests, wget and Perl drop it, curl, Go and ruby send it",
+    .hint = "put the value in double quotes and double the backslash, as curl, wget, Python, requests and Perl read it; "
+            "Go, ruby and npm know no quotes: for these change the password",
+    .why = "Programs disagree about who escapes what: the login works in one and fails in another, and after some "
+           "failures the account is locked. No way to write a backslash is read alike by all.",
+    .evidence =
+        "Seen in runs: of `login ACME\\ann` Python 3.11 to 3.13, requests, wget 1.21, Perl, git-credential-netrc and "
+        "the ftp programs make ACMEann, curl 7.88 and 8.21, ruby, the Go packages, Python 3.10, npm and aria2 "
+        "ACME\\ann. Of `\"ACME\\\\ann\"` curl, wget, Python 3.11, Perl and the ftp programs make ACME\\ann, the others "
+        "send the quotes. <https://github.com/python/cpython/issues/99080>.",
+    .bad = "machine example.com login ACME\\ann password p\n",
+    .good = "machine example.com login ann@acme password p\n",
+    .looks_at = value_kinds,
+    .check_word =
+        [](const word& here, findings& found)
+    {
+      if (!here.has(backslash) || here.bytes.front() == '"' || is_reported_elsewhere(here.bytes))
+        return;
+      finding bare{&bare_backslash, here.where};
+      if (here.kind == token_kind::login)
+        bare.hint = "write the login in a form without it (ann@acme), or in double quotes with the backslash doubled, "
+                    "as curl, wget, Python, requests and Perl read it; Go, ruby and npm know no quotes";
+      found.add(bare);
+    },
+};
+
+}  // namespace netrc::lint

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/lint.hpp"
+
+namespace netrc::lint
+{
+
+extern const rule other_kind;
+
+/// True if a text begins as a file of another kind does: a PDF, a saved web page. What it says is not meant as words.
+[[nodiscard]] bool is_of_other_kind(const document& document) noexcept;
+
+}  // namespace netrc::lint
