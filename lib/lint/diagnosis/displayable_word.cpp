@@ -19,21 +19,25 @@ bool is_printable(std::string_view text) noexcept
   return std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < '\x7F'; });
 }
 
+/// `host`, `machine=` of `machine=a.test`
+std::string_view known_part(std::string_view word) noexcept
+{
+  const std::string_view name = word.substr(0, word.find_first_of("=:"));
+  if (name.size() == word.size())
+    return is_shell_command(word) || !misspelt_keyword(word).empty() ? word : std::string_view();
+  return is_keyword(name) || !misspelt_keyword(name).empty() ? word.substr(0, name.size() + 1) : std::string_view();
+}
+
 }  // namespace
 
 std::string_view displayable_part(std::string_view text, span where) noexcept
 {
   const std::string_view word = text.substr(where.begin, where.size);
-  if (!is_where_keyword_is_due(text, where.begin))
+  // The word comes first: of a long line of words few are known, and only for these is the line looked at.
+  const std::string_view part = known_part(word);
+  if (part.empty() || !is_printable(part) || !is_where_keyword_is_due(text, where.begin))
     return {};
-  if (is_shell_command(word))
-    return opens_line(text, where.begin) ? word : std::string_view();
-  const std::size_t sign = word.find_first_of("=:");
-  const std::string_view name = word.substr(0, sign);
-  const bool is_assigned = sign != word.npos;
-  const bool is_known = !misspelt_keyword(name).empty() || (is_assigned && is_keyword(name));
-  const std::string_view part = word.substr(0, name.size() + (is_assigned ? 1 : 0));
-  return is_known && is_printable(part) ? part : std::string_view();
+  return is_shell_command(part) && !opens_line(text, where.begin) ? std::string_view() : part;
 }
 
 bool is_shell_command(std::string_view word) noexcept

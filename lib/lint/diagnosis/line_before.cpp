@@ -18,11 +18,12 @@ std::optional<std::string_view> line_before(std::string_view text, std::size_t w
 {
   constexpr std::size_t farthest = 512;
   const std::size_t begin = word_begin > farthest ? word_begin - farthest : 0;
-  const std::string_view before = text.substr(begin, word_begin - begin);
-  const std::size_t line_end = before.find_last_of("\r\n");
-  if (line_end != before.npos)
-    return before.substr(line_end + 1);
-  return begin == 0 ? std::optional(before) : std::nullopt;
+  std::size_t line_begin = word_begin;
+  while (line_begin > begin && !is_line_end(text[line_begin - 1]))
+    --line_begin;
+  if (line_begin == begin && begin != 0)
+    return std::nullopt;
+  return text.substr(line_begin, word_begin - line_begin);
 }
 
 /// The keyword that a word is, or was meant to be.

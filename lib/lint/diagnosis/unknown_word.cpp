@@ -168,11 +168,13 @@ bool lacks_machine(const place& place)
 /// `ine a.test`, alone or before `login u`
 bool precedes_host(const place& place)
 {
+  if (!place.opens_its_line())
+    return false;
   std::string_view line = place.text.substr(place.where.end());
   line = line.substr(0, line.find_first_of("\r\n"));
   const bool is_host = begins_with_host(take_word(line));
   const std::string_view next = take_word(line);
-  return place.opens_its_line() && is_host && (next.empty() || is_keyword(next));
+  return is_host && (next.empty() || is_keyword(next));
 }
 
 /// A line on which no word is a keyword.
