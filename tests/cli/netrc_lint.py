@@ -132,7 +132,7 @@ run.expect("text", ["f"], 1, files={"f": BROKEN}, has=[
     " 2 | machine b.test login *** password ***\n   |                                   ^~~\n",
     " 3 | machine *** login *** password ***\n   |         ^~~\n",
     "f:4:2: error[S106]",
-     " 4 |  mchine *** #***\n   |  ^~~~~~\n",
+    " 4 |  mchine *** #***\n   |  ^~~~~~ ",
      "note: 1 more place follows from it: line 4\n",
     "in 1 file\n"])
 run.expect("a masked word does not tell its length", ["f"], 1,
@@ -312,9 +312,9 @@ if has_terminals():
                                                      files={"f": ALIAS}, env={"NO_COLOR": "1"}))
     for columns in (60, 80, 120):
         lines = colour.sub("", on_terminal(["--select", "S113", "f"], columns, files={"f": LONG})).splitlines()
-        excerpts = [line for line in lines if " | " in line]
+        excerpts = [line for line in lines if " | " in line]  # line, caret, corrected line
         run.check(f"excerpts fit {columns} columns",
-                  len(excerpts) == 2 and all(len(line) <= columns for line in excerpts), str(excerpts))
+                  len(excerpts) == 3 and all(len(line) <= columns for line in excerpts), str(excerpts))
         run.check(f"the caret stands under its word in {columns} columns",
                   excerpts[0][excerpts[1].index("^"):].startswith("user"), str(excerpts))
 
