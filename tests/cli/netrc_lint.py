@@ -132,8 +132,8 @@ run.expect("text", ["f"], 1, files={"f": BROKEN}, has=[
     " 2 | machine b.test login *** password ***\n   |                                   ^~~\n",
     " 3 | machine *** login *** password ***\n   |         ^~~\n",
     "f:4:2: error[S106]",
-    " 4 |  mchine *** #***\n   |  ^~~~~~ ",
-     "note: 1 more place follows from it: line 4\n",
+    " 4 |  mchine *** #***\n   |  ^~~~~~\n",
+    "note: 2 more places follow from it: line 4\n",
     "in 1 file\n"])
 run.expect("a masked word does not tell its length", ["f"], 1,
            files={"f": b"machine a.test login u password p0123456789 x\n"},
