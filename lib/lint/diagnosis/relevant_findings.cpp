@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "lint/diagnosis/stretches.hpp"
+#include "lint/rules/other_kind.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::lint
@@ -70,6 +71,8 @@ std::vector<const finding*> relevant_findings(const document& document, const fi
     if (severity_of(each) == severity::info || !each.where)
       return irrelevant;
     const problem_code problem = each.rule->problem;
+    if (each.rule->name == other_kind.name)
+      return 0;
     if (document.refused_by() != problem_code::none)
       return problem == document.refused_by() ? 0 : irrelevant;
     if (asks_for_entry)

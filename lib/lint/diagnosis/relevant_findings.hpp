@@ -14,7 +14,7 @@ namespace netrc::lint
 /// into `found`. For the failing path: looks for the host in the whole text.
 ///
 /// - An entry answers, or is refused: what was found in its stretch of the text.
-/// - The text is not a .netrc: that.
+/// - The text is not a .netrc, or a file of another kind: that.
 /// - No entry answers: what was found on a line on which the host is written all the same (`mchine a.test`); then what
 ///   may hide a machine.
 [[nodiscard]] std::vector<const finding*> relevant_findings(const document& document, const findings& found,
