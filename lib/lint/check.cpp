@@ -71,14 +71,14 @@ private:
   /// Without a place: the rule for what no other reports.
   [[nodiscard]] std::size_t rule_of(problem_code code, const placed_problem* where) const
   {
-    const auto found =
-        std::find_if(rules_.begin(), rules_.end(),
-                     [&](const rule* each)
-                     {
-                       const bool takes_all = each->reports == nullptr;
-                       const bool is_of_code = each->problem == code || each->problem == problem_code::none;
-                       return is_of_code && (takes_all || (where != nullptr && each->reports(*where)));
-                     });
+    const auto found = std::find_if(rules_.begin(), rules_.end(),
+                                    [&](const rule* each)
+                                    {
+                                      const bool takes_all = each->reports == nullptr;
+                                      const bool is_of_code =
+                                          each->problem == code || each->problem == problem_code::none;
+                                      return is_of_code && (takes_all || (where != nullptr && each->reports(*where)));
+                                    });
     return static_cast<std::size_t>(found - rules_.begin());
   }
 

@@ -43,7 +43,7 @@ enum class file_format : std::uint8_t
 /// What is around a file. Gathered once, by whoever opened it; the rules only read it.
 struct file_context
 {
-  std::string name = {};          ///< the last part of its path, `.netrc`
+  std::string name = {};  ///< the last part of its path, `.netrc`
   file_format format = file_format::netrc;
   bool in_home = false;           ///< it is in the user's home itself
   bool folder_is_open = false;    ///< others can put another file in its place: the folder's mode, without sticky bit

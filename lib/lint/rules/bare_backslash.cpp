@@ -25,8 +25,9 @@ extern const rule bare_backslash = {
     .name = "bare-backslash",
     .severity = severity::warning,
     .summary = "a backslash outside of quotes: Python, requests, wget and Perl drop it, curl, Go and ruby send it",
-    .hint = "put the value in double quotes and double the backslash, as curl, wget, Python, requests and Perl read it; "
-            "Go, ruby and npm know no quotes: for these change the password",
+    .hint =
+        "put the value in double quotes and double the backslash, as curl, wget, Python, requests and Perl read it; "
+        "Go, ruby and npm know no quotes: for these change the password",
     .why = "Programs disagree about who escapes what: the login works in one and fails in another, and after some "
            "failures the account is locked. No way to write a backslash is read alike by all.",
     .evidence =

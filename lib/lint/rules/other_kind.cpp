@@ -69,10 +69,11 @@ extern const rule other_kind = {
     .hint = "write a file of plain text",
     .why = "Its markup is read as words: Python refuses the file, curl finds nothing in it, or what stands next to the "
            "markup becomes part of a password. A download that asked for a login leaves a web page in its place.",
-    .evidence = "By the first bytes, as file(1) knows them: rich text <https://www.loc.gov/preservation/digital/formats/"
-                "fdd/fdd000473.shtml>, HTML <https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-"
-                "mime-type>, PDF, zip. Seen in runs: of a .netrc that was saved as rich text curl 7.88 sends the "
-                "password with the brace after it.",
+    .evidence =
+        "By the first bytes, as file(1) knows them: rich text <https://www.loc.gov/preservation/digital/formats/"
+        "fdd/fdd000473.shtml>, HTML <https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-"
+        "mime-type>, PDF, zip. Seen in runs: of a .netrc that was saved as rich text curl 7.88 sends the "
+        "password with the brace after it.",
     .bad = "a PDF file, a zip archive, a saved web page, a file in rich text",
     .good = "a file of plain text",
     .check =

@@ -46,9 +46,7 @@ bool follows_from_placeholder(const placed_problem& here)
 {
   const std::string_view text = here.document.text().reveal();
   const auto is_part = [text](span where)
-  {
-    return is_of_program(text.substr(where.begin, where.size)) || is_within_placeholder(text, where.begin);
-  };
+  { return is_of_program(text.substr(where.begin, where.size)) || is_within_placeholder(text, where.begin); };
   switch (here.problem.code)
   {
   case problem_code::malformed_host:
@@ -110,7 +108,10 @@ extern const rule placeholder = {
       if (!is_placeholder(here, kind))
         return;
       if (here.kind == token_kind::host)
-        found.add({&placeholder, here.where, {}, "a placeholder that was never filled in is read as the host",
+        found.add({&placeholder,
+                   here.where,
+                   {},
+                   "a placeholder that was never filled in is read as the host",
                    "replace it with the host"});
       else
         found.add({&placeholder, here.where, {}, cause_of(kind)});

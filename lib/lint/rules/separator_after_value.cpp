@@ -16,8 +16,9 @@ extern const rule separator_after_value = {
     .hint = "remove it, after the password too: only blanks separate words",
     .why = "The signs that end a field or a line in other formats are bytes of a value here: the server is asked for a "
            "login that it does not have. Only tnftp and inetutils' ftp take a comma for a blank.",
-    .evidence = "Seen in runs: of `login u, password p` curl, wget, Python, requests, Perl, ruby, the Go packages, npm, "
-                "aria2 and lftp make the login u,. Of `login u; password p;` all 21 programs make u; and p;.",
+    .evidence =
+        "Seen in runs: of `login u, password p` curl, wget, Python, requests, Perl, ruby, the Go packages, npm, "
+        "aria2 and lftp make the login u,. Of `login u; password p;` all 21 programs make u; and p;.",
     .bad = "machine example.com login u, password p\n",
     .good = "machine example.com login u password p\n",
     .check_entry =
