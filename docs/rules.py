@@ -62,6 +62,13 @@ def page_name(rule):
     return f"{rule['code']}-{rule['name']}.md"
 
 
+def causes(rule):
+    if not rule["causes"]:
+        return ""
+    rows = "".join(f"| {prose(row['message'])} | {prose(row['hint'])} |\n" for row in rule["causes"])
+    return f"**Where the bytes tell how it came about:**\n\n| what it says | to fix it |\n|---|---|\n{rows}\n"
+
+
 def page(rule):
     return (
         f"{NOTE}# {rule['code']} {rule['name']}\n\n"
@@ -70,6 +77,7 @@ def page(rule):
         f"{sentence(rule['why'])}\n\n"
         f"{block('Bad', rule, 'bad')}{block('Good', rule, 'good')}"
         f"**To fix it:** {sentence(rule['hint'])}\n\n"
+        f"{causes(rule)}"
         f"**How that is known:** {sentence(rule['evidence'])}\n"
     )
 

@@ -254,7 +254,8 @@ findings check(const input& input, const selection& wanted, std::size_t most)
   shown.suppressed = &suppressed;
   findings result(limit, &suppressed);
   // Nothing else can be said of a text that is not a .netrc.
-  const bool is_other_kind = asked.includes(other_kind) && is_of_other_kind(input.document);
+  const bool is_other_kind =
+      asked.includes(other_kind) && is_of_other_kind(input.document) && !suppressed.covers_file(other_kind, true);
   const bool is_netrc = !is_other_kind && input.document.refused_by() == problem_code::none;
   if (!is_other_kind)
     report_problems(input.document, asked, suppressed, result);

@@ -108,6 +108,15 @@ with tempfile.TemporaryDirectory() as folder:
     run.expect("a report in place of a folder", ["--output-file", folder, "f"], 2, files={"f": BROKEN}, output="",
                errors=["cannot be written: Is a directory"])
 run.expect("a report to a device", ["--output-file", "/dev/stdout", "f"], 1, files={"f": BROKEN}, output=out)
+with tempfile.TemporaryDirectory() as folder:
+    path = os.path.join(folder, "log")
+    with open(path, "ab") as file:
+        file.write(b"precious\n")
+        file.flush()
+        run.run(["--output-file", "/dev/stdout", "--format", "concise", "f"], files={"f": MISSING}, stdout=file.fileno())
+    with open(path, "rb") as file:
+        text = file.read()
+    run.check("a report to /dev/stdout is added to what is there", text.startswith(b"precious\nf:1:24: error[S109]"), text)
 run.expect("a report to a full device", ["--output-file", "/dev/full", "f"], 2, files={"f": BROKEN}, output="",
            errors=["/dev/full: cannot be written: No space left on device"])
 run.check("the device is still one", not os.path.isfile("/dev/full"))

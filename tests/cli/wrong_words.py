@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Command lines that people get wrong, with a secret in the place of every word: nothing of it is repeated. Two that
-differ in the secret's bytes alone have the same output. (Names of files are repeated.)
+differ in the secret's bytes alone have the same output. (Names of files are repeated, unless they are a text or a URL.)
 
 Usage: wrong_words.py NETRC NETRC_LINT"""
 import sys
@@ -50,6 +50,15 @@ for run, command_lines in ((netrc, NETRC), (lint, LINT)):
             run.check(f"{words}: nothing of {secrets[0]}", one == other and MARKER not in one[1] + one[2],
                       f"{one}\n  {other}")
             run.check(f"{words}: something is said", one[1] + one[2], "")
+
+# The text of a .netrc, or a URL, where a file's name belongs: many a CI job has the text in a variable called NETRC.
+for text in (f"machine a.test login u password {MARKER}", f"machine a.test\nlogin u\npassword {MARKER}\n",
+             f"https://u:{MARKER}@a.test"):
+    for run, words in ((netrc, ["get", "a.test"]), (netrc, ["why", "a.test"]), (netrc, ["list"]), (lint, [])):
+        run.expect(f"{words} with a text in NETRC", words, 2, env={"NETRC": text}, output="",
+                   errors=["***: there is no such file", "NETRC holds a text or a URL"])
+    netrc.expect("a text for --file", ["get", "--file", text, "a.test"], 2, errors=["***: there is no such file"])
+    lint.expect("a text for a file", ["--format", "json", text], 2, errors=["***: there is no such file"])
 
 netrc.passed += lint.passed
 netrc.failed += lint.failed

@@ -91,11 +91,41 @@ TEST_CASE("one damage is one finding, at its cause")
   }
 }
 
-TEST_CASE("two damages are two findings")
+TEST_CASE("three damages are three findings")
 {
   const document document =
       document::parse("machine https://a.test/\nlogin u\npasswrd p\nmchine b.test login x password y\n");
-  CHECK(codes_of(lint::check({document})) == "H201 S106");
+  CHECK(codes_of(lint::check({document})) == "H201 S106 S106");
+}
+
+TEST_CASE("a damage does not hide another one")
+{
+  constexpr struct
+  {
+    std::string_view text;
+    std::string_view codes;
+  } cases[] = {
+      // a second machine is lost
+      {"machine a.test login u pasword p\nmachne b.test login v password q\n", "S106 S106"},
+      {"-- my logins\nmachne a.test login u password p\n", "S106 S106"},
+      // a host, and a password with a blank
+      {"machine https://a.test login u password my secret\n", "H201 S106"},
+      {"machine a.test login ${USER} password my pass\n", "C301 S106"},
+      // a comment does not send default's password to a host
+      {"default login d password x\nmachine a.test login u password p # work\n", "D402 S130"},
+  };
+  for (const auto& each : cases)
+  {
+    CAPTURE(each.text);
+    const document document = document::parse(each.text);
+    CHECK(codes_of(lint::check({document}, {{}, {"D405"}})) == each.codes);
+  }
+}
+
+TEST_CASE("a suppressed F611 leaves the other rules")
+{
+  const document document = document::parse("<html>\n#netrc-lint:ignore-file=F611\nmachine a.test login u pasword p\n");
+  CHECK(lint::check({document}).count() != 0);
 }
 
 TEST_CASE("what follows from a damage stands beside its finding")

@@ -208,6 +208,11 @@ TEST_CASE("of words that are no keywords those alone are shown that are a slip a
       {"passwd my logn\n", "passwd *** ***"},
       {"token=my logn\n", "token=*** ***"},
       {"my logn\n", "*** ***"},
+      // what may be a password without its keyword
+      {"machine a.test login u password1\n", "machine a.test login *** ***"},
+      {"machine a.test login u passw0rd x\n", "machine a.test login *** *** ***"},
+      {"machine a.test login u Password!\n", "machine a.test login *** ***"},
+      {"machine a.test login u secret\n", "machine a.test login *** ***"},
       {"machine a.test my mchine\n", "machine a.test *** ***"},
   };
   for (const auto& each : cases)

@@ -66,8 +66,8 @@ struct run_state
 void lint_file(const std::optional<std::string>& named_path, run_state& state)
 {
   const source_path source = choose_source(named_path);
-  const std::string name =
-      source.is_standard_input() ? state.options.settings.stdin_filename.value : source.path.value_or("");
+  const std::string name = source.is_standard_input() ? state.options.settings.stdin_filename.value
+                                                      : std::string(display_path(source.path.value_or("")));
   load_result loaded = load(source, permission_policy::warn);
   if (const load_error* const error = std::get_if<load_error>(&loaded))
   {

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
+#include "lint/diagnosis/diagnosis.hpp"
 #include "netrc/display.hpp"
 #include "netrc/problem.hpp"
 #include "report.hpp"
@@ -66,6 +68,36 @@ std::string display_example(std::string_view text)
   return result;
 }
 
+/// What a rule says where the bytes tell how the damage came about: each sentence once, with its hint.
+std::vector<lint::diagnosis> causes_of(const lint::rule& rule)
+{
+  std::vector<lint::diagnosis> result;
+  if (rule.problem == problem_code::none || rule.reports != nullptr)
+    return result;
+  for (const lint::diagnosis& each : lint::diagnoses_of(rule.problem))
+    if (std::none_of(result.begin(), result.end(),
+                     [&](const lint::diagnosis& other) { return other.message.view() == each.message.view(); }))
+      result.push_back(each);
+  return result;
+}
+
+json json_of_causes(const lint::rule& rule)
+{
+  json rows = json::array();
+  for (const lint::diagnosis& each : causes_of(rule))
+    rows.push_back({{"message", each.message.view()}, {"hint", each.hint.empty() ? rule.hint : each.hint.view()}});
+  return rows;
+}
+
+std::string text_of_causes(const lint::rule& rule)
+{
+  std::string text;
+  for (const lint::diagnosis& each : causes_of(rule))
+    text += fmt::format("- {}\n{}\n", wrapped(sentence(each.message.view())),
+                        wrapped("To fix it: " + sentence(each.hint.empty() ? rule.hint : each.hint.view())));
+  return text.empty() ? text : "\n\nWhere the bytes tell how it came about:\n" + text;
+}
+
 std::string list_of_rules(const lint::selection& selection)
 {
   std::string text;
@@ -92,6 +124,7 @@ std::string json_of_rules(const lint::selection& selection)
            {"evidence", each.evidence},
            {"bad", text_or_base64(each.bad)},
            {"good", text_or_base64(each.good)},
+           {"causes", json_of_causes(each)},
            {"opt_in", each.opt_in},
            {"problem", each.problem == problem_code::none ? json(nullptr) : json(describe(each.problem).name)}});
   return ascii_text(rows);
@@ -114,7 +147,7 @@ std::string explanation_of(const lint::rule& rule)
                      wrapped(sentence(rule.why)),
                      rule.opt_in ? "Opt-in: it runs only if --select names it or --reader names programs.\n\n" : "",
                      wrapped("How that is known: " + sentence(rule.evidence)), indented(rule.bad), indented(rule.good),
-                     wrapped("To fix it: " + sentence(rule.hint)),
+                     wrapped("To fix it: " + sentence(rule.hint)) + text_of_causes(rule),
                      is_of_file ? ", put this line into the file" : " for one entry, put this line before it",
                      is_of_file ? "-file" : "", rule.code);
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -24,16 +25,22 @@ diagnosis diagnose(const source_file& file, const target& target, const answer& 
   result.problems = static_cast<std::size_t>(std::count_if(found.items().begin(), found.items().end(),
                                                            [](const lint::finding& each)
                                                            { return severity_of(each) != lint::severity::info; }));
-  for (const lint::finding* const each : relevant_findings(document, found, *query, answer))
+  const std::vector<const lint::finding*> relevant = relevant_findings(document, found, *query, answer);
+  std::vector<std::uint32_t> offsets(relevant.size());
+  std::transform(relevant.begin(), relevant.end(), offsets.begin(),
+                 [](const lint::finding* each) { return each->where->begin; });
+  const std::vector<position> positions = document.positions_of(offsets);
+  for (std::size_t i = 0; i < relevant.size(); ++i)
   {
+    const lint::finding* const each = relevant[i];
     std::vector<std::string> notes;
     for (const lint::finding& effect : each->effects)
       if (!effect.readers.empty())
         notes.push_back(sentence_of(effect));
-    const position position = document.position_of(each->where->begin);
-    result.causes.push_back(
-        {fmt::format("{}:{}:{}", file.name, position.line, position.column), std::string(name_of(severity_of(*each))),
-         fmt::format("{} [{}]", sentence_of(*each), each->rule->code), std::string(hint_of(*each)), std::move(notes)});
+    result.causes.push_back({fmt::format("{}:{}:{}", file.name, positions[i].line, positions[i].column),
+                             std::string(name_of(severity_of(*each))),
+                             fmt::format("{} [{}]", sentence_of(*each), each->rule->code), std::string(hint_of(*each)),
+                             std::move(notes)});
   }
   return result;
 }

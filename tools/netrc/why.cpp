@@ -54,7 +54,8 @@ std::string problem_rows(const diagnosis& diagnosis)
   }
   const std::size_t shown = std::min(diagnosis.causes.size(), max_rows);
   if (diagnosis.problems > shown)
-    text += fmt::format("  {} more in the file: run netrc-lint {}\n", diagnosis.problems - shown, diagnosis.file);
+    text += fmt::format("  {}{} in the file: run netrc-lint {}\n", diagnosis.problems - shown,
+                        shown == 0 ? "" : " more", diagnosis.file);
   return text.empty() ? text : "problems\n" + text;
 }
 

@@ -8,6 +8,7 @@
 
 #include "netrc/display.hpp"
 #include "platform/platform.hpp"
+#include "shared/source_file.hpp"
 
 namespace netrc::tool
 {
@@ -43,7 +44,9 @@ std::vector<std::string> similar_files(std::string_view folder)
 std::string missing_file_hints(const environment& variables)
 {
   if (variables.netrc && !variables.netrc->empty())
-    return "\n  looked for: the file that NETRC names";
+    return display_path(*variables.netrc) == masked
+               ? "\n  hint: NETRC holds a text or a URL, not a file's name: write the text to a file, and name that"
+               : "\n  looked for: the file that NETRC names";
   const bool has_home = variables.home && !variables.home->empty();
   std::string text = fmt::format("\n  looked for: .netrc in {}; NETRC names no file",
                                  has_home ? "the folder that HOME names" : "the home folder of the user database");

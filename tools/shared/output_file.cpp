@@ -38,9 +38,10 @@ int write_file(const std::string& path, std::string_view text)
 {
   platform::status earlier;
   const bool exists = platform::get_status(path.c_str(), earlier) == 0;
-  if (exists && !earlier.regular)
+  // Not a file of its own: a device, or what the process has open already (/dev/stdout), perhaps to add to it.
+  if (path.starts_with("/dev/") || path.starts_with("/proc/") || (exists && !earlier.regular))
   {
-    const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    const int descriptor = open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
     return descriptor < 0 ? errno : write_and_close(descriptor, text);
   }
   const std::string target = platform::resolve_links(path.c_str()).value_or(path);

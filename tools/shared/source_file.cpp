@@ -27,6 +27,14 @@ source_path choose_source(const std::optional<std::string>& named_path)
   return {path, "in the home folder of the user database"};
 }
 
+std::string_view display_path(std::string_view path)
+{
+  const std::size_t authority = path.find("://");
+  const bool has_user = authority != path.npos && path.find('@', authority) != path.npos;
+  const bool is_text = path.find("password ") != path.npos || path.find("machine ") != path.npos;
+  return has_user || is_text ? masked : path;
+}
+
 load_result load(const source_path& source, permission_policy policy)
 {
   if (!source.path)
@@ -37,7 +45,8 @@ load_result load(const source_path& source, permission_policy policy)
 std::optional<source_file> open_file(const std::optional<std::string>& named_path, permission_policy policy)
 {
   const source_path source = choose_source(named_path);
-  const std::string name = source.is_standard_input() ? "standard input" : source.path.value_or("");
+  const std::string name =
+      source.is_standard_input() ? "standard input" : std::string(display_path(source.path.value_or("")));
   load_result result = load(source, policy);
   if (const load_error* const error = std::get_if<load_error>(&result))
   {

@@ -12,6 +12,10 @@
 namespace netrc::tool
 {
 
+/// A path as messages name it, if it is one: masked if somebody gave the text of a .netrc, or a URL with a user, in its
+/// place. Not escaped.
+[[nodiscard]] std::string_view display_path(std::string_view path);
+
 /// Which .netrc a command reads, and why that one.
 struct source_path
 {

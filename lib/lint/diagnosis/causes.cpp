@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "lint/diagnosis/stretches.hpp"
+#include "lint/words.hpp"
+#include "syntax/keywords.hpp"
 
 namespace netrc::lint
 {
@@ -18,7 +20,7 @@ namespace
 /// Where an effect is, seen from its cause.
 enum class reach : std::uint8_t
 {
-  later_on_line,
+  next_on_line,  ///< later on its line, and no keyword between the two
   later_in_stretch,
   in_stretch,
 };
@@ -33,14 +35,14 @@ struct consequence
 /// What follows from what.
 constexpr consequence consequences[] = {
     // A word that is lost takes those after it along.
-    {"S106", "C301 H201 H202 H207 S114 S115 S119 S120", reach::later_on_line},
+    {"S106", "C301 H201 H202 H207 S114 S115 S119 S120", reach::next_on_line},
     {"S106", "S106", reach::later_in_stretch},
     {"S107", "H201 H207 S106 S107 S115 S116 S119", reach::later_in_stretch},
     {"S108", "S106 S108 S115 S118", reach::later_in_stretch},
-    {"S109", "H207", reach::later_on_line},
+    {"S109", "H207", reach::next_on_line},
     {"S110", "S106 S107 S119 S126", reach::later_in_stretch},
     {"S126", "S126", reach::later_in_stretch},
-    {"S130", "S106", reach::later_on_line},
+    {"S130", "S106", reach::next_on_line},
     {"S130", "S116 U802", reach::in_stretch},
     {"M502", "M501", reach::in_stretch},
     {"M503", "M501 M503", reach::later_in_stretch},
@@ -72,28 +74,64 @@ bool is_among(const rule& rule, std::string_view codes)
   return false;
 }
 
+bool is_effect(const rule& rule)
+{
+  return std::any_of(std::begin(consequences), std::end(consequences),
+                     [&](const consequence& each) { return each.effect == rule.code; });
+}
+
+/// `mchine`: what follows it is not the fault of anything before it.
+bool is_lost_machine(const finding& found)
+{
+  return found.rule->problem == problem_code::unknown_word && found.replacement.view() == "machine";
+}
+
+/// True if a keyword stands in a part of a line, or if the part is too long to look.
+bool may_hold_keyword(std::string_view part)
+{
+  constexpr std::size_t longest = 512;
+  if (part.size() > longest)
+    return true;
+  for (std::string_view word = take_word(part); !word.empty(); word = take_word(part))
+    if (is_keyword(word))
+      return true;
+  return false;
+}
+
 /// A finding's place in the order of the text.
 struct place
 {
   std::size_t stretch = 0;
+  std::size_t lost_machines = 0;  ///< before it: each begins a part of its stretch, as its entry would begin one
   std::size_t line = 0;
 };
 
 class cause_finder
 {
 public:
-  cause_finder(const document& document, const std::vector<finding>& found) : found_(found)
+  cause_finder(const document& document, const std::vector<finding>& found)
+      : text_(document.text().reveal()), found_(found)
   {
     const stretches stretches(document);
     std::vector<std::uint32_t> offsets;
+    std::vector<std::uint32_t> lost_machines;
     for (const finding& each : found)
       if (each.where)
+      {
         offsets.push_back(each.where->begin);
+        if (is_lost_machine(each))
+          lost_machines.push_back(each.where->begin);
+      }
+    const auto lost_before = [&](std::uint32_t offset)
+    {
+      const auto lost = std::upper_bound(lost_machines.begin(), lost_machines.end(), offset) - lost_machines.begin();
+      return static_cast<std::size_t>(lost);
+    };
     const std::vector<position> positions = document.positions_of(offsets);
     first_ = found.size() - positions.size();
     for (std::size_t i = 0; i < positions.size(); ++i)
     {
-      places_.push_back({stretches.containing(offsets[i]), positions[i].line});
+      places_.push_back({stretches.containing(offsets[i]), lost_before(offsets[i]), positions[i].line});
       const auto& related = found[first_ + i].related;
       related_.push_back(related ? stretches.containing(related->begin) : places_.back().stretch);
     }
@@ -102,7 +140,7 @@ public:
   /// The finding from which another one follows at once.
   [[nodiscard]] std::optional<std::size_t> cause_of(std::size_t effect) const
   {
-    if (effect < first_)
+    if (effect < first_ || !is_effect(*found_[effect].rule))
       return std::nullopt;
     const std::size_t stretch = places_[effect - first_].stretch;
     const std::size_t related = related_[effect - first_];
@@ -126,17 +164,31 @@ private:
 
   [[nodiscard]] bool is_cause(std::size_t cause, std::size_t effect) const
   {
+    // What is good to know does no harm.
+    if (found_[cause].rule->severity == severity::info && found_[effect].rule->severity != severity::info)
+      return false;
     const auto holds = [&](const consequence& each)
     {
       if (each.effect != found_[effect].rule->code || !is_among(*found_[cause].rule, each.causes))
         return false;
-      const bool is_later = cause < effect;
-      const bool is_on_line = places_[cause - first_].line == places_[effect - first_].line;
-      return each.reach == reach::in_stretch || (is_later && (is_on_line || each.reach == reach::later_in_stretch));
+      if (each.reach == reach::next_on_line)
+        return is_next_on_line(cause, effect);
+      const bool in_one_part = places_[cause - first_].lost_machines == places_[effect - first_].lost_machines;
+      return each.reach == reach::in_stretch || (cause < effect && in_one_part);
     };
     return std::any_of(std::begin(consequences), std::end(consequences), holds);
   }
 
+  [[nodiscard]] bool is_next_on_line(std::size_t cause, std::size_t effect) const
+  {
+    if (cause > effect || places_[cause - first_].line != places_[effect - first_].line)
+      return false;
+    const std::size_t end = found_[cause].where->end();
+    const std::size_t begin = found_[effect].where->begin;
+    return begin <= end || !may_hold_keyword(text_.substr(end, begin - end));
+  }
+
+  std::string_view text_;
   const std::vector<finding>& found_;
   std::size_t first_ = 0;  ///< the first finding that has a place
   std::vector<place> places_;
@@ -152,7 +204,14 @@ void fold_effects(const document& document, findings& found)
   std::vector<std::size_t> causes(items.size());
   for (std::size_t i = 0; i < items.size(); ++i)
     causes[i] = finder.cause_of(i).value_or(i);
-  // The table has no cycle: each way ends at a root.
+  // Each way ends at a root, unless the table has a cycle: then one of its findings is taken for the root.
+  for (std::size_t i = 0; i < items.size(); ++i)
+  {
+    std::size_t root = i;
+    for (std::size_t steps = 0; causes[root] != root && steps < items.size(); ++steps)
+      root = causes[root];
+    causes[root] = root;
+  }
   const auto root_of = [&](std::size_t i)
   {
     while (causes[i] != i)

@@ -172,34 +172,7 @@ constexpr auto nul_byte_diagnoses = std::to_array<diagnosis>({
     {is_utf_16, "the file is UTF-16, without a byte order mark: no program reads a .netrc in it", "save it as UTF-8"},
 });
 
-std::span<const diagnosis> diagnoses_of(problem_code code)
-{
-  switch (code)
-  {
-  case problem_code::unknown_word:
-    return diagnoses_of_unknown_word();
-  case problem_code::malformed_host:
-    return malformed_host_diagnoses;
-  case problem_code::non_ascii_host:
-    return non_ascii_host_diagnoses;
-  case problem_code::machine_in_value:
-    return glued_machine_diagnoses;
-  case problem_code::missing_value:
-    return missing_value_diagnoses;
-  case problem_code::property_outside_entry:
-    return property_outside_entry_diagnoses;
-  case problem_code::login_alias:
-    return login_alias_diagnoses;
-  case problem_code::repeated_property:
-    return repeated_property_diagnoses;
-  case problem_code::nul_byte:
-    return nul_byte_diagnoses;
-  default:
-    return {};
-  }
-}
-
-/// `of` is one of the document's problems: the one before it is at hand.
+/// `problem` is one of the document's: the one before it is at hand.
 std::optional<span> unknown_before(const problem& problem, const document& document)
 {
   const auto problems = document.problems();
@@ -235,6 +208,33 @@ refusal refusal_by(const placed_problem& here)
 
 }  // namespace
 
+std::span<const diagnosis> diagnoses_of(problem_code code) noexcept
+{
+  switch (code)
+  {
+  case problem_code::unknown_word:
+    return diagnoses_of_unknown_word();
+  case problem_code::malformed_host:
+    return malformed_host_diagnoses;
+  case problem_code::non_ascii_host:
+    return non_ascii_host_diagnoses;
+  case problem_code::machine_in_value:
+    return glued_machine_diagnoses;
+  case problem_code::missing_value:
+    return missing_value_diagnoses;
+  case problem_code::property_outside_entry:
+    return property_outside_entry_diagnoses;
+  case problem_code::login_alias:
+    return login_alias_diagnoses;
+  case problem_code::repeated_property:
+    return repeated_property_diagnoses;
+  case problem_code::nul_byte:
+    return nul_byte_diagnoses;
+  default:
+    return {};
+  }
+}
+
 void diagnose(const placed_problem& here, finding& found)
 {
   const problem& problem = here.problem;
@@ -242,7 +242,7 @@ void diagnose(const placed_problem& here, finding& found)
   const place place{
       here.document.text().reveal(), problem.where,  unknown_before(problem, here.document), refusal_by(here),
       precede_machines(here),        follows_comment};
-  if (here.ended_by)
+  if (here.ended_by && problem.code == problem_code::property_outside_entry)
     found.related = here.ended_by->where;
   if (problem.code == problem_code::unknown_word)
     found.replacement = keyword_in_lower_case(place.value());

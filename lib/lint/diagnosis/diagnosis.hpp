@@ -69,6 +69,8 @@ struct diagnosis
 {
   return has(word, "\\n") || has(word, "\\r") || has(word, "\\t");
 }
+/// The ways in which a problem comes about, as far as they are known.
+[[nodiscard]] std::span<const diagnosis> diagnoses_of(problem_code code) noexcept;
 [[nodiscard]] std::span<const diagnosis> diagnoses_of_unknown_word() noexcept;
 
 }  // namespace netrc::lint

@@ -6,6 +6,7 @@
 
 #include "lint/diagnosis/line_before.hpp"
 #include "lint/diagnosis/misspelling.hpp"
+#include "lint/words.hpp"
 #include "syntax/keywords.hpp"
 #include "text/bytes.hpp"
 
@@ -17,6 +18,15 @@ namespace
 bool is_printable(std::string_view text) noexcept
 {
   return std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < '\x7F'; });
+}
+
+/// True if another word stands after it on its line.
+bool precedes_word(std::string_view text, span where) noexcept
+{
+  constexpr std::size_t farthest = 512;
+  std::string_view line = text.substr(where.end(), farthest);
+  line = line.substr(0, line.find_first_of("\r\n"));
+  return !take_word(line).empty();
 }
 
 /// `host`, `machine=` of `machine=a.test`
@@ -36,6 +46,11 @@ std::string_view displayable_part(std::string_view text, span where) noexcept
   // The word comes first: of a long line of words few are known, and only for these is the line looked at.
   const std::string_view part = known_part(word);
   if (part.empty() || !is_printable(part) || !is_where_keyword_is_due(text, where.begin))
+    return {};
+  // `password1`, and `secret` at the end of a line, may be a password without its keyword.
+  const bool is_whole = part.size() == word.size();
+  const std::string_view letters = part.substr(0, part.find_first_of("=:"));
+  if (!std::all_of(letters.begin(), letters.end(), is_letter) || (is_whole && !precedes_word(text, where)))
     return {};
   return is_shell_command(part) && !opens_line(text, where.begin) ? std::string_view() : part;
 }

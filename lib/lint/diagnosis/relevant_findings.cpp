@@ -47,6 +47,8 @@ std::vector<std::uint32_t> places_of_host(std::string_view text, std::string_vie
 /// True if one of the places is on the line on which a span begins.
 bool share_line(std::string_view text, const std::vector<std::uint32_t>& places, span where)
 {
+  if (places.empty())
+    return false;
   const std::size_t before = text.substr(0, where.begin).find_last_of("\r\n");
   const std::size_t begin = before == text.npos ? 0 : before + 1;
   const std::size_t end = std::min(text.find_first_of("\r\n", where.begin), text.size());
