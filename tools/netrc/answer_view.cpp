@@ -78,7 +78,7 @@ std::optional<secret> secret_of(const std::optional<readers::value>& value)
 }
 
 /// `keyword` is where `machine` or `default` is, in any case, perhaps quoted.
-std::string_view rule_of(const document& document, span keyword)
+std::string_view rule_of_keyword(const document& document, span keyword)
 {
   const std::string_view word = document.text().reveal().substr(keyword.begin, keyword.size);
   return word.find_first_of("dD") == (word.starts_with('"') ? 1 : 0) ? "default" : "host";
@@ -174,7 +174,7 @@ answer_view view_of(const source_file& file, const target& target, std::string_v
   view.login_is_safe = login_is_safe(provenances, target, reply);
   view.password = secret_of(reply.password);
   view.account = secret_of(reply.account);
-  view.rule = reply.entry ? rule_of(file.content.document, *reply.entry) : "";
+  view.rule = reply.entry ? rule_of_keyword(file.content.document, *reply.entry) : "";
   view.location = fmt::format("{}:{} (as {} reads it)", file.name, reply.line.value_or(0), reader);
   return view;
 }

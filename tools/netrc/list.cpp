@@ -17,25 +17,25 @@ namespace
 {
 
 /// An entry and the line where it begins.
-struct row
+struct list_row
 {
   netrc::entry entry;
   std::size_t line;
 };
 
-std::vector<row> rows_of(const document& document)
+std::vector<list_row> rows_of(const document& document)
 {
   std::vector<std::uint32_t> offsets;
   for (std::size_t i = 0; i < document.entry_count(); ++i)
     offsets.push_back(document.entry_at(i).keyword().begin);
   const auto positions = document.positions_of(offsets);
-  std::vector<row> rows;
+  std::vector<list_row> rows;
   for (std::size_t i = 0; i < document.entry_count(); ++i)
     rows.push_back({document.entry_at(i), positions[i].line});
   return rows;
 }
 
-json json_of(const row& row)
+json json_of(const list_row& row)
 {
   const entry& entry = row.entry;
   json host = nullptr;
@@ -60,20 +60,20 @@ json json_of(const row& row)
   };
 }
 
-std::string json_text(const std::vector<row>& rows)
+std::string json_text(const std::vector<list_row>& rows)
 {
   json array = json::array();
-  for (const row& each : rows)
+  for (const list_row& each : rows)
     array.push_back(json_of(each));
   return array.dump() + "\n";
 }
 
-std::string table_text(const std::vector<row>& rows)
+std::string table_text(const std::vector<list_row>& rows)
 {
   // One long host must not make every other row as long.
   constexpr std::size_t max_host_columns = 60;
   std::size_t host_columns = 0;
-  for (const row& each : rows)
+  for (const list_row& each : rows)
     host_columns = std::clamp(display_host(each.entry).size(), host_columns, max_host_columns);
   std::string text;
   for (const auto& [entry, line] : rows)
@@ -104,7 +104,7 @@ int list(const list_options& options)
     print_error(fmt::format("{}: {}\n  hint: {}", file->name, problem.message, problem.hint));
     return exit_code::refused;
   }
-  const std::vector<row> rows = rows_of(document);
+  const std::vector<list_row> rows = rows_of(document);
   if (rows.empty())
     print_error(fmt::format("{}: it has no entries", file->name) +
                 (document.problem_count() == 0 ? "" : fmt::format("\n  hint: run netrc-lint {}", file->name)));

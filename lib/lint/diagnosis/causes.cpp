@@ -99,7 +99,7 @@ bool may_hold_keyword(std::string_view part)
 }
 
 /// A finding's place in the order of the text.
-struct place
+struct text_place
 {
   std::size_t stretch = 0;
   std::size_t lost_machines = 0;  ///< before it: each begins a part of its stretch, as its entry would begin one
@@ -152,7 +152,7 @@ private:
   [[nodiscard]] std::optional<std::size_t> cause_in(std::size_t stretch, std::size_t effect) const
   {
     const auto begin = std::partition_point(places_.begin(), places_.end(),
-                                            [stretch](const place& each) { return each.stretch < stretch; });
+                                            [stretch](const text_place& each) { return each.stretch < stretch; });
     for (auto each = begin; each != places_.end() && each->stretch == stretch; ++each)
     {
       const std::size_t cause = first_ + static_cast<std::size_t>(each - places_.begin());
@@ -191,7 +191,7 @@ private:
   std::string_view text_;
   const std::vector<finding>& found_;
   std::size_t first_ = 0;  ///< the first finding that has a place
-  std::vector<place> places_;
+  std::vector<text_place> places_;
   std::vector<std::size_t> related_;  ///< the stretch of the other place that a finding takes
 };
 
