@@ -91,6 +91,14 @@ inline constexpr std::uint32_t value_kinds = kinds(token_kind::login, token_kind
   return word;
 }
 
+/// The next word on the same line; empty if the line ends.
+[[nodiscard]] inline std::string_view next_on_line(std::string_view text, span where) noexcept
+{
+  std::string_view rest = text.substr(where.end());
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  return rest.substr(0, rest.find_first_of(" \t\r\n"));
+}
+
 /// A keyword that is hardly ever meant as a value; `login user` is a login.
 [[nodiscard]] inline bool is_keyword_for_value(std::string_view value) noexcept
 {

@@ -211,13 +211,8 @@ void fold_effects(const document& document, findings& found)
     for (std::size_t steps = 0; causes[root] != root && steps < items.size(); ++steps)
       root = causes[root];
     causes[root] = root;
+    causes[i] = root;
   }
-  const auto root_of = [&](std::size_t i)
-  {
-    while (causes[i] != i)
-      i = causes[i];
-    return i;
-  };
   std::vector<finding> roots;
   std::vector<std::size_t> number(items.size());  // of a root among the roots
   for (std::size_t i = 0; i < items.size(); ++i)
@@ -228,7 +223,7 @@ void fold_effects(const document& document, findings& found)
     }
   for (std::size_t i = 0; i < items.size(); ++i)
     if (causes[i] != i)
-      roots[number[root_of(i)]].effects.push_back(items[i]);
+      roots[number[causes[i]]].effects.push_back(items[i]);
   found.drop(items.size() - roots.size());
   items = std::move(roots);
 }

@@ -20,15 +20,6 @@ bool is_printable(std::string_view text) noexcept
   return std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < '\x7F'; });
 }
 
-/// True if another word stands after it on its line.
-bool precedes_word(std::string_view text, span where) noexcept
-{
-  constexpr std::size_t farthest = 512;
-  std::string_view line = text.substr(where.end(), farthest);
-  line = line.substr(0, line.find_first_of("\r\n"));
-  return !take_word(line).empty();
-}
-
 /// `host`, `machine=` of `machine=a.test`
 std::string_view known_part(std::string_view word) noexcept
 {
@@ -50,7 +41,7 @@ std::string_view displayable_part(std::string_view text, span where) noexcept
   // `password1`, and `secret` at the end of a line, may be a password without its keyword.
   const bool is_whole = part.size() == word.size();
   const std::string_view letters = part.substr(0, part.find_first_of("=:"));
-  if (!std::all_of(letters.begin(), letters.end(), is_letter) || (is_whole && !precedes_word(text, where)))
+  if (!std::all_of(letters.begin(), letters.end(), is_letter) || (is_whole && next_on_line(text, where).empty()))
     return {};
   return is_shell_command(part) && !opens_line(text, where.begin) ? std::string_view() : part;
 }

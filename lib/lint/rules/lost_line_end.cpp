@@ -12,15 +12,6 @@ namespace netrc::lint
 namespace
 {
 
-/// The next word on the same line; empty if the line ends.
-std::string_view next_on_line(std::string_view text, span where)
-{
-  std::string_view rest = text.substr(where.end());
-  while (!rest.empty() && is_blank(rest.front()))
-    rest.remove_prefix(1);
-  return rest.substr(0, std::min(rest.find_first_of(" \t\r\n"), rest.size()));
-}
-
 /// `s3cretmachine next.host`
 bool ends_in_machine(std::string_view value, std::string_view rest)
 {
