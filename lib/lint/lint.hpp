@@ -219,12 +219,12 @@ struct selection
   [[nodiscard]] bool offers(const rule& rule) const noexcept;
 };
 
-/// Asks the rules. Findings come in the order of the text, those of the whole file first. One damage is one finding: what
-/// follows from another finding is among its effects (diagnosis/causes.cpp), and not counted. What the file itself asks to
-/// have passed over (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those beyond
-/// `document::problem_limit` are counted for the rule that reports all others of their code, and passed over only by a
-/// suppression for the whole file. The rules of portability read the text once for each program and host, up to a bound
-/// (`portability`).
+/// Asks the rules. Findings come in the order of the text, those of the whole file first. One damage is one finding:
+/// what follows from another finding is among its effects (diagnosis/causes.cpp), and not counted. What the file itself
+/// asks to have passed over (docs/netrc-lint.md) is not among them. Linear in the text. Of a document's problems those
+/// beyond `document::problem_limit` are counted for the rule that reports all others of their code, and passed over
+/// only by a suppression for the whole file. The rules of portability read the text once for each program and host, up
+/// to a bound (`portability`).
 [[nodiscard]] findings check(const input& input, const selection& asked = {}, std::size_t most = 1000);
 
 }  // namespace netrc::lint
