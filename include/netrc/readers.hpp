@@ -130,7 +130,7 @@ private:
 /// One program's reply, compared with the reference reading.
 struct comparison
 {
-  const reader* program = nullptr;  ///< null: the reference reading itself
+  const readers::reader* reader = nullptr;  ///< null: the reference reading itself
   reply sent;
   readers::provenance provenance = readers::provenance::nobody;
   /// True if it sends what the reference reading gives: values read alike, from the same places, or nothing. Two places

@@ -91,7 +91,7 @@ std::optional<span> value_in(const std::vector<readers::comparison>& readings, d
   const readers::reply& reference = readings.front().sent;
   for (const readers::comparison& each : readings)
   {
-    if (each.program == nullptr || !each.sends() || disagreement_of(each) != kind)
+    if (each.reader == nullptr || !each.sends() || disagreement_of(each) != kind)
       continue;
     const readers::reply& sent = each.sent;
     for (const auto& [value, meant] :
@@ -164,7 +164,7 @@ public:
     std::vector<readers::comparison> readings = ask(document_, origin, programs_);
     // A sentence about a machine is an entry without values to some.
     std::erase_if(readings, [](const readers::comparison& each)
-                  { return each.program != nullptr && each.sends() && !sends_value(each); });
+                  { return each.reader != nullptr && each.sends() && !sends_value(each); });
     programs_by_disagreement now = by_disagreement(readings);
     if (!is_wanted_in(now))
       return;
@@ -212,12 +212,12 @@ private:
     programs_by_disagreement result;
     std::array<bool, disagreement_count> is_of_many = {};
     for (const readers::comparison& each : readings)
-      if (each.program != nullptr)
+      if (each.reader != nullptr)
       {
         const disagreement kind = disagreement_of(each);
-        const bool is_spared = spares_rare_ && kind == disagreement::given_up && is_rare(*each.program);
-        result[static_cast<std::size_t>(is_spared ? disagreement::none : kind)].add(*each.program);
-        is_of_many[static_cast<std::size_t>(kind)] |= !is_of_few(*each.program);
+        const bool is_spared = spares_rare_ && kind == disagreement::given_up && is_rare(*each.reader);
+        result[static_cast<std::size_t>(is_spared ? disagreement::none : kind)].add(*each.reader);
+        is_of_many[static_cast<std::size_t>(kind)] |= !is_of_few(*each.reader);
       }
     if (spares_rare_)
       for (const disagreement kind : {disagreement::astray, disagreement::given_up})

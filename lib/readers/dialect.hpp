@@ -266,7 +266,7 @@ struct entry_rules
 
 struct parse_context;
 
-/// All of it. Each is defined beside its program's function, in programs/.
+/// All of it. Each is defined beside its program's function, in dialects/.
 struct dialect
 {
   readers::loading loading;

@@ -5,7 +5,7 @@
 #include "readers/dialects.hpp"
 #include "readers/files.hpp"
 
-/// The table of readers. A row names the dialect, which is in programs/, and the file habits, which are in files.cpp.
+/// The table of readers. A row names the dialect, which is in dialects/, and the file habits, which are in files.cpp.
 namespace netrc::readers
 {
 namespace

@@ -33,7 +33,7 @@ struct row : readers::comparison
   readers::objection objection = readers::objection::none;
   std::string host_with_port = {};  ///< the name that it looks for, if the file must name the port, too
 
-  [[nodiscard]] std::string_view name() const { return program == nullptr ? "reference" : program->name; }
+  [[nodiscard]] std::string_view name() const { return reader == nullptr ? "reference" : reader->name; }
 };
 
 /// `a.test:8443`, if the program compares that with the names in the file; empty if it compares the host alone.
@@ -62,10 +62,10 @@ std::vector<row> ask_all(const source_file& file, const target& target, const qu
   {
     row& next = rows.emplace_back(row{std::move(each)});
     next.answer = view_of(file, target, next.name(), next.sent, provenances);
-    if (next.program != nullptr && may_be_shown)
-      next.host_with_port = host_with_port(*next.program, *target.request(), query);
-    if (next.program != nullptr && file.content.status.regular)
-      next.objection = readers::check_permissions(*next.program, file.content.status, platform::user(), next.sent);
+    if (next.reader != nullptr && may_be_shown)
+      next.host_with_port = host_with_port(*next.reader, *target.request(), query);
+    if (next.reader != nullptr && file.content.status.regular)
+      next.objection = readers::check_permissions(*next.reader, file.content.status, platform::user(), next.sent);
   }
   return rows;
 }
@@ -97,7 +97,7 @@ std::string difference_of(const readers::reply& sent, const readers::reply& refe
 std::string remark_on(const row& row, const readers::reply& reference)
 {
   if (row.sent.outcome == outcome::refused || row.sent.fault != readers::fault::none)
-    return row.program == nullptr ? "refuses: run netrc why" : std::string(describe(row.sent.fault));
+    return row.reader == nullptr ? "refuses: run netrc why" : std::string(describe(row.sent.fault));
   if (row.sent.outcome == outcome::none)
     return row.host_with_port.empty() ? "finds nothing"
                                       : fmt::format("finds nothing: looks for {}", row.host_with_port);
@@ -119,7 +119,7 @@ std::string remark_on(const row& row, const readers::reply& reference)
 /// What nobody should overlook: a secret that goes astray, and a refusal.
 bool is_alarming(const row& row)
 {
-  return row.goes_astray() || (row.program == nullptr && row.sent.outcome == outcome::refused);
+  return row.goes_astray() || (row.reader == nullptr && row.sent.outcome == outcome::refused);
 }
 
 std::string table_text(const std::vector<row>& rows, bool reveal, bool color)
@@ -149,7 +149,7 @@ std::vector<std::string_view> names_of(const std::vector<row>& rows, bool (*pred
 {
   std::vector<std::string_view> names;
   for (const row& each : rows)
-    if (each.program != nullptr && predicate(each))
+    if (each.reader != nullptr && predicate(each))
       names.push_back(each.name());
   return names;
 }
@@ -175,8 +175,8 @@ std::string files_text(const std::vector<row>& rows, const source_file& file)
   for (const row& each : rows)
   {
     std::string tried;
-    const std::vector<std::string> paths = each.program != nullptr
-                                               ? readers::paths(*each.program, variables)
+    const std::vector<std::string> paths = each.reader != nullptr
+                                               ? readers::paths(*each.reader, variables)
                                                : std::vector<std::string>{default_path(variables).value_or("")};
     for (const std::string& path : paths)
       tried += (tried.empty() ? "" : ", else ") + escaped(path);
@@ -218,13 +218,13 @@ json json_of(const row& row, bool reveal)
   object["agrees"] = row.agrees;
   object["whose"] = readers::name_of(row.provenance);
   object["astray"] = row.goes_astray();
-  if (row.program == nullptr)
+  if (row.reader == nullptr)
     return object;
-  object["program"] = row.program->program;
-  object["versions"] = row.program->versions;
-  object["tier"] = row.program->tier;
+  object["program"] = row.reader->program;
+  object["versions"] = row.reader->versions;
+  object["tier"] = row.reader->tier;
   object["opens"] = json::array();
-  for (const std::string& path : readers::paths(*row.program, environment::from_process()))
+  for (const std::string& path : readers::paths(*row.reader, environment::from_process()))
     object["opens"].push_back(text_or_base64(path));
   object["objects"] = name_of(row.objection);
   return object;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "readers/programs/perl.hpp"
+#include "readers/dialects/perl.hpp"
 #include "readers/dialects.hpp"
 
 /// Net::Netrc.

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "readers/dialects.hpp"
+#include "readers/dialects/perl.hpp"
 #include "readers/parse_context.hpp"
-#include "readers/programs/perl.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::readers
