@@ -8,8 +8,10 @@
 What an option's value is, its name in the help says: see KINDS."""
 import argparse
 import difflib
+import json
 import pathlib
 import re
+import subprocess
 import sys
 import textwrap
 
@@ -21,7 +23,7 @@ from pages import Help  # noqa: E402
 # The name of a value or an operand, and what completes it: `words` are those that the description lists; names with a
 # comma are lists.
 KINDS = {"FILE": "file", "URL": "hosts", "LOGIN": "logins", "CODE": "rules", "CODE,...": "rules", "NAME,...": "readers",
-         "NAME": "", "N": "", "READER": "words", "POLICY": "words", "FIELD": "words", "LEVEL": "words", "WHEN": "words",
+         "NAME": "", "N": "", "READER": "reader", "PROGRAM": "programs", "POLICY": "words", "FIELD": "words", "LEVEL": "words", "WHEN": "words",
          "FORMAT|help": "words"}
 NOTE = "Made by completions/completions.py from --help: change it there."
 
@@ -36,7 +38,9 @@ class Option:
             sys.exit(f"completions.py: KINDS does not know the value {self.value} of {flags}")
         self.kind = KINDS[self.value] if self.value else None
         self.is_list = self.value.endswith(",...")
-        self.words = words_of(self) if self.kind == "words" else readers if self.kind == "readers" else []
+        names = {"readers": [*readers, "common"], "reader": ["reference", *readers], "programs": readers}
+        self.words = words_of(self) if self.kind == "words" else names.get(self.kind, [])
+        self.kind = "readers" if self.kind in names else self.kind
         if self.kind == "words":  # which are offered: the rest is enough
             self.about = description.rpartition(": ")[0] or self.flags[-1][2:].capitalize()
 
@@ -72,10 +76,10 @@ class Program(Command):
                          for name, summary in help_text.entries("Commands")]
 
 
-def readers_of(netrc):
-    """The programs of the table, without the reference reading."""
-    return next(option.words[1:] for command in netrc.commands for option in command.options
-                if option.value == "READER")
+def names_of_programs(path):
+    """Those that --as and --reader know."""
+    output = subprocess.run([path, "programs", "--json"], check=True, capture_output=True).stdout
+    return [row["program"] for row in json.loads(output)]
 
 
 def quoted(text):
@@ -331,9 +335,10 @@ def main():
     options.add_argument("--check", action="store_true", help="compare only")
     options.add_argument("programs", nargs=2, help="netrc and netrc-lint")
     asked = options.parse_args()
-    netrc = Program(asked.programs[0])
+    names = names_of_programs(asked.programs[0])
+    netrc = Program(asked.programs[0], names)
     different = False
-    for program in (netrc, Program(asked.programs[1], readers_of(netrc))):
+    for program in (netrc, Program(asked.programs[1], names)):
         for name, text in ((f"{program.program}.bash", bash(program)), (f"_{program.program}", zsh(program)),
                            (f"{program.program}.fish", fish(program))):
             path = HERE / name

@@ -42,9 +42,9 @@ _netrc_lint() {
     return
     ;;
   :--reader)
-    _netrc_lint_list "$word" "curl curl-7.88 wget python requests perl ruby go go-bgentry go-fhs \
-      git-lfs git-credential-netrc wget2 python-3.10 aria2 lftp tnftp inetutils npm-netrc npm-netrc-parser \
-      emacs apt"
+    _netrc_lint_list "$word" "curl git git-lfs wget requests pip poetry conda httpie aiohttp httpx \
+      ansible terraform nix gdal cmake yt-dlp go apt wget2 aria2 lftp tnftp inetutils git-credential-netrc \
+      emacs curl-7.88 python python-3.10 perl ruby go-bgentry go-fhs npm-netrc npm-netrc-parser common"
     return
     ;;
   :--format)

@@ -13,7 +13,7 @@ complete -c netrc-lint -l ignore -x -a '(__fish_complete_list , __netrc_lint_rul
 complete -c netrc-lint -l extend-ignore -x -a '(__fish_complete_list , __netrc_lint_rules)' -d 'Also ignore these rules'
 complete -c netrc-lint -l severity -x -a 'error warning info' -d 'The lowest'
 complete -c netrc-lint -s q -l quiet -d 'Report errors only, and no summary'
-complete -c netrc-lint -l reader -x -a '(__fish_complete_list , "printf %s\\\n curl curl-7.88 wget python requests perl ruby go go-bgentry go-fhs git-lfs git-credential-netrc wget2 python-3.10 aria2 lftp tnftp inetutils npm-netrc npm-netrc-parser emacs apt")' -d 'Programs that should read the file alike'
+complete -c netrc-lint -l reader -x -a '(__fish_complete_list , "printf %s\\\n curl git git-lfs wget requests pip poetry conda httpie aiohttp httpx ansible terraform nix gdal cmake yt-dlp go apt wget2 aria2 lftp tnftp inetutils git-credential-netrc emacs curl-7.88 python python-3.10 perl ruby go-bgentry go-fhs npm-netrc npm-netrc-parser common")' -d 'Programs that should read the file alike'
 complete -c netrc-lint -l format -x -a 'text concise json sarif github gitlab help' -d 'Format'
 complete -c netrc-lint -l color -x -a 'auto always never' -d 'Color'
 complete -c netrc-lint -l max-problems -x -d 'Show at most N per file, count the rest (1000)'

@@ -15,6 +15,14 @@ _netrc_values() {
     grep -o "\"$1\":\"[A-Za-z0-9._:@+-]*\"" | cut -d '"' -f 4
 }
 
+# A list with commas: completes what comes after the last one.
+_netrc_list() {
+  local word=$1 before=""
+  case $word in *,*) before=${word%,*}, ;; esac
+  mapfile -t COMPREPLY < <(compgen -P "$before" -W "$2" -- "${word##*,}")
+  compopt -o nospace 2>/dev/null
+}
+
 _netrc_words() {
   mapfile -t COMPREPLY < <(compgen -W "$2" -- "$1")
 }
@@ -31,7 +39,7 @@ _netrc() {
   [ "$word" != = ] || word=""
   [ "$before" != = ] || before=${COMP_WORDS[COMP_CWORD - 2]}
   if [ "$COMP_CWORD" = 1 ]; then
-    _netrc_words "$word" "get why readers list -h --help --version"
+    _netrc_words "$word" "get why readers programs list -h --help --version"
     return
   fi
   case $command:$before in
@@ -48,24 +56,39 @@ _netrc() {
     return
     ;;
   get:--reader)
-    _netrc_words "$word" "reference curl curl-7.88 wget python requests perl ruby go go-bgentry \
-      go-fhs git-lfs git-credential-netrc wget2 python-3.10 aria2 lftp tnftp inetutils npm-netrc \
-      npm-netrc-parser emacs apt"
+    _netrc_words "$word" "reference curl git git-lfs wget requests pip poetry conda httpie \
+      aiohttp httpx ansible terraform nix gdal cmake yt-dlp go apt wget2 aria2 lftp tnftp inetutils \
+      git-credential-netrc emacs curl-7.88 python python-3.10 perl ruby go-bgentry go-fhs npm-netrc \
+      npm-netrc-parser"
     return
     ;;
   get:--field)
     _netrc_words "$word" "login password account"
     return
     ;;
+  why:--as)
+    _netrc_words "$word" "curl git git-lfs wget requests pip poetry conda httpie aiohttp httpx \
+      ansible terraform nix gdal cmake yt-dlp go apt wget2 aria2 lftp tnftp inetutils git-credential-netrc \
+      emacs curl-7.88 python python-3.10 perl ruby go-bgentry go-fhs npm-netrc npm-netrc-parser"
+    return
+    ;;
   why:--color | readers:--color)
     _netrc_words "$word" "auto always never"
+    return
+    ;;
+  readers:--reader)
+    _netrc_list "$word" "curl git git-lfs wget requests pip poetry conda httpie aiohttp httpx \
+      ansible terraform nix gdal cmake yt-dlp go apt wget2 aria2 lftp tnftp inetutils git-credential-netrc \
+      emacs curl-7.88 python python-3.10 perl ruby go-bgentry go-fhs npm-netrc npm-netrc-parser common"
     return
     ;;
   esac
   case $command:$word in
   get:-*) _netrc_words "$word" "-h --help --file --policy --login --reader --json --field --reveal" ;;
-  why:-*) _netrc_words "$word" "-h --help --file --policy --login --color" ;;
-  readers:-*) _netrc_words "$word" "-h --help --file --policy --login --json --reveal --color" ;;
+  why:-*) _netrc_words "$word" "-h --help --file --policy --login --as --json --color" ;;
+  readers:-*) _netrc_words "$word" "-h --help --file --policy --login --reader --check --json --reveal \
+      --color" ;;
+  programs:-*) _netrc_words "$word" "-h --help --json" ;;
   list:-*) _netrc_words "$word" "-h --help --file --policy --json" ;;
   get:*) _netrc_words "$word" "$(_netrc_values host)" ;;
   why:*) _netrc_words "$word" "$(_netrc_values host)" ;;

@@ -21,7 +21,8 @@ namespace netrc::readers
 struct dialect;      ///< how a program reads a text: lib/readers/dialect.hpp
 struct file_habits;  ///< which file it opens, and which permissions it demands: lib/readers/files.hpp
 
-/// One program's reading. Readers are the rows of one table; all views are static.
+/// One way to read a .netrc: that of a program, or of the library that reads for it. Readers are the rows of one table;
+/// all views are static.
 struct reader
 {
   std::string_view name;      ///< `curl-7.88`; never changes its meaning
@@ -143,16 +144,82 @@ struct comparison
   [[nodiscard]] bool gives_up() const noexcept { return sent.fault != fault::none; }
 };
 
+/// What becomes of an `Authorization` header that the program's caller sets, if the file has credentials for the host.
+enum class own_header : std::uint8_t
+{
+  unknown,   ///< nobody has looked, or its caller cannot set one
+  kept,      ///< it is sent, and the credentials of the file are not
+  replaced,  ///< the credentials of the file are sent in its place
+  rejected,  ///< the request fails
+};
+
+/// What a program makes of its reader's answer.
+struct usage
+{
+  bool without_port = false;    ///< it looks for the host alone, though its reader takes a port along
+  bool not_with_user = false;   ///< a URL with a user has its caller's credentials: the file is not asked
+  bool needs_login = false;     ///< a password without a login is nothing
+  bool needs_password = false;  ///< a login without a password is nothing
+  bool own_names = false;       ///< it looks for a name of its own, and not for the URL's host (yt-dlp: `youtube`)
+};
+
+/// A program by the name that people use for it. Programs are the rows of one table; all views are static.
+struct program
+{
+  std::string_view name;  ///< `pip`; a reader's name where that is a library, or one version of a program
+  /// The readers that it may read as, with blanks between their names: several if a version decides, the oldest first.
+  std::string_view readers;
+  std::string_view needs;  ///< what makes it read a .netrc: `curl -n`; empty if it does so unasked
+  readers::own_header own_header = own_header::unknown;
+  std::string_view proof;      ///< how this row is known: `run: pip 23.0.1`, `source: FILE, VERSION`
+  std::string_view note = "";  ///< what else its user should know
+  readers::usage usage = {};
+  const readers::file_habits* files = nullptr;  ///< which file it opens; null: that of its reader
+};
+
+/// All of them. The order has no meaning.
+[[nodiscard]] std::span<const program> programs() noexcept;
+/// The program with this name; null if there is none.
+[[nodiscard]] const program* find_program(std::string_view name) noexcept;
+
+/// The readers of a program, in its order. Throws only std::bad_alloc.
+[[nodiscard]] std::vector<const reader*> readers_of(const program& program);
+
+/// What most people run: curl, curl-7.88, wget, python, requests.
+inline constexpr std::string_view common_readers = "common";
+/// The readers that a name stands for: a reader's own name first, else a program's, or `common_readers`. Empty if the
+/// name is unknown. Throws only std::bad_alloc.
+[[nodiscard]] std::vector<const reader*> readers_called(std::string_view name);
+
+/// All names that `readers_called` knows. Throws only std::bad_alloc.
+[[nodiscard]] std::vector<std::string_view> reader_names();
+
+/// A reader that is asked, and the program that it is asked for.
+struct asked_program
+{
+  const readers::reader* reader;
+  const readers::program* program = nullptr;  ///< null: the reader's answer is taken as it is
+};
+
+/// The same request in the form in which the program makes it.
+[[nodiscard]] request asked_by(const asked_program& subject, const request& asked) noexcept;
+
+/// What the program takes from the text. As the function for a reader.
+[[nodiscard]] reply answer(const asked_program& subject, std::string_view text, const request& asked);
+
 /// Asks the programs: the reference reading first, then each in its order. `reference` is the document's own answer to
 /// the same question. Takes time linear in the text and in the number of programs. Throws only std::bad_alloc.
 /// Thread-safe.
 [[nodiscard]] std::vector<comparison> compare(const document& document, const provenance_index& provenances,
                                               const netrc::answer& reference, const request& asked,
-                                              std::span<const reader* const> programs);
+                                              std::span<const asked_program> programs);
+
+/// Which file the program opens.
+[[nodiscard]] const file_habits& habits_of(const asked_program& subject) noexcept;
 
 /// The files that a program tries on Unix if nobody names one; it reads the first that exists. Empty if the caller must
 /// name the file.
-[[nodiscard]] std::vector<std::string> paths(const reader& program, const environment& variables);
+[[nodiscard]] std::vector<std::string> paths(const file_habits& habits, const environment& variables);
 
 /// What a program objects to on Unix: the file's mode or its owner.
 enum class objection : std::uint8_t
@@ -162,8 +229,8 @@ enum class objection : std::uint8_t
   owner,
 };
 /// The program's objection to a file with this status, run by this user id. With an objection it uses nothing of the
-/// file. `sent` is what it would send otherwise.
-[[nodiscard]] objection check_permissions(const reader& program, const file_status& status, std::uint32_t user,
-                                          const reply& sent) noexcept;
+/// file. `sent` is what it would send otherwise. `named` is true if NETRC names the file.
+[[nodiscard]] objection check_permissions(const file_habits& habits, const file_status& status, std::uint32_t user,
+                                          const reply& sent, bool named) noexcept;
 
 }  // namespace netrc::readers

@@ -10,8 +10,12 @@ std::vector<const readers::reader*> programs_called(std::span<const std::string_
 {
   std::vector<const readers::reader*> result;
   for (const readers::reader& each : readers::table())
-    if (names.empty() ? each.tier == 1 : std::find(names.begin(), names.end(), each.name) != names.end())
+    if (names.empty() && each.tier == 1)
       result.push_back(&each);
+  for (const std::string_view name : names)
+    for (const readers::reader* const each : readers::readers_called(name))
+      if (std::find(result.begin(), result.end(), each) == result.end())
+        result.push_back(each);
   return result;
 }
 

@@ -55,7 +55,10 @@ std::vector<readers::comparison> ask(const document& document, const asked_origi
                                      std::span<const readers::reader* const> programs)
 {
   const readers::provenance_index owners(document, origin.query());
-  return readers::compare(document, owners, document.find(origin.query()), {origin.authority.view()}, programs);
+  std::vector<readers::asked_program> subjects;
+  for (const readers::reader* const each : programs)
+    subjects.push_back({each});
+  return readers::compare(document, owners, document.find(origin.query()), {origin.authority.view()}, subjects);
 }
 
 disagreement disagreement_of(const readers::comparison& comparison)

@@ -66,16 +66,17 @@ bool is_same(const reply& one, const reply& other)
 
 std::vector<comparison> compare(const document& document, const provenance_index& provenances,
                                 const netrc::answer& reference, const request& asked,
-                                std::span<const reader* const> programs)
+                                std::span<const asked_program> programs)
 {
   std::vector<comparison> result;
   result.reserve(programs.size() + 1);
   reply expected = reply_of(document, reference);
   const provenance expected_provenance = provenances.judge(expected);
   result.push_back({nullptr, std::move(expected), expected_provenance});
-  for (const reader* const program : programs)
+  const std::string_view text = document.text().reveal();
+  for (const asked_program& each : programs)
   {
-    comparison next{program, readers::answer(*program, document.text().reveal(), asked)};
+    comparison next{each.reader, answer(each, text, asked)};
     next.provenance = provenances.judge(next.sent);
     next.agrees = is_same(next.sent, result.front().sent);
     result.push_back(std::move(next));

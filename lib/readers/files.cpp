@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "readers/files.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace netrc::readers
@@ -55,28 +56,32 @@ bool minds_mode(file_habits::mode_rule rule, std::uint32_t mode, const reply& se
 
 }  // namespace
 
-std::vector<std::string> paths(const reader& program, const environment& variables)
+std::vector<std::string> paths(const file_habits& habits, const environment& variables)
 {
-  const file_habits& habits = *program.files;
   std::vector<std::string> result;
-  if (habits.home == file_habits::home_source::nobody)
-    return result;
-  if (const auto named = set(variables.netrc); named && habits.netrc != file_habits::variable::ignored)
+  const bool sees_netrc = habits.netrc != file_habits::variable::ignored;
+  if (sees_netrc && variables.netrc == "" && habits.empty_netrc_hides)
+    return {""};
+  if (const auto named = set(variables.netrc); named && sees_netrc)
     return {habits.netrc == file_habits::variable::file ? *named : *named + "/.netrc"};
   const auto home = home_for(habits.home, variables);
-  for (std::string_view names = habits.names; home && !names.empty();)
+  for (std::string_view rest = habits.names; !rest.empty();)
   {
-    const std::size_t blank = names.find(' ');
-    result.push_back(*home + "/" + std::string(names.substr(0, blank)));
-    names.remove_prefix(blank == names.npos ? names.size() : blank + 1);
+    const std::string name(rest.substr(0, rest.find(' ')));
+    rest.remove_prefix(std::min(rest.size(), name.size() + 1));
+    if (name.starts_with('/'))
+      result.push_back(name);
+    else if (home)
+      result.push_back(*home + "/" + name);
   }
   return result;
 }
 
-objection check_permissions(const reader& program, const file_status& status, std::uint32_t user,
-                            const reply& sent) noexcept
+objection check_permissions(const file_habits& habits, const file_status& status, std::uint32_t user, const reply& sent,
+                            bool named) noexcept
 {
-  const file_habits& habits = *program.files;
+  if (named && habits.checks_default_only)
+    return objection::none;
   const bool minds_owner = habits.owner == file_habits::owner_rule::user ||
                            (habits.owner == file_habits::owner_rule::user_unless_anonymous && !is_anonymous(sent));
   if (minds_owner && status.owner != user)
@@ -94,7 +99,7 @@ const file_habits curl_7_88_files = {};
 const file_habits wget_files = {};
 const file_habits python_files = {.mode = mode_rule::no_others_unless_anonymous,
                                   .owner = owner_rule::user_unless_anonymous};
-const file_habits requests_files = {.netrc = variable::file, .names = ".netrc _netrc"};
+const file_habits requests_files = {.netrc = variable::file, .empty_netrc_hides = true, .names = ".netrc _netrc"};
 const file_habits perl_files = {
     .home = home_source::passwd, .names = ".netrc _netrc", .mode = mode_rule::no_others, .owner = owner_rule::user};
 const file_habits ruby_files = {.netrc = variable::directory, .mode = mode_rule::exactly_0600};
@@ -113,5 +118,14 @@ const file_habits inetutils_files = {
 const file_habits npm_files = {.home = home_source::environment};
 const file_habits npm_parser_files = {.names = ".netrc.gpg .netrc"};
 const file_habits apt_files = {.home = home_source::nobody};
+const file_habits aiohttp_files = {
+    .netrc = variable::file, .empty_netrc_hides = true, .home = home_source::nobody};  // 3.13.1 and later
+const file_habits ansible_files = {.netrc = variable::file,
+                                   .empty_netrc_hides = true,
+                                   .mode = mode_rule::no_others_unless_anonymous,
+                                   .owner = owner_rule::user_unless_anonymous,
+                                   .checks_default_only = true};
+const file_habits terraform_files = {.netrc = variable::file};
+const file_habits nix_files = {.names = "/etc/nix/netrc"};
 
 }  // namespace netrc::readers

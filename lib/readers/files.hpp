@@ -41,14 +41,16 @@ struct file_habits
   };
 
   variable netrc = variable::ignored;
+  bool empty_netrc_hides = false;  ///< with an empty NETRC it reads no file; else that counts as unset
   home_source home = home_source::environment_or_passwd;
-  std::string_view names = ".netrc";  ///< in the home, separated by a blank; the first that exists is read
+  std::string_view names = ".netrc";  ///< in the home, or absolute; separated by a blank; the first that exists is read
   mode_rule mode = mode_rule::not_checked;
   owner_rule owner = owner_rule::not_checked;
+  bool checks_default_only = false;  ///< mode and owner of a file that NETRC names do not matter
 };
 
 extern const file_habits curl_files, curl_7_88_files, wget_files, python_files, requests_files, perl_files, ruby_files,
     go_files, named_files, git_lfs_files, git_credential_files, aria2_files, lftp_files, tnftp_files, inetutils_files,
-    npm_files, npm_parser_files, apt_files;
+    npm_files, npm_parser_files, apt_files, aiohttp_files, ansible_files, terraform_files, nix_files;
 
 }  // namespace netrc::readers

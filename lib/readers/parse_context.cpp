@@ -10,15 +10,6 @@ namespace netrc::readers
 namespace
 {
 
-/// `a.test` of `a.test:8443`, `::1` of `[::1]:80`.
-std::string_view name_in(std::string_view host)
-{
-  if (host.empty() || host.front() != '[')
-    return host.substr(0, host.find(':'));
-  const std::size_t close = host.find(']');
-  return close == host.npos ? host : host.substr(1, close - 1);
-}
-
 std::string percent_encoded(std::string_view text)
 {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -62,6 +53,14 @@ bool is_address(std::string_view host)
 }
 
 }  // namespace
+
+std::string_view name_in(std::string_view host) noexcept
+{
+  if (host.empty() || host.front() != '[')
+    return host.substr(0, host.find(':'));
+  const std::size_t close = host.find(']');
+  return close == host.npos ? host : host.substr(1, close - 1);
+}
 
 asked_host::asked_host(const request& asked, const asking& axes)
     : name_(name_for(asked, axes.host)), folds_(axes.folds), suffix_(axes.suffix)

@@ -13,6 +13,9 @@
 namespace netrc::readers
 {
 
+/// `a.test` of `a.test:8443`, `::1` of `[::1]:80`.
+[[nodiscard]] std::string_view name_in(std::string_view host) noexcept;
+
 /// The host as the program asks for it.
 class asked_host
 {

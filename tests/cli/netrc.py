@@ -171,8 +171,8 @@ for command in ("get", "why", "readers"):
                errors=["--policy", "strict", "ignore"])
 run.expect("an unknown field", ["get", "--field", "secret", "a.test"], 2, errors=["--field", "password"])
 run.expect("two forms at once", ["get", "--json", "--field", "login", "a.test"], 2, errors=["--json", "--field"])
-run.expect("an unknown reader", ["get", "--reader", "pip", "a.test"], 2,
-           errors=["there is no reader pip\n", "hint: --reader must be one of reference, "])
+run.expect("an unknown reader", ["get", "--reader", "outlook", "a.test"], 2,
+           errors=["there is no reader outlook\n", "hint: run netrc programs for the list"])
 run.expect("a reader that is misspelt", ["get", "--reader", "pyhton", "a.test"], 2,
            errors=["there is no reader pyhton: is python meant?\n"])
 run.expect("a version of a reader that there is not", ["get", "--reader", "curl-7.89", "a.test"], 2,

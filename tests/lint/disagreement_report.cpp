@@ -55,9 +55,9 @@ std::string remedy_for(std::string_view text, std::string_view code)
 /// True if no program parts from the reference reading over a host of the document.
 bool is_read_alike(const document& document)
 {
-  std::vector<const readers::reader*> programs;
+  std::vector<readers::asked_program> programs;
   for (const readers::reader& each : readers::table())
-    programs.push_back(&each);
+    programs.push_back({&each});
   for (std::size_t i = 0; i < document.entry_count(); ++i)
   {
     const query asked{document.entry_at(i).host(), std::uint16_t{443}};

@@ -18,6 +18,7 @@ namespace
 {
 
 using namespace std::chrono_literals;
+using netrc::tool::outputs_of;
 using netrc::tool::run_program;
 
 constexpr std::chrono::milliseconds long_enough = 60s;
@@ -80,6 +81,33 @@ TEST_CASE("what takes longer than the limit is ended, with all that it started")
   const auto taken = std::chrono::steady_clock::now() - begin;
   CHECK(taken >= 50ms);
   CHECK(taken < 60s);
+}
+
+TEST_CASE("what a program writes is returned, if all went well")
+{
+  const std::vector<std::string> environment = {"PATH=/usr/bin:/bin"};
+  const auto outputs = outputs_of({{"sh", "-c", "echo one; echo two >&2"},
+                                   {"sh", "-c", "echo three; exit 1"},
+                                   {"no-such-program-anywhere"},
+                                   {"sh", "-c", "true"},
+                                   {"sh", "-c", "exec yes"}},
+                                  environment, long_enough);
+  REQUIRE(outputs.size() == 5);
+  CHECK(outputs[0] == "one\n");
+  CHECK(outputs[1] == std::nullopt);
+  CHECK(outputs[2] == std::nullopt);
+  CHECK(outputs[3] == "");
+  CHECK(outputs[4] == std::nullopt);  // the pipe is closed before it takes all memory
+}
+
+TEST_CASE("programs run at the same time, and none beyond the limit")
+{
+  const std::vector<std::string> environment = {"PATH=/usr/bin:/bin"};
+  const std::vector<std::string> slow = {"sh", "-c", "echo begin; sleep 600"};
+  const auto begin = std::chrono::steady_clock::now();
+  const auto outputs = outputs_of({slow, slow, {"echo", "quick"}}, environment, 1s);
+  CHECK(std::chrono::steady_clock::now() - begin < 60s);
+  CHECK(outputs == std::vector<std::optional<std::string>>{std::nullopt, std::nullopt, "quick\n"});
 }
 
 TEST_CASE("the signals that this process ignores or blocks do not matter, and stay so")

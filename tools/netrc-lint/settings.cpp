@@ -53,7 +53,7 @@ std::optional<std::string> validate_choice(std::string_view name, const setting<
 
 std::optional<std::string> validate_readers(const setting<std::vector<std::string>>& setting)
 {
-  const auto valid = names_of(readers::table());
+  const std::vector<std::string_view> valid = readers::reader_names();
   for (const std::string& name : setting.value)
     if (!is_one_of(name, valid))
       return wrong_value("reader", name, name_with_origin("reader", setting.origin), valid);

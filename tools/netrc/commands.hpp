@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "netrc/file.hpp"
 #include "netrc/lookup.hpp"
@@ -57,20 +59,29 @@ struct readers_options
 {
   file_options file;
   target_options target;
+  std::vector<std::string> readers = {};  ///< `--reader`; empty: all
+  bool check = false;
   bool json = false;
   bool reveal = false;
   bool color = false;  ///< `--color`, decided
 };
-/// Exits 0 if all programs agree, 1 if they do not.
 int readers(const readers_options& options);
 
 struct why_options
 {
   file_options file;
   target_options target;
+  std::vector<std::string_view> programs = {};  ///< `--as`
+  bool json = false;
   bool color = false;  ///< `--color`, decided
 };
 int why(const why_options& options);
+
+struct programs_options
+{
+  bool json = false;
+};
+int programs(const programs_options& options);
 
 struct list_options
 {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <string_view>
+#include <vector>
+
 #include "answer_view.hpp"
 #include "commands.hpp"
 #include "diagnosis.hpp"
@@ -73,6 +76,16 @@ int print_answer(const source_file& file, const answer_view& answer, const get_o
   return print(text_of(answer, options.reveal)) ? exit_code::found : could_not_run;
 }
 
+/// A secret is only handed over as one program reads it.
+std::string several_readers_message(std::string_view name, const std::vector<const readers::reader*>& readers)
+{
+  std::vector<std::string_view> names;
+  for (const readers::reader* const each : readers)
+    names.push_back(each->name);
+  return fmt::format("--reader {}: which of these it reads as depends on the machine: {}\n  hint: name one of them",
+                     name, fmt::join(names, ", "));
+}
+
 }  // namespace
 
 int get(const get_options& options)
@@ -84,10 +97,14 @@ int get(const get_options& options)
   if (!file)
     return could_not_run;
   const document& document = file->content.document;
-  const readers::reader* const reader = readers::find(options.reader);
-  const auto request = target->request();
+  const auto readers = readers::readers_called(options.reader);
+  if (readers.size() > 1)
+  {
+    print_error(several_readers_message(options.reader, readers));
+    return could_not_run;
+  }
   // No program is asked about a malformed URL, or one with a password.
-  if (reader == nullptr || !request)
+  if (readers.empty() || !target->request())
   {
     const answer answer = target->find_in(document);
     warn_of_damage(*file, *target, answer);
@@ -96,9 +113,12 @@ int get(const get_options& options)
       view.explanation = explanation_of(*file, *target, answer);
     return print_answer(*file, view, options);
   }
-  const readers::reply reply = readers::answer(*reader, document.text().reveal(), *request);
+  readers::asked_program subject = {readers.front()};
+  if (readers::find(options.reader) == nullptr)  // a reader's name is that of the library
+    subject.program = readers::find_program(options.reader);
+  const readers::reply reply = readers::answer(subject, document.text().reveal(), *target->request());
   const readers::provenance_index provenances(document, *target->query());
-  return print_answer(*file, view_of(*file, *target, reader->name, reply, provenances), options);
+  return print_answer(*file, view_of(*file, *target, options.reader, reply, provenances), options);
 }
 
 }  // namespace netrc::tool

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <new>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -41,16 +44,56 @@ void add_target_options(command& command, target_options& target, std::vector<st
   command.options.push_back(text("login", "LOGIN", "Answer for this login only", target.login));
 }
 
+/// Stores a name of a reader or a program, or says that there is none.
+std::string check_reader(std::string_view name, std::span<const std::string_view> more = {})
+{
+  std::vector<std::string_view> names = netrc::readers::reader_names();
+  names.insert(names.end(), more.begin(), more.end());
+  if (std::find(names.begin(), names.end(), name) != names.end())
+    return {};
+  return unknown_word("reader", name, names) + "\n  hint: run netrc programs for the list";
+}
+
 option reader_option(std::string& reader)
 {
-  std::vector<std::string_view> names = {"reference"};
-  std::string help = "Answer as this program does: reference (default)";
-  for (const netrc::readers::reader& each : netrc::readers::table())
+  const auto set = [&reader](const std::string& value)
   {
-    names.push_back(each.name);
-    help += fmt::format(", {}", each.name);
-  }
-  return choice("reader", "READER", std::move(help), names, [names, &reader](std::size_t i) { reader = names[i]; });
+    reader = value;
+    constexpr std::array<std::string_view, 1> reference = {"reference"};
+    return check_reader(value, reference);
+  };
+  return {"reader", "READER", "Answer as this program does; netrc programs lists them; reference is the default", set};
+}
+
+option readers_option(std::vector<std::string>& readers)
+{
+  option result = list("reader", "NAME,...", "Show these programs only; netrc programs lists them", readers);
+  result.handle = [&readers, handle = std::move(result.handle)](const std::string& value)
+  {
+    handle(value);
+    for (const std::string& each : readers)
+      if (std::string error = check_reader(each); !error.empty())
+        return error;
+    return std::string();
+  };
+  return result;
+}
+
+option as_option(std::vector<std::string_view>& programs)
+{
+  const auto add = [&programs](const std::string& value) -> std::string
+  {
+    if (const netrc::readers::program* const program = netrc::readers::find_program(value))
+    {
+      programs.push_back(program->name);
+      return {};
+    }
+    std::vector<std::string_view> names;
+    for (const netrc::readers::program& each : netrc::readers::programs())
+      names.push_back(each.name);
+    return unknown_word("program", value, names) + "\n  hint: run netrc programs for the list";
+  };
+  return {"as", "PROGRAM", "Say what this program does; netrc programs lists them; may be repeated", add, true};
 }
 
 /// Decides whether the output gets colors, without the option too.
@@ -113,10 +156,14 @@ int run_why(argument_list arguments)
 {
   why_options options;
   std::vector<std::string> urls;
-  command command = {"netrc why", why_summary, "  netrc why --file ./netrc https://bob@example.com:8443/\n",
+  command command = {"netrc why", why_summary,
+                     "  netrc why https://bob@example.com:8443/\n"
+                     "  netrc why --as git --as pip https://example.com/\n",
                      answer_exit_codes};
   add_file_options(command, options.file);
   add_target_options(command, options.target, urls);
+  command.options.push_back(as_option(options.programs));
+  command.options.push_back(flag("json", "Print one JSON object", options.json));
   command.options.push_back(color_option(options.color));
   if (const auto exit_code = parse_or_exit(command, arguments))
     return *exit_code;
@@ -130,10 +177,12 @@ int run_readers(argument_list arguments)
   readers_options options;
   std::vector<std::string> urls;
   command command = {"netrc readers", readers_summary, "  netrc readers https://example.com/\n",
-                     "0 all agree, 1 they differ, or the URL has a password, 2 could not run, 3 refused: the URL is "
-                     "malformed"};
+                     "0 shown, 1 with --check: they differ, 2 could not run"};
   add_file_options(command, options.file);
   add_target_options(command, options.target, urls);
+  command.options.push_back(readers_option(options.readers));
+  command.options.push_back(
+      flag("check", "Exit 1 if a named program differs; else one of curl, wget, python, requests", options.check));
   command.options.push_back(flag("json", "Print one JSON object", options.json));
   command.options.push_back(flag("reveal", "Show the secrets", options.reveal));
   command.options.push_back(color_option(options.color));
@@ -141,6 +190,17 @@ int run_readers(argument_list arguments)
     return *exit_code;
   options.target.text = urls.front();
   return readers(options);
+}
+
+constexpr const char* programs_summary = "List the programs that --as and --reader know";
+int run_programs(argument_list arguments)
+{
+  programs_options options;
+  command command = {"netrc programs", programs_summary, "  netrc programs\n", "0 listed, 2 could not run"};
+  command.options.push_back(flag("json", "Print one JSON array", options.json));
+  if (const auto exit_code = parse_or_exit(command, arguments))
+    return *exit_code;
+  return programs(options);
 }
 
 constexpr const char* list_summary = "List the entries of a file";
@@ -167,6 +227,7 @@ constexpr named_command commands[] = {
     {"get", get_summary, run_get},
     {"why", why_summary, run_why},
     {"readers", readers_summary, run_readers},
+    {"programs", programs_summary, run_programs},
     {"list", list_summary, run_list},
 };
 

@@ -27,6 +27,8 @@ public:
 
   /// `https://example.com:8443`, or the host as given; never a user's password, a path or a query.
   [[nodiscard]] std::string display() const;
+  /// False if a host alone was given.
+  [[nodiscard]] bool is_url() const { return is_url_; }
   /// What is wrong with the URL or the host; empty if it is well-formed.
   [[nodiscard]] const std::string& error_message() const { return message_; }
   /// How to write a well-formed one; empty if it is.

@@ -2,14 +2,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "answer_view.hpp"
 #include "commands.hpp"
 #include "diagnosis.hpp"
+#include "installed_curl.hpp"
 #include "near_misses.hpp"
 #include "netrc/display.hpp"
+#include "program_answer.hpp"
 #include "shared/given_word.hpp"
 #include "shared/terminal.hpp"
 #include "target.hpp"
@@ -59,6 +65,130 @@ std::string problem_rows(const diagnosis& diagnosis)
   return text.empty() ? text : "problems\n" + text;
 }
 
+// --- programs ---
+
+/// What most people run, if nobody asks for others.
+constexpr std::array<std::string_view, 3> usual_programs = {"curl", "git", "requests"};
+
+/// What the programs do here and now. `named` are those that `--as` names: only for these it is looked up which libcurl
+/// they use. So no other answer depends on what is installed.
+std::vector<program_answer> answers_of(std::span<const std::string_view> names, std::span<const std::string_view> named,
+                                       const target& target, program_files& files)
+{
+  const auto is_named = [named](std::string_view name)
+  { return std::find(named.begin(), named.end(), name) != named.end(); };
+  const installed_curls curls = is_named("curl") || is_named("git") ? find_installed_curls() : installed_curls();
+  std::vector<program_answer> result;
+  for (const std::string_view name : names)
+  {
+    const auto installed = name == "curl" ? curls.curl : name == "git" ? curls.git : std::nullopt;
+    for (program_answer& each : ask(*readers::find_program(name), installed ? installed->version : "", target, files))
+      result.push_back(std::move(each));
+  }
+  return result;
+}
+
+/// One line each: `curl -n    login alice, password *** (line 1)`.
+std::string program_rows(const target& target, program_files& files)
+{
+  std::string text;
+  for (const std::string_view name : usual_programs)
+  {
+    const readers::program& program = *readers::find_program(name);
+    const auto answers = ask(program, "", target, files);
+    const std::string_view label = program.needs.empty() ? program.name : program.needs;
+    for (const program_answer& each : answers)
+      text +=
+          fmt::format("  {:<8}  {}{}\n", label,
+                      answers.size() == 1 ? "" : fmt::format("as {}: ", each.subject.reader->name), sentence_of(each));
+  }
+  return "programs\n" + text;
+}
+
+// --- the two forms ---
+
+std::string head_of(const source_file* file, const target& target)
+{
+  std::string text = file == nullptr ? "" : labelled_line("file", fmt::format("{} ({})", file->name, file->reason));
+  text += labelled_line("asked", target.display());
+  if (const auto& login = target.login())
+    text += labelled_line("login", display_asked_login(*login));
+  return text;
+}
+
+std::string answer_line(const source_file& file, const target& target, bool color)
+{
+  const answer_view view = view_of(file, target);
+  const bool is_refused = view.outcome == outcome::refused;
+  return labelled_line("answer", painted(view.verdict, style::red, color && is_refused));
+}
+
+/// The whole explanation.
+std::string text_of(const source_file& file, const target& target, const why_options& options)
+{
+  const document& document = file.content.document;
+  const answer answer = target.find_in(document);
+  std::string text = head_of(&file, target);
+  if (const auto query = target.query())
+    text += candidate_rows(file, document.candidates(*query)) + problem_rows(diagnose(file, target, answer));
+  text += answer_line(file, target, options.color) + hint_line(document, target, answer);
+  program_files files(&file, options.file);
+  return target.query() ? text + program_rows(target, files) : text;
+}
+
+/// What the programs do that `--as` names.
+std::string text_of(const source_file* file, const target& target, const std::vector<program_answer>& answers,
+                    bool color)
+{
+  std::string text = head_of(file, target);
+  if (file != nullptr)
+    text += answer_line(*file, target, color);
+  for (const program_answer& each : answers)
+    text += text_of(each);
+  return text;
+}
+
+json json_of(const source_file& file, const target& target)
+{
+  const document& document = file.content.document;
+  const answer answer = target.find_in(document);
+  const answer_view view = view_of(file, target);
+  json object = {{"file", file.name}, {"reason", file.reason}};
+  object["answer"] = json_of(view, false);
+  object["answer"]["line"] = json_or_null(view.line);
+  object["answer"]["verdict"] = view.verdict;
+  object["entries"] = json::array();
+  object["problems"] = json::array();
+  const auto query = target.query();
+  if (!query)
+    return object;
+  for (const candidate& each : document.candidates(*query))
+    object["entries"].push_back({{"line", document.position_of(each.entry.keyword().begin).line},
+                                 {"host", display_host(each.entry)},
+                                 {"login", each.entry.login() ? json(display_login(each.entry)) : json(nullptr)},
+                                 {"refused", each.entry.refused_by() != problem_code::none},
+                                 {"verdict", describe(each.verdict)}});
+  for (const cause& each : diagnose(file, target, answer).causes)
+    object["problems"].push_back({{"at", each.location},
+                                  {"severity", each.severity},
+                                  {"message", each.message},
+                                  {"hint", each.hint},
+                                  {"notes", each.notes}});
+  return object;
+}
+
+std::string json_text(const source_file* file, const target& target, const std::vector<program_answer>& answers)
+{
+  json object = {{"asked", target.display()}};
+  object["login"] = target.login() ? json(display_asked_login(*target.login())) : json(nullptr);
+  if (file != nullptr)
+    object.update(json_of(*file, target));
+  object["programs"] = json::array();
+  for (const program_answer& each : answers)
+    object["programs"].push_back(json_of(each));
+  return object.dump() + "\n";
+}
+
 }  // namespace
 
 int why(const why_options& options)
@@ -67,24 +197,22 @@ int why(const why_options& options)
   if (!target)
     return could_not_run;
   const auto file = open(options.file);
-  if (!file)
+  // A program may open another file.
+  if (!file && (options.programs.empty() || options.file.path || !target->query()))
     return could_not_run;
-  const answer_view view = view_of(*file, *target);
-  const answer answer = target->find_in(file->content.document);
-
-  std::string text = labelled_line("file", fmt::format("{} ({})", file->name, file->reason));
-  text += labelled_line("asked", target->display());
-  if (const auto& login = target->login())
-    text += labelled_line("login", display_asked_login(*login));
-  if (const auto query = target->query())
-  {
-    const auto candidates = file->content.document.candidates(*query);
-    text += candidate_rows(*file, candidates) + problem_rows(diagnose(*file, *target, answer));
-  }
-  const bool is_refused = view.outcome == outcome::refused;
-  text += labelled_line("answer", painted(view.verdict, style::red, options.color && is_refused));
-  text += hint_line(file->content.document, *target, answer);
-  return print(text) ? exit_code_for(answer.outcome) : could_not_run;
+  const source_file* const given = file ? &*file : nullptr;
+  program_files files(given, options.file);
+  using names = std::span<const std::string_view>;
+  std::vector<program_answer> answers;
+  if (target->query() && (options.json || !options.programs.empty()))
+    answers = answers_of(options.programs.empty() ? names(usual_programs) : names(options.programs), options.programs,
+                         *target, files);
+  const std::string text = options.json               ? json_text(given, *target, answers)
+                           : options.programs.empty() ? text_of(*file, *target, options)
+                                                      : text_of(given, *target, answers, options.color);
+  if (!print(text) || !file)
+    return could_not_run;
+  return exit_code_for(target->find_in(file->content.document).outcome);
 }
 
 }  // namespace netrc::tool
