@@ -72,7 +72,7 @@ TEST_CASE("a program looks for the host, with or without the port")
   constexpr std::string_view text = "machine a.test login u password p\nmachine b.test:8443 login v password q\n";
   const auto finds = [&](std::string_view name, std::string_view host)
   { return ask(name, text, {.host = host}).outcome == outcome::found; };
-  for (const std::string_view name : {"requests", "pip", "httpie", "httpx", "ansible"})
+  for (const std::string_view name : {"requests", "pip", "httpie", "httpx", "ansible", "git-lfs", "tnftp"})
   {
     CAPTURE(name);
     CHECK(finds(name, "a.test:8443"));
