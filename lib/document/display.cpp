@@ -84,8 +84,9 @@ bool is_safe_to_display(std::string_view login) noexcept
   { return is_letter(byte) || is_digit(byte) || others.find(byte) != others.npos; };
   if (!std::all_of(login.begin(), login.end(), is_harmless))
     return false;
-  const std::size_t at = login.find('@');
-  return is_like_a_name(login.substr(0, at)) && (at == login.npos || is_like_a_domain(login.substr(at + 1)));
+  const std::size_t at_sign = login.find('@');
+  return is_like_a_name(login.substr(0, at_sign)) &&
+         (at_sign == login.npos || is_like_a_domain(login.substr(at_sign + 1)));
 }
 
 bool login_is_safe_to_display(const entry& entry) noexcept

@@ -19,12 +19,12 @@ class line_counter
 public:
   explicit line_counter(std::string_view text) noexcept : text_(text) {}
 
-  position at(std::size_t offset) noexcept
+  position position_of(std::size_t offset) noexcept
   {
-    for (const std::size_t end = std::min(offset, text_.size()); at_ < end; ++at_)
+    for (const std::size_t end = std::min(offset, text_.size()); offset_ < end; ++offset_)
     {
-      const char byte = text_[at_];
-      if (byte == '\n' || (byte == '\r' && !text_.substr(at_ + 1).starts_with('\n')))
+      const char byte = text_[offset_];
+      if (byte == '\n' || (byte == '\r' && !text_.substr(offset_ + 1).starts_with('\n')))
         now_ = {now_.line + 1, 1, 1};
       else
       {
@@ -37,7 +37,7 @@ public:
 
 private:
   std::string_view text_;
-  std::size_t at_ = 0;
+  std::size_t offset_ = 0;
   position now_;
 };
 
@@ -166,7 +166,7 @@ void document::tokens(const std::function<void(const token&)>& visit) const
 position document::position_of(std::uint32_t offset) const noexcept
 {
   line_counter count(store_->text.view());
-  return count.at(offset);
+  return count.position_of(offset);
 }
 
 std::vector<position> document::positions_of(std::span<const std::uint32_t> offsets) const
@@ -178,7 +178,7 @@ std::vector<position> document::positions_of(std::span<const std::uint32_t> offs
   std::vector<position> result(offsets.size());
   line_counter count(store_->text.view());
   for (const std::size_t i : in_order)
-    result[i] = count.at(offsets[i]);
+    result[i] = count.position_of(offsets[i]);
   return result;
 }
 

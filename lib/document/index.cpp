@@ -42,14 +42,14 @@ void host_index::build(store& data, hash_seed seed)
     here.next = record::no_next;
     if (!here.has(is_machine) || here.host.size == 0)
       continue;
-    std::size_t at = home(hash);
-    for (; slots_[at].tagged != no_entry; at = (at + 1) & mask_)
-      if (has_tag(slots_[at], hash) && names(data, entry_of(slots_[at]), data.host(here), here.has(host_is_ipv6)))
+    std::size_t index = home(hash);
+    for (; slots_[index].tagged != no_entry; index = (index + 1) & mask_)
+      if (has_tag(slots_[index], hash) && names(data, entry_of(slots_[index]), data.host(here), here.has(host_is_ipv6)))
       {
-        here.next = entry_of(slots_[at]);
+        here.next = entry_of(slots_[index]);
         break;
       }
-    slots_[at] = {here.host.begin, (hash & ~entries_) | static_cast<std::uint32_t>(i)};
+    slots_[index] = {here.host.begin, (hash & ~entries_) | static_cast<std::uint32_t>(i)};
   }
 }
 
@@ -57,15 +57,15 @@ void host_index::build(store& data, hash_seed seed)
 NETRC_FLATTEN std::uint32_t host_index::first(const store& data, std::string_view host, bool is_ipv6) const noexcept
 {
   const std::uint32_t hash = hash_host(host, is_ipv6, seed_);
-  for (std::size_t at = home(hash); slots_[at].tagged != no_entry; at = (at + 1) & mask_)
-    if (has_tag(slots_[at], hash))
+  for (std::size_t index = home(hash); slots_[index].tagged != no_entry; index = (index + 1) & mask_)
+    if (has_tag(slots_[index], hash))
     {
       // A hint: the offset of a decoded host leads elsewhere.
-      const char* const text = data.text.data() + slots_[at].host;
+      const char* const text = data.text.data() + slots_[index].host;
       __builtin_prefetch(text);
       __builtin_prefetch(text + host.size());
-      if (names(data, entry_of(slots_[at]), host, is_ipv6))
-        return entry_of(slots_[at]);
+      if (names(data, entry_of(slots_[index]), host, is_ipv6))
+        return entry_of(slots_[index]);
     }
   return record::no_next;
 }

@@ -21,7 +21,7 @@ struct file_stamp
 
   bool operator==(const file_stamp&) const = default;
 
-  [[nodiscard]] static constexpr file_stamp from(const platform::status& file) noexcept
+  [[nodiscard]] static constexpr file_stamp from_status(const platform::status& file) noexcept
   {
     return {true, file.device, file.inode, file.size, file.modified_ns, file.changed_ns};
   }
@@ -29,7 +29,7 @@ struct file_stamp
   [[nodiscard]] static file_stamp take(const char* path) noexcept
   {
     platform::status status;
-    return platform::get_status(path, status) == 0 ? from(status) : file_stamp{};
+    return platform::get_status(path, status) == 0 ? from_status(status) : file_stamp{};
   }
 
   /// Times are coarse (4 ms in many a Linux, 2 s in FAT): a file that changed so recently may change again without a

@@ -33,13 +33,13 @@ std::uint32_t hash_folded(std::string_view text, hash_seed seed, Fold fold) noex
 {
   const auto block = [fold](const char* bytes) { return fold(swar::load(bytes)); };
   std::uint64_t state = seed.first ^ text.size();
-  const char* at = text.data();
+  const char* next = text.data();
   if (text.size() < 8)
-    return static_cast<std::uint32_t>(mix(fold(swar::load(at, text.size())) ^ state, seed.second));
+    return static_cast<std::uint32_t>(mix(fold(swar::load(next, text.size())) ^ state, seed.second));
   // Both factors are seeded. The last two blocks may overlap each other and those before.
-  const char* const end = at + text.size();
-  for (; end - at > 16; at += 16)
-    state = mix(block(at) ^ state, block(at + 8) ^ seed.second);
+  const char* const end = next + text.size();
+  for (; end - next > 16; next += 16)
+    state = mix(block(next) ^ state, block(next + 8) ^ seed.second);
   const char* const last_but_one = text.size() < 16 ? text.data() : end - 16;
   return static_cast<std::uint32_t>(mix(block(last_but_one) ^ state, block(end - 8) ^ seed.second));
 }

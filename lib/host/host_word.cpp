@@ -57,8 +57,8 @@ host_word malformed_host_word(std::string_view word) noexcept
   if (const auto scheme = word.find("://"); scheme != word.npos)
     word.remove_prefix(scheme + 3);
   word = word.substr(0, word.find_first_of("/?#\\"));
-  if (const auto at = word.rfind('@'); at != word.npos)
-    word.remove_prefix(at + 1);
+  if (const auto at_sign = word.rfind('@'); at_sign != word.npos)
+    word.remove_prefix(at_sign + 1);
   word = word.substr(0, word.find(':'));
   if (word.starts_with("*."))
     word.remove_prefix(2);

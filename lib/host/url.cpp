@@ -103,17 +103,17 @@ std::string percent_decoded(std::string_view text)
 }
 
 /// False for a user that is malformed.
-bool read_userinfo(std::string_view userinfo, origin& to)
+bool read_userinfo(std::string_view userinfo, origin& origin)
 {
   if (!std::all_of(userinfo.begin(), userinfo.end(), is_userinfo_byte))
     return false;
   const std::size_t colon = userinfo.find(':');
-  to.has_password = colon != userinfo.npos;
+  origin.has_password = colon != userinfo.npos;
   // The password is the caller's business, but not what it decodes to: that reaches a header. It is not copied.
   if (!is_well_escaped(userinfo))
     return false;
   if (std::string user = percent_decoded(userinfo.substr(0, colon)); !user.empty())
-    to.user = std::move(user);
+    origin.user = std::move(user);
   return true;
 }
 
@@ -139,7 +139,7 @@ bool is_url_host(std::string_view host) noexcept
          std::adjacent_find(host.begin(), host.end(), are_dots) == host.end();
 }
 
-url_error read_host_and_port(std::string_view text, origin& to) noexcept
+url_error read_host_and_port(std::string_view text, origin& origin) noexcept
 {
   std::size_t end = text.find(':');
   if (text.starts_with('['))
@@ -149,17 +149,17 @@ url_error read_host_and_port(std::string_view text, origin& to) noexcept
       return url_error::bad_host;
     ++end;
   }
-  to.host = text.substr(0, end);
-  if (to.host.empty())
+  origin.host = text.substr(0, end);
+  if (origin.host.empty())
     return url_error::no_host;
-  if (!text.starts_with('[') && !is_url_host(to.host))
+  if (!text.starts_with('[') && !is_url_host(origin.host))
     return url_error::bad_host;
   if (end >= text.size())
     return url_error::none;
   if (text[end] != ':')
     return url_error::bad_host;
   const auto port = parse_port(text.substr(end + 1));
-  to.port = port.value_or(0);
+  origin.port = port.value_or(0);
   return port ? url_error::none : url_error::bad_port;
 }
 
@@ -202,25 +202,25 @@ url_result parse_url(std::string_view url)
     return refuse(url_error::no_scheme);
 
   url_result result;
-  origin& to = result.origin.emplace();
-  to.scheme = url.substr(0, slashes);
-  to.port = default_port(to.scheme);
-  if (to.port == 0)
+  origin& origin = result.origin.emplace();
+  origin.scheme = url.substr(0, slashes);
+  origin.port = default_port(origin.scheme);
+  if (origin.port == 0)
     return refuse(url_error::unknown_scheme);
 
   std::string_view authority = url.substr(slashes + 3);
   const std::size_t plain = leading_host_bytes(authority);
   const auto ends_authority = [](char byte) { return byte == '/' || byte == '?' || byte == '#'; };
   authority = {authority.begin(), std::find_if(authority.begin() + plain, authority.end(), ends_authority)};
-  if (const std::size_t at = authority.find('@', plain); at != authority.npos)
+  if (const std::size_t at_sign = authority.find('@', plain); at_sign != authority.npos)
   {
-    if (authority.find('@', at + 1) != authority.npos)
+    if (authority.find('@', at_sign + 1) != authority.npos)
       return refuse(url_error::two_at_signs);
-    if (!read_userinfo(authority.substr(0, at), to))
+    if (!read_userinfo(authority.substr(0, at_sign), origin))
       return refuse(url_error::bad_user);
-    authority.remove_prefix(at + 1);
+    authority.remove_prefix(at_sign + 1);
   }
-  if (const url_error error = read_host_and_port(authority, to); error != url_error::none)
+  if (const url_error error = read_host_and_port(authority, origin); error != url_error::none)
     return refuse(error);
   return result;
 }

@@ -264,12 +264,12 @@ private:
                                     [](const readers::comparison& each) { return each.sent.given_up_at.has_value(); });
     if (found == readings.end())
       return std::nullopt;
-    const std::uint32_t at = found->sent.given_up_at->begin;
+    const std::uint32_t offset = found->sent.given_up_at->begin;
     std::optional<span> result;
     document_.tokens(
         [&](const token& here)
         {
-          if (here.where.begin <= at && at < here.where.end())
+          if (here.where.begin <= offset && offset < here.where.end())
             result = here.where;
         });
     return result;

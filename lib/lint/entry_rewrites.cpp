@@ -60,10 +60,10 @@ std::vector<entry_words> words_of_entries(const rewrite_target& target)
     open = each.entry;
     is_interrupted = false;
     its.end = each.where.end();
-    for (const auto& [kind, to] : {std::pair(token_kind::host, &its.host), std::pair(token_kind::login, &its.login),
-                                   std::pair(token_kind::password, &its.password)})
-      if (each.kind == kind && !*to)
-        *to = each.where;
+    for (const auto& [kind, place] : {std::pair(token_kind::host, &its.host), std::pair(token_kind::login, &its.login),
+                                      std::pair(token_kind::password, &its.password)})
+      if (each.kind == kind && !*place)
+        *place = each.where;
   }
   return result;
 }

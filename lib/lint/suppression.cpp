@@ -199,20 +199,20 @@ bool suppressions::covers(const finding& found) noexcept
 {
   if (requests_.empty())
     return false;
-  const coverage* by = found.where ? find(of_places_, found.where->begin, *found.rule) : nullptr;
-  if (by == nullptr)
-    by = find(of_file_, 0, *found.rule);
-  if (by != nullptr)
-    requests_[by->request].is_used = true;
-  return by != nullptr;
+  const coverage* covering = found.where ? find(of_places_, found.where->begin, *found.rule) : nullptr;
+  if (covering == nullptr)
+    covering = find(of_file_, 0, *found.rule);
+  if (covering != nullptr)
+    requests_[covering->request].is_used = true;
+  return covering != nullptr;
 }
 
 bool suppressions::covers_file(const rule& rule, bool is_needed) noexcept
 {
-  const coverage* const by = find(of_file_, 0, rule);
-  if (by != nullptr && is_needed)
-    requests_[by->request].is_used = true;
-  return by != nullptr;
+  const coverage* const covering = find(of_file_, 0, rule);
+  if (covering != nullptr && is_needed)
+    requests_[covering->request].is_used = true;
+  return covering != nullptr;
 }
 
 bool suppressions::could_find(const rule& each, const input& input) const noexcept

@@ -76,9 +76,9 @@ struct placed_problem
 
 /// The value of `rule::looks_at` for some kinds.
 template <typename... Kinds>
-constexpr std::uint32_t kinds(Kinds... of)
+constexpr std::uint32_t kinds(Kinds... kind)
 {
-  return ((1U << static_cast<unsigned>(of)) | ...);
+  return ((1U << static_cast<unsigned>(kind)) | ...);
 }
 inline constexpr std::uint32_t value_kinds = kinds(token_kind::login, token_kind::password, token_kind::account);
 

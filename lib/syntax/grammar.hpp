@@ -71,9 +71,9 @@ struct plain
   using subs_t = empty_list;
 
   template< typename Input >
-  [[nodiscard]] static bool match( Input& in ) noexcept
+  [[nodiscard]] static bool match( Input& input ) noexcept
   {
-    const char* const begin = in.current();
+    const char* const begin = input.current();
     const char* end = begin;
     std::size_t first = lanes::width;
     while( ( first = lanes::first( lanes::are_not_plain( lanes::load( end ) ) ) ) == lanes::width )
@@ -81,7 +81,7 @@ struct plain
     end += first;
     if( end == begin || *begin == '"' || !( *end == ' ' || *end == '\n' || *end == '\t' || *end == '\r' ) )
       return false;
-    in.bump_in_this_line( static_cast< std::size_t >( end - begin ) );
+    input.bump_in_this_line( static_cast< std::size_t >( end - begin ) );
     return true;
   }
 };

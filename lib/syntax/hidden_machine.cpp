@@ -18,9 +18,9 @@ constexpr std::string_view machine = "machine";
 template <typename Condition>
 std::string_view find_machine(std::string_view text, Condition is_meant) noexcept
 {
-  for (std::size_t at = 0; at + machine.size() <= text.size(); ++at)
-    if (to_lower(text[at]) == machine.front())
-      if (const std::string_view word = text.substr(at, machine.size()); is_word(word, machine) && is_meant(at))
+  for (std::size_t offset = 0; offset + machine.size() <= text.size(); ++offset)
+    if (to_lower(text[offset]) == machine.front())
+      if (const std::string_view word = text.substr(offset, machine.size()); is_word(word, machine) && is_meant(offset))
         return word;
   return {};
 }
@@ -88,8 +88,8 @@ bool is_rest_of_entry(std::string_view rest) noexcept
 
 std::string_view machine_spoken_of(std::string_view comment_or_macro) noexcept
 {
-  return find_machine(comment_or_macro, [comment_or_macro](std::size_t at)
-                      { return is_rest_of_entry(comment_or_macro.substr(at + machine.size())); });
+  return find_machine(comment_or_macro, [comment_or_macro](std::size_t offset)
+                      { return is_rest_of_entry(comment_or_macro.substr(offset + machine.size())); });
 }
 
 std::string_view machine_hidden_in(std::string_view comment) noexcept
@@ -108,8 +108,9 @@ bool has_glued_machine(std::string_view unquoted_value) noexcept
            (before.size() >= 2 && is_written_out(before.substr(before.size() - 2))) ||
            is_written_out(after.substr(0, 2));
   };
-  return !find_machine(unquoted_value, [&](std::size_t at)
-                       { return is_glue(unquoted_value.substr(0, at), unquoted_value.substr(at + machine.size())); })
+  return !find_machine(
+              unquoted_value, [&](std::size_t offset)
+              { return is_glue(unquoted_value.substr(0, offset), unquoted_value.substr(offset + machine.size())); })
               .empty();
 }
 

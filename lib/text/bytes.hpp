@@ -45,11 +45,11 @@ constexpr char to_lower(char byte) noexcept
 }
 
 /// Nothing but blanks stands before it on its line.
-constexpr bool opens_line(std::string_view text, std::size_t at) noexcept
+constexpr bool opens_line(std::string_view text, std::size_t offset) noexcept
 {
-  while (at > 0 && is_blank(text[at - 1]))
-    --at;
-  return at == 0 || is_line_end(text[at - 1]);
+  while (offset > 0 && is_blank(text[offset - 1]))
+    --offset;
+  return offset == 0 || is_line_end(text[offset - 1]);
 }
 
 /// `word`, which is given in lower case, in any case.
@@ -75,17 +75,17 @@ constexpr block all(char byte) noexcept
   return static_cast<unsigned char>(byte) * ones;
 }
 
-inline block load(const char* at) noexcept
+inline block load(const char* bytes) noexcept
 {
   block result = 0;
-  std::memcpy(&result, at, sizeof result);
+  std::memcpy(&result, bytes, sizeof result);
   return result;
 }
 /// Of fewer than 8 bytes; the rest is zero.
-inline block load(const char* at, std::size_t size) noexcept
+inline block load(const char* bytes, std::size_t size) noexcept
 {
   block result = 0;
-  std::memcpy(&result, at, size);
+  std::memcpy(&result, bytes, size);
   return result;
 }
 
@@ -136,8 +136,8 @@ inline bool are_host_bytes(std::string_view text) noexcept
     return lanes::all(lanes::are_host_bytes(lanes::load(text, 'a')));
   const char* const last = text.data() + text.size() - lanes::width;
   lanes::block fit = lanes::are_host_bytes(lanes::load(last));
-  for (const char* at = text.data(); at < last; at += lanes::width)
-    fit &= lanes::are_host_bytes(lanes::load(at));
+  for (const char* next = text.data(); next < last; next += lanes::width)
+    fit &= lanes::are_host_bytes(lanes::load(next));
   return lanes::all(fit);
 }
 

@@ -17,10 +17,10 @@ using block = signed char __attribute__((vector_size(16)));
 using halves = std::uint64_t __attribute__((vector_size(16)));
 inline constexpr std::size_t width = sizeof(block);
 
-inline block load(const char* at) noexcept
+inline block load(const char* bytes) noexcept
 {
   block result;
-  std::memcpy(&result, at, sizeof result);
+  std::memcpy(&result, bytes, sizeof result);
   return result;
 }
 
@@ -34,43 +34,43 @@ inline block load(std::string_view text, char filler) noexcept
 }
 
 /// Letters, digits, `-` and `.`
-inline block are_host_bytes(block of) noexcept
+inline block are_host_bytes(block bytes) noexcept
 {
-  const block lower = of | 0x20;
-  return ((lower >= 'a') & (lower <= 'z')) | ((of >= '-') & (of <= '9') & (of != '/'));
+  const block lower = bytes | 0x20;
+  return ((lower >= 'a') & (lower <= 'z')) | ((bytes >= '-') & (bytes <= '9') & (bytes != '/'));
 }
 
 /// Printable ASCII but the backslash: what `plain` values are made of (grammar.hpp).
-inline block are_not_plain(block of) noexcept
+inline block are_not_plain(block bytes) noexcept
 {
-  return (of < 0x21) | (of == '\\') | (of == 0x7F);
+  return (bytes < 0x21) | (bytes == '\\') | (bytes == 0x7F);
 }
 
 /// Control bytes, blanks and backslashes.
-inline block are_bad_in_url(block of) noexcept
+inline block are_bad_in_url(block bytes) noexcept
 {
-  return ((of >= 0) & (of < 0x21)) | (of == '\\') | (of == 0x7F);
+  return ((bytes >= 0) & (bytes < 0x21)) | (bytes == '\\') | (bytes == 0x7F);
 }
 
 /// Some lane is set.
-inline bool any(block of) noexcept
+inline bool any(block lanes) noexcept
 {
-  const auto words = reinterpret_cast<halves>(of);
+  const auto words = reinterpret_cast<halves>(lanes);
   return (words[0] | words[1]) != 0;
 }
 
 /// All lanes are set.
-inline bool all(block of) noexcept
+inline bool all(block lanes) noexcept
 {
-  const auto words = reinterpret_cast<halves>(of);
+  const auto words = reinterpret_cast<halves>(lanes);
   return (words[0] & words[1]) == ~std::uint64_t{0};
 }
 
 /// The index of the first lane that is set; `width` without.
-inline std::size_t first(block of) noexcept
+inline std::size_t first(block lanes) noexcept
 {
   static_assert(std::endian::native == std::endian::little);
-  const auto words = reinterpret_cast<halves>(of);
+  const auto words = reinterpret_cast<halves>(lanes);
   if (words[0] != 0)
     return static_cast<std::size_t>(std::countr_zero(words[0])) / 8;
   return 8 + static_cast<std::size_t>(std::countr_zero(words[1])) / 8;

@@ -14,14 +14,14 @@ using platform_status = netrc::platform::status;
 TEST_CASE("each fact of a file's status tells two states of it apart")
 {
   const platform_status status;
-  const file_stamp there = file_stamp::from(status);
-  CHECK(there == file_stamp::from(status));
+  const file_stamp there = file_stamp::from_status(status);
+  CHECK(there == file_stamp::from_status(status));
   CHECK(there != file_stamp{});  // a file that is gone
   const auto differs = [&](auto change)
   {
     platform_status other;
     change(other);
-    return file_stamp::from(other) != there;
+    return file_stamp::from_status(other) != there;
   };
   CHECK(differs([](platform_status& other) { other.device = 1; }));
   CHECK(differs([](platform_status& other) { other.inode = 1; }));
@@ -47,7 +47,7 @@ TEST_CASE("a stamp proves something once it is older than the coarsest clock tic
   constexpr std::int64_t second_ns = 1'000'000'000;
   platform_status status;
   status.changed_ns = 100 * second_ns;
-  const file_stamp there = file_stamp::from(status);
+  const file_stamp there = file_stamp::from_status(status);
   CHECK(there.may_change_unseen(100 * second_ns));
   CHECK(there.may_change_unseen(102 * second_ns));
   CHECK_FALSE(there.may_change_unseen(103 * second_ns));

@@ -89,28 +89,28 @@ std::optional<std::string> validate_per_file_ignores(const setting<std::vector<p
 /// it could.
 bool matches(std::string_view pattern, std::string_view text)
 {
-  std::size_t at = 0;
+  std::size_t position = 0;
   std::size_t star = pattern.npos;
   std::size_t after_star = 0;
   for (std::size_t i = 0; i < text.size();)
-    if (at < pattern.size() && pattern[at] == '*')
+    if (position < pattern.size() && pattern[position] == '*')
     {
-      star = at++;
+      star = position++;
       after_star = i;
     }
-    else if (at < pattern.size() && (pattern[at] == '?' || pattern[at] == text[i]))
+    else if (position < pattern.size() && (pattern[position] == '?' || pattern[position] == text[i]))
     {
-      ++at;
+      ++position;
       ++i;
     }
     else if (star != pattern.npos)
     {
-      at = star + 1;
+      position = star + 1;
       i = ++after_star;
     }
     else
       return false;
-  return pattern.find_first_not_of('*', at) == pattern.npos;
+  return pattern.find_first_not_of('*', position) == pattern.npos;
 }
 
 std::string without_dot(const std::string& path)

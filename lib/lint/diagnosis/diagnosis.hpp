@@ -39,17 +39,17 @@ struct place
   [[nodiscard]] bool opens_its_line() const { return opens_line(text, where.begin); }
   [[nodiscard]] bool ends_its_line() const
   {
-    std::size_t at = where.end();
-    while (at < text.size() && is_blank(text[at]))
-      ++at;
-    return at == text.size() || is_line_end(text[at]);
+    std::size_t offset = where.end();
+    while (offset < text.size() && is_blank(text[offset]))
+      ++offset;
+    return offset == text.size() || is_line_end(text[offset]);
   }
   [[nodiscard]] bool opens_the_text() const
   {
-    std::size_t at = where.begin;
-    while (at > 0 && (is_blank(text[at - 1]) || is_line_end(text[at - 1])))
-      --at;
-    return at == 0;
+    std::size_t offset = where.begin;
+    while (offset > 0 && (is_blank(text[offset - 1]) || is_line_end(text[offset - 1])))
+      --offset;
+    return offset == 0;
   }
 };
 /// One way in which a problem comes about. The first of a table that holds counts.

@@ -24,7 +24,7 @@ std::optional<token> endings::of_entry(std::uint32_t index) const
 {
   const auto first =
       std::partition_point(found_.begin(), found_.end(), [index](const ending& each) { return each.entry < index; });
-  return first != found_.end() && first->entry == index ? std::optional(first->by) : std::nullopt;
+  return first != found_.end() && first->entry == index ? std::optional(first->cause) : std::nullopt;
 }
 
 }  // namespace netrc::lint

@@ -23,7 +23,7 @@ private:
   struct ending
   {
     std::uint32_t entry;
-    token by;
+    token cause;
   };
   std::vector<ending> found_;  ///< in the order of the entries
 };

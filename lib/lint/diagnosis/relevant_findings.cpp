@@ -29,17 +29,17 @@ std::vector<std::uint32_t> places_of_host(std::string_view text, std::string_vie
 {
   std::vector<std::uint32_t> result;
   const auto is_same = [](char one, char other) { return to_lower(one) == to_lower(other); };
-  for (auto from = text.begin(); !host.empty();)
+  for (auto begin = text.begin(); !host.empty();)
   {
-    from = std::search(from, text.end(), host.begin(), host.end(), is_same);
-    if (from == text.end())
+    begin = std::search(begin, text.end(), host.begin(), host.end(), is_same);
+    if (begin == text.end())
       break;
-    const auto end = from + static_cast<std::ptrdiff_t>(host.size());
+    const auto end = begin + static_cast<std::ptrdiff_t>(host.size());
     const bool is_whole =
-        (from == text.begin() || !is_of_host(*(from - 1))) && (end == text.end() || !is_of_host(*end));
+        (begin == text.begin() || !is_of_host(*(begin - 1))) && (end == text.end() || !is_of_host(*end));
     if (is_whole)
-      result.push_back(static_cast<std::uint32_t>(from - text.begin()));
-    from = end;
+      result.push_back(static_cast<std::uint32_t>(begin - text.begin()));
+    begin = end;
   }
   return result;
 }

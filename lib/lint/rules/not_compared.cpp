@@ -19,8 +19,8 @@ extern const rule not_compared = {
     .check =
         [](const input& input, findings& found)
     {
-      if (const auto from = input.compared->first_unasked())
-        found.add({&not_compared, *from});
+      if (const auto first = input.compared->first_unasked())
+        found.add({&not_compared, *first});
     },
 };
 

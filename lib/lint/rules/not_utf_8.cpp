@@ -30,23 +30,23 @@ std::size_t end_of_ascii(std::string_view text, std::size_t offset)
 /// The first byte from there on that is not part of a UTF-8 sequence; the text's size if there is none.
 std::size_t end_of_utf_8(std::string_view text, std::size_t begin)
 {
-  std::size_t at = end_of_ascii(text, begin);
-  while (at < text.size())
+  std::size_t offset = end_of_ascii(text, begin);
+  while (offset < text.size())
   {
-    const std::string_view rest = text.substr(at, 4);
+    const std::string_view rest = text.substr(offset, 4);
     const std::size_t size = is_c1_control(rest) ? 2 : utf8_sequence(rest);
     if (size == 0)
-      return at;
-    at = end_of_ascii(text, at + size);
+      return offset;
+    offset = end_of_ascii(text, offset + size);
   }
-  return at;
+  return offset;
 }
 
 /// Letters of Windows-1252, quotes and the euro sign among them, that are control characters in Latin-1.
 bool holds_windows_1252(std::string_view text, std::size_t first_odd)
 {
-  for (std::size_t at = first_odd; at < text.size(); at = end_of_utf_8(text, at + 1))
-    if ((static_cast<unsigned char>(text[at]) & 0xE0) == 0x80)
+  for (std::size_t offset = first_odd; offset < text.size(); offset = end_of_utf_8(text, offset + 1))
+    if ((static_cast<unsigned char>(text[offset]) & 0xE0) == 0x80)
       return true;
   return false;
 }
@@ -70,11 +70,11 @@ extern const rule not_utf_8 = {
         [](const input& input, findings& found)
     {
       const std::string_view text = input.document.text().reveal();
-      const std::size_t at = end_of_utf_8(text, 0);
-      if (at == text.size())
+      const std::size_t offset = end_of_utf_8(text, 0);
+      if (offset == text.size())
         return;
-      finding odd{&not_utf_8, span{static_cast<std::uint32_t>(at), 1}};
-      if (holds_windows_1252(text, at))
+      finding odd{&not_utf_8, span{static_cast<std::uint32_t>(offset), 1}};
+      if (holds_windows_1252(text, offset))
         odd.hint = "save it as UTF-8 (iconv -f cp1252 -t utf-8)";
       found.add(odd);
     },
