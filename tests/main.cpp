@@ -13,7 +13,7 @@ class counter : public doctest::IReporter
 public:
   explicit counter(const doctest::ContextOptions&) {}
 
-  void test_run_end(const doctest::TestRunStats& of) override { chosen = of.numTestCasesPassingFilters; }
+  void test_run_end(const doctest::TestRunStats& stats) override { chosen = stats.numTestCasesPassingFilters; }
 
   void report_query(const doctest::QueryData&) override {}
   void test_run_start() override {}

@@ -76,10 +76,13 @@ private:
     ~tls() override { SSL_shutdown(state_.get()); }
 
     bool is_accepted() { return SSL_accept(state_.get()) == 1; }
-    ssize_t receive(char* to, std::size_t size) override { return SSL_read(state_.get(), to, static_cast<int>(size)); }
-    ssize_t send(const char* from, std::size_t size) override
+    ssize_t receive(char* buffer, std::size_t size) override
     {
-      return SSL_write(state_.get(), from, static_cast<int>(size));
+      return SSL_read(state_.get(), buffer, static_cast<int>(size));
+    }
+    ssize_t send(const char* bytes, std::size_t size) override
+    {
+      return SSL_write(state_.get(), bytes, static_cast<int>(size));
     }
 
   private:

@@ -18,8 +18,8 @@ public:
   connection& operator=(const connection&) = delete;
 
   /// How many bytes came or went; 0 or less at the end.
-  virtual ssize_t receive(char* to, std::size_t size) { return read(descriptor_, to, size); }
-  virtual ssize_t send(const char* from, std::size_t size) { return write(descriptor_, from, size); }
+  virtual ssize_t receive(char* buffer, std::size_t size) { return read(descriptor_, buffer, size); }
+  virtual ssize_t send(const char* bytes, std::size_t size) { return write(descriptor_, bytes, size); }
 
 private:
   int descriptor_;

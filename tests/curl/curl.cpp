@@ -35,15 +35,16 @@ const std::string file = "machine " + workspace + " login token password " + tok
                          "machine space.test login x password \"a b\"\n";
 
 /// All that the tests below ask for goes unencrypted to the test's server.
-curl::request to(const std::string& url, curl::own_credentials own = {}, curl::mode mode = curl::mode::optional)
+curl::request request_for(const std::string& url, curl::own_credentials own = {},
+                          curl::mode mode = curl::mode::optional)
 {
   curl::request result{url, own, mode};
   result.allow_cleartext = true;
   return result;
 }
-curl::request bearer_to(const std::string& url)
+curl::request bearer_request_for(const std::string& url)
 {
-  curl::request result = to(url);
+  curl::request result = request_for(url);
   result.authorization = curl::authorization::bearer;
   return result;
 }
@@ -52,9 +53,9 @@ struct fixture
 {
   server there;
   transfer one{there};
-  document from = document::parse(file);
+  document parsed = document::parse(file);
 
-  state set(const curl::request& asked) { return curl::set_credentials(one.handle(), from, asked).state; }
+  state set(const curl::request& asked) { return curl::set_credentials(one.handle(), parsed, asked).state; }
   std::string sent() { return one.authorization(); }
   /// The Authorization headers of every hop, joined.
   std::string sent_on_the_way()
@@ -72,20 +73,20 @@ struct fixture
 
 TEST_CASE_FIXTURE(fixture, "Basic sends login and password")
 {
-  CHECK(set(to("http://a.test/")) == state::from_file);
+  CHECK(set(request_for("http://a.test/")) == state::from_file);
   CHECK(sent() == "Basic dTpw");  // u:p, by base64(1)
   CHECK(sent() == basic("u:p"));
-  CHECK(set(to("http://" + workspace + "/api/2.0/clusters/list")) == state::from_file);
+  CHECK(set(request_for("http://" + workspace + "/api/2.0/clusters/list")) == state::from_file);
   CHECK(sent() == basic("token:" + token));
 }
 
 TEST_CASE_FIXTURE(fixture, "Bearer sends the password as a token")
 {
-  CHECK(set(bearer_to("http://" + workspace + "/api/2.0/clusters/list")) == state::from_file);
+  CHECK(set(bearer_request_for("http://" + workspace + "/api/2.0/clusters/list")) == state::from_file);
   CHECK(sent() == "Bearer " + token);
-  CHECK(set(bearer_to("http://space.test/")) == state::from_file);
+  CHECK(set(bearer_request_for("http://space.test/")) == state::from_file);
   CHECK(sent() == "Bearer a b");
-  CHECK(set(bearer_to("http://login-only.test/")) == state::none);
+  CHECK(set(bearer_request_for("http://login-only.test/")) == state::none);
   CHECK(sent() == "");
 }
 
@@ -95,13 +96,13 @@ TEST_CASE_FIXTURE(fixture, "a handle carries nothing over to its next URL")
   {
     CAPTURE(with_bearer);
     const std::string first = "http://" + workspace + "/";
-    CHECK(set(with_bearer ? bearer_to(first) : to(first)) == state::from_file);
+    CHECK(set(with_bearer ? bearer_request_for(first) : request_for(first)) == state::from_file);
     CHECK(sent() != "");
-    CHECK(set(to("http://c.test/")) == state::none);
+    CHECK(set(request_for("http://c.test/")) == state::none);
     CHECK(sent() == "");
-    CHECK(set(to("http://a.test/")) == state::from_file);
+    CHECK(set(request_for("http://a.test/")) == state::from_file);
     CHECK(sent() == basic("u:p"));
-    CHECK(set(bearer_to("http://c.test/")) == state::none);
+    CHECK(set(bearer_request_for("http://c.test/")) == state::none);
     CHECK(sent() == "");
   }
 }
@@ -120,12 +121,12 @@ TEST_CASE_FIXTURE(fixture, "whatever was on the handle before is taken off")
   CURLU* const url = curl_url();
   curl_url_set(url, CURLUPART_URL, "http://old:stale@elsewhere.test/", 0);
   curl_easy_setopt(one.handle(), CURLOPT_CURLU, url);
-  CHECK(set(to("http://c.test/")) == state::none);
+  CHECK(set(request_for("http://c.test/")) == state::none);
   CHECK(sent() == "");
   curl_easy_setopt(one.handle(), CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
   CHECK(sent() == "");
   there.redirect_to("http://c.test/");
-  CHECK(set(to("http://a.test/redirect")) == state::from_file);
+  CHECK(set(request_for("http://a.test/redirect")) == state::from_file);
   CHECK(sent_on_the_way() == "a.test[Basic dTpw]c.test[]");
   curl_url_cleanup(url);
   unlink(path.c_str());
@@ -141,11 +142,11 @@ TEST_CASE_FIXTURE(fixture, "a redirect to another origin gets nothing")
     {
       CAPTURE(next);
       there.redirect_to("http://" + next + "/");
-      CHECK(set(with_bearer ? bearer_to(url) : to(url)) == state::from_file);
+      CHECK(set(with_bearer ? bearer_request_for(url) : request_for(url)) == state::from_file);
       CHECK(sent_on_the_way() == first + next + "[]");
     }
     there.redirect_to("/next");
-    CHECK(set(with_bearer ? bearer_to(url) : to(url)) == state::from_file);
+    CHECK(set(with_bearer ? bearer_request_for(url) : request_for(url)) == state::from_file);
     CHECK(sent_on_the_way() == first + first);
   }
 }
@@ -154,55 +155,55 @@ TEST_CASE_FIXTURE(fixture, "what the caller brings wins")
 {
   curl_slist* const headers = curl_slist_append(nullptr, "Authorization: Bearer mine");
   curl_easy_setopt(one.handle(), CURLOPT_HTTPHEADER, headers);
-  CHECK(set(to("http://a.test/", curl::own_header{})) == state::own);
+  CHECK(set(request_for("http://a.test/", curl::own_header{})) == state::own);
   CHECK(sent() == "Bearer mine");
   curl_easy_setopt(one.handle(), CURLOPT_HTTPHEADER, nullptr);
   curl_slist_free_all(headers);
 
-  CHECK(set(to("http://a.test/", curl::own_token{"mine"})) == state::own);
+  CHECK(set(request_for("http://a.test/", curl::own_token{"mine"})) == state::own);
   CHECK(sent() == "Bearer mine");
-  CHECK(set(to("http://a.test/", curl::own_login{"me", "mine"})) == state::own);
+  CHECK(set(request_for("http://a.test/", curl::own_login{"me", "mine"})) == state::own);
   CHECK(sent() == basic("me:mine"));
-  CHECK(set(to("http://bob@a.test/", curl::own_login{"me", "mine"})) == state::own);
+  CHECK(set(request_for("http://bob@a.test/", curl::own_login{"me", "mine"})) == state::own);
   CHECK(sent() == basic("me:mine"));
   for (const auto mode : {curl::mode::ignored, curl::mode::optional, curl::mode::required})
   {
-    CHECK(set(to("http://bob:mine@a.test/", {}, mode)) == state::own);
+    CHECK(set(request_for("http://bob:mine@a.test/", {}, mode)) == state::own);
     CHECK(sent() == basic("bob:mine"));
   }
 }
 
 TEST_CASE_FIXTURE(fixture, "the user in the URL is the login asked for")
 {
-  CHECK(set(to("http://bob@a.test/")) == state::from_file);
+  CHECK(set(request_for("http://bob@a.test/")) == state::from_file);
   CHECK(sent() == basic("bob:pb"));
-  CHECK(set(to("http://b%6Fb@a.test/")) == state::from_file);
+  CHECK(set(request_for("http://b%6Fb@a.test/")) == state::from_file);
   CHECK(sent() == basic("bob:pb"));
-  CHECK(set(to("http://bob@password-only.test/")) == state::from_file);
+  CHECK(set(request_for("http://bob@password-only.test/")) == state::from_file);
   CHECK(sent() == basic("bob:p"));
-  CHECK(set(to("http://password-only.test/")) == state::from_file);
+  CHECK(set(request_for("http://password-only.test/")) == state::from_file);
   CHECK(sent() == basic(":p"));
-  CHECK(set(to("http://carol@a.test/")) == state::none);
+  CHECK(set(request_for("http://carol@a.test/")) == state::none);
   CHECK(sent() == basic("carol:"));  // as `curl --netrc`: it is the caller's
-  CHECK(set(to("http://carol@a.test/", {}, curl::mode::required)) == state::missing);
+  CHECK(set(request_for("http://carol@a.test/", {}, curl::mode::required)) == state::missing);
   CHECK(sent() == "failed");
 }
 
 TEST_CASE_FIXTURE(fixture, "the modes")
 {
-  CHECK(set(to("http://a.test/", {}, curl::mode::ignored)) == state::none);
+  CHECK(set(request_for("http://a.test/", {}, curl::mode::ignored)) == state::none);
   CHECK(sent() == "");
-  CHECK(set(to("http://c.test/", {}, curl::mode::optional)) == state::none);
+  CHECK(set(request_for("http://c.test/", {}, curl::mode::optional)) == state::none);
   CHECK(sent() == "");
-  CHECK(set(to("http://a.test/", {}, curl::mode::required)) == state::from_file);
+  CHECK(set(request_for("http://a.test/", {}, curl::mode::required)) == state::from_file);
   CHECK(sent() == basic("u:p"));
-  CHECK(set(to("http://c.test/", {}, curl::mode::required)) == state::missing);
+  CHECK(set(request_for("http://c.test/", {}, curl::mode::required)) == state::missing);
   CHECK(sent() == "failed");
 }
 
 TEST_CASE_FIXTURE(fixture, "a doubt is no transfer without credentials")
 {
-  const auto result = curl::set_credentials(one.handle(), from, to("http://broken.test/"));
+  const auto result = curl::set_credentials(one.handle(), parsed, request_for("http://broken.test/"));
   CHECK(result.state == state::refused);
   CHECK_FALSE(result);
   CHECK(result.answer.problem == problem_code::missing_value);
@@ -210,8 +211,8 @@ TEST_CASE_FIXTURE(fixture, "a doubt is no transfer without credentials")
   for (const std::string url : {"http://a.test\\@b.test/", "a.test", "http://a.test:99999/", "file:///etc/passwd", ""})
   {
     CAPTURE(url);
-    CHECK(set(to(url)) == state::refused);
-    CHECK(set(to(url, curl::own_token{"mine"})) == state::refused);
+    CHECK(set(request_for(url)) == state::refused);
+    CHECK(set(request_for(url, curl::own_token{"mine"})) == state::refused);
     CHECK(sent() == "failed");
   }
 }
@@ -219,7 +220,7 @@ TEST_CASE_FIXTURE(fixture, "a doubt is no transfer without credentials")
 TEST_CASE_FIXTURE(fixture, "nothing goes unencrypted to another host unless the caller allows it")
 {
   const auto strictly = [&](const std::string& url, curl::own_credentials own = {}) {
-    return curl::set_credentials(one.handle(), from, {url, own}).state;
+    return curl::set_credentials(one.handle(), parsed, {url, own}).state;
   };
   for (const std::string url :
        {"http://a.test/", "HTTP://a.test/", "ftp://a.test/", "ws://a.test/", "http://bob@a.test/"})
@@ -243,18 +244,18 @@ TEST_CASE_FIXTURE(fixture, "nothing goes unencrypted to another host unless the 
 
 TEST_CASE_FIXTURE(fixture, "a value that would begin another line never reaches libcurl")
 {
-  CHECK(set(to("http://line.test/")) == state::bad_value);
+  CHECK(set(request_for("http://line.test/")) == state::bad_value);
   CHECK(sent() == "failed");
-  CHECK(set(bearer_to("http://line.test/")) == state::bad_value);
+  CHECK(set(bearer_request_for("http://line.test/")) == state::bad_value);
   CHECK(sent() == "failed");
   for (const std::string& value : {std::string("a\rb"), std::string("a\nb"), std::string("a\0b", 3)})
   {
-    CHECK(set(to("http://a.test/", curl::own_token{value})) == state::bad_value);
-    CHECK(set(to("http://a.test/", curl::own_login{value, "p"})) == state::bad_value);
-    CHECK(set(to("http://a.test/", curl::own_login{"u", value})) == state::bad_value);
+    CHECK(set(request_for("http://a.test/", curl::own_token{value})) == state::bad_value);
+    CHECK(set(request_for("http://a.test/", curl::own_login{value, "p"})) == state::bad_value);
+    CHECK(set(request_for("http://a.test/", curl::own_login{"u", value})) == state::bad_value);
     CHECK(sent() == "failed");
   }
-  CHECK(set(to("http://a.test/", curl::own_token{"a\tb"})) == state::bad_value);
+  CHECK(set(request_for("http://a.test/", curl::own_token{"a\tb"})) == state::bad_value);
 }
 
 TEST_CASE("each state has a sentence")
@@ -290,24 +291,24 @@ TEST_CASE("from a watched file: its current contents, nothing if it is missing, 
   watched_file::view reader(kept);
   const auto set = [&](const curl::request& asked) { return curl::set_credentials(f.one.handle(), reader, asked); };
 
-  CHECK(set(to(url)).state == state::none);
+  CHECK(set(request_for(url)).state == state::none);
   CHECK(f.sent() == "");
-  curl::request required = to(url);
+  curl::request required = request_for(url);
   required.mode = curl::mode::required;
   CHECK(set(required).state == state::missing);
 
   std::ofstream(path) << "machine a.test login u password p\n";
-  CHECK(set(to(url)).state == state::from_file);
+  CHECK(set(request_for(url)).state == state::from_file);
   CHECK(f.sent() == basic("u:p"));
 
   REQUIRE(unlink(path.c_str()) == 0);
   REQUIRE(mkdir(path.c_str(), 0700) == 0);
-  CHECK(set(to(url)).state == state::unreadable);
+  CHECK(set(request_for(url)).state == state::unreadable);
   CHECK(f.one.perform() == CURLE_URL_MALFORMAT);
   CHECK(set(required).state == state::unreadable);
-  CHECK(set(to(url, curl::own_login{"me", "mine"})).state == state::own);
+  CHECK(set(request_for(url, curl::own_login{"me", "mine"})).state == state::own);
   CHECK(f.sent() == basic("me:mine"));
-  CHECK(set(to(url, {}, curl::mode::ignored)).state == state::none);
+  CHECK(set(request_for(url, {}, curl::mode::ignored)).state == state::none);
   rmdir(path.c_str());
   rmdir(folder.c_str());
 }

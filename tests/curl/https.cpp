@@ -36,7 +36,7 @@ struct fixture
   server clear;
   server encrypted{trusted.encrypted()};
   transfer one{clear, {":443:" + address_of(encrypted), ":8443:" + address_of(encrypted)}};
-  document from = document::parse(file);
+  document parsed = document::parse(file);
   std::string pem = trusted.pem();
 
   fixture()
@@ -51,11 +51,11 @@ struct fixture
     curl_blob bytes{certificates.data(), certificates.size(), CURL_BLOB_COPY};
     REQUIRE(curl_easy_setopt(one.handle(), CURLOPT_CAINFO_BLOB, &bytes) == CURLE_OK);
   }
-  state set(const std::string& url, authorization as = authorization::basic)
+  state set(const std::string& url, authorization scheme = authorization::basic)
   {
     curl::request asked{url};
-    asked.authorization = as;
-    return curl::set_credentials(one.handle(), from, asked).state;
+    asked.authorization = scheme;
+    return curl::set_credentials(one.handle(), parsed, asked).state;
   }
   /// What both servers received for one transfer, hop by hop on the side where it came: `host[Authorization]…`.
   std::pair<std::string, std::string> received()
@@ -81,9 +81,9 @@ struct fixture
 
 constexpr authorization both[] = {authorization::basic, authorization::bearer};
 
-std::string header_of(authorization as)
+std::string header_of(authorization scheme)
 {
-  return as == authorization::bearer ? "Bearer " + token : basic("token:" + token);
+  return scheme == authorization::bearer ? "Bearer " + token : basic("token:" + token);
 }
 
 using pair = std::pair<std::string, std::string>;
@@ -92,11 +92,11 @@ using pair = std::pair<std::string, std::string>;
 
 TEST_CASE_FIXTURE(fixture, "over https the credentials travel to the host that the file names, and need no permission")
 {
-  for (const authorization as : both)
+  for (const authorization scheme : both)
   {
-    CHECK(set(workspace_url + "/api/2.0/clusters/list", as) == state::from_file);
-    CHECK(received() == pair{workspace + "[" + header_of(as) + "]", ""});
-    CHECK(set("https://c.test/", as) == state::none);
+    CHECK(set(workspace_url + "/api/2.0/clusters/list", scheme) == state::from_file);
+    CHECK(received() == pair{workspace + "[" + header_of(scheme) + "]", ""});
+    CHECK(set("https://c.test/", scheme) == state::none);
     CHECK(received() == pair{"c.test[]", ""});
   }
 }
@@ -110,18 +110,18 @@ TEST_CASE_FIXTURE(fixture, "a server whose certificate is not trusted, or is ano
   transfer to_impostor(impostor, {});
   curl_blob bytes{other_pem.data(), other_pem.size(), CURL_BLOB_COPY};
   curl_easy_setopt(to_impostor.handle(), CURLOPT_CAINFO_BLOB, &bytes);
-  for (const authorization as : both)
+  for (const authorization scheme : both)
   {
     trust(other_names);
-    CHECK(set(workspace_url, as) == state::from_file);
+    CHECK(set(workspace_url, scheme) == state::from_file);
     CHECK(one.perform() == CURLE_PEER_FAILED_VERIFICATION);
     CHECK(encrypted.take().empty());
     trust(pem);
-    CHECK(received() == pair{workspace + "[" + header_of(as) + "]", ""});
+    CHECK(received() == pair{workspace + "[" + header_of(scheme) + "]", ""});
 
     curl::request asked{workspace_url};
-    asked.authorization = as;
-    CHECK(curl::set_credentials(to_impostor.handle(), from, asked).state == state::from_file);
+    asked.authorization = scheme;
+    CHECK(curl::set_credentials(to_impostor.handle(), parsed, asked).state == state::from_file);
     CHECK(to_impostor.perform() == CURLE_PEER_FAILED_VERIFICATION);
     CHECK(impostor.take().empty());
   }
@@ -129,30 +129,30 @@ TEST_CASE_FIXTURE(fixture, "a server whose certificate is not trusted, or is ano
 
 TEST_CASE_FIXTURE(fixture, "a redirect from https to http carries nothing")
 {
-  for (const authorization as : both)
+  for (const authorization scheme : both)
     for (const std::string& host : {workspace, std::string("a.test"), std::string("c.test")})
     {
       CAPTURE(host);
       encrypted.redirect_to("http://" + host + "/");
-      CHECK(set(workspace_url + "/redirect", as) == state::from_file);
-      CHECK(received() == pair{workspace + "[" + header_of(as) + "]", host + "[]"});
+      CHECK(set(workspace_url + "/redirect", scheme) == state::from_file);
+      CHECK(received() == pair{workspace + "[" + header_of(scheme) + "]", host + "[]"});
     }
 }
 
 TEST_CASE_FIXTURE(fixture, "a redirect to another host or port over https carries nothing; one within the origin does")
 {
-  for (const authorization as : both)
+  for (const authorization scheme : both)
   {
-    const std::string first = workspace + "[" + header_of(as) + "]";
+    const std::string first = workspace + "[" + header_of(scheme) + "]";
     for (const std::string& next : {std::string("a.test"), "sub." + workspace, workspace + ":8443"})
     {
       CAPTURE(next);
       encrypted.redirect_to("https://" + next + "/");
-      CHECK(set(workspace_url + "/redirect", as) == state::from_file);
+      CHECK(set(workspace_url + "/redirect", scheme) == state::from_file);
       CHECK(received() == pair{first + next + "[]", ""});
     }
     encrypted.redirect_to("/next");
-    CHECK(set(workspace_url + "/redirect", as) == state::from_file);
+    CHECK(set(workspace_url + "/redirect", scheme) == state::from_file);
     CHECK(received() == pair{first + first, ""});
   }
 }

@@ -17,19 +17,19 @@
 namespace
 {
 
-std::string sent_by_adapter(server& to, std::string_view file, std::string_view url)
+std::string sent_by_adapter(server& server, std::string_view file, std::string_view url)
 {
   const auto document = netrc::document::parse(file);
-  transfer one(to);
+  transfer one(server);
   netrc::curl::request asked{url};
   asked.allow_cleartext = true;
   (void) netrc::curl::set_credentials(one.handle(), document, asked);
   return one.authorization();
 }
 
-std::string sent_by_libcurl(server& to, const std::string& path, std::string_view url)
+std::string sent_by_libcurl(server& server, const std::string& path, std::string_view url)
 {
-  transfer one(to);
+  transfer one(server);
   curl_easy_setopt(one.handle(), CURLOPT_URL, std::string(url).c_str());
   curl_easy_setopt(one.handle(), CURLOPT_NETRC, long{CURL_NETRC_OPTIONAL});
   curl_easy_setopt(one.handle(), CURLOPT_NETRC_FILE, path.c_str());

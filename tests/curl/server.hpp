@@ -74,22 +74,23 @@ private:
     }
   }
 
-  void answer(connection& with)
+  void answer(connection& connection)
   {
     std::string head;
     char bytes[4096];
     while (head.find("\r\n\r\n") == head.npos)
     {
-      const ssize_t count = with.receive(bytes, sizeof bytes);
+      const ssize_t count = connection.receive(bytes, sizeof bytes);
       if (count <= 0)
         return;
       head.append(bytes, static_cast<std::size_t>(count));
     }
     const std::lock_guard lock(mutex_);
     requests_.push_back({});
-    for (std::size_t at = head.find("\r\n"); at + 2 < head.size(); at = head.find("\r\n", at + 2))
+    for (std::size_t line_end = head.find("\r\n"); line_end + 2 < head.size();
+         line_end = head.find("\r\n", line_end + 2))
     {
-      const std::string line = head.substr(at + 2, head.find("\r\n", at + 2) - at - 2);
+      const std::string line = head.substr(line_end + 2, head.find("\r\n", line_end + 2) - line_end - 2);
       if (line.starts_with("Authorization: "))
         requests_.back().authorization.push_back(line.substr(15));
       else if (line.starts_with("Host: "))
@@ -99,7 +100,7 @@ private:
     const std::string response =
         (redirects ? "HTTP/1.1 302 Found\r\nLocation: " + location_ : std::string("HTTP/1.1 200 OK")) +
         "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-    if (with.send(response.data(), response.size()) != static_cast<ssize_t>(response.size()))
+    if (connection.send(response.data(), response.size()) != static_cast<ssize_t>(response.size()))
       std::abort();
   }
 

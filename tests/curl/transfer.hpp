@@ -11,9 +11,9 @@
 #include "server.hpp"
 
 /// `127.0.0.1:PORT`
-inline std::string address_of(const server& of)
+inline std::string address_of(const server& server)
 {
-  return "127.0.0.1:" + std::to_string(of.port());
+  return "127.0.0.1:" + std::to_string(server.port());
 }
 
 /// A handle of libcurl whose every connection, whatever the host, goes to a server of the test.
@@ -21,12 +21,12 @@ class transfer
 {
 public:
   /// `routes` come before the one to the server: `HOST:PORT:ADDRESS:PORT` (CURLOPT_CONNECT_TO(3)).
-  explicit transfer(server& to, const std::vector<std::string>& routes = {})
-      : to_(to), handle_(curl_easy_init(), curl_easy_cleanup), route_(nullptr, curl_slist_free_all)
+  explicit transfer(server& server, const std::vector<std::string>& routes = {})
+      : server_(server), handle_(curl_easy_init(), curl_easy_cleanup), route_(nullptr, curl_slist_free_all)
   {
     for (const std::string& route : routes)
       add_route(route);
-    add_route("::" + address_of(to));
+    add_route("::" + address_of(server));
     curl_easy_setopt(handle_.get(), CURLOPT_CONNECT_TO, route_.get());
     curl_easy_setopt(handle_.get(), CURLOPT_PROXY, "");
     curl_easy_setopt(handle_.get(), CURLOPT_TIMEOUT, 20L);
@@ -40,10 +40,10 @@ public:
   /// What the one request of a transfer carried: `""` for no Authorization header, `failed` if there was no transfer.
   std::string authorization()
   {
-    (void) to_.take();
+    (void) server_.take();
     if (perform() != CURLE_OK)
       return "failed";
-    const auto requests = to_.take();
+    const auto requests = server_.take();
     if (requests.size() != 1 || requests[0].authorization.size() > 1)
       return "not one";
     return requests[0].authorization.empty() ? "" : requests[0].authorization[0];
@@ -57,7 +57,7 @@ private:
     route_.reset(longer);
   }
 
-  server& to_;
+  server& server_;
   std::unique_ptr<CURL, void (*)(CURL*)> handle_;
   std::unique_ptr<curl_slist, void (*)(curl_slist*)> route_;
 };

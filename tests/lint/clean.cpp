@@ -19,8 +19,8 @@ const std::filesystem::path folder = NETRC_SOURCE_ROOT "/tests/lint/clean";
 
 std::string content_of(const std::filesystem::path& path)
 {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// Name and text of each file.

@@ -62,9 +62,9 @@ std::vector<std::string_view> hosts_of(const document& document)
       result.push_back(document.entry_at(i).host());
   const std::string_view text = document.text().reveal();
   constexpr std::string_view keyword = "machine";
-  for (std::size_t at = text.find(keyword); at != text.npos; at = text.find(keyword, at + 1))
+  for (std::size_t offset = text.find(keyword); offset != text.npos; offset = text.find(keyword, offset + 1))
   {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n", at + keyword.size());
+    const std::size_t begin = text.find_first_not_of(" \t\r\n", offset + keyword.size());
     if (begin != text.npos)
       result.push_back(text.substr(begin, text.substr(begin).find_first_of(" \t\r\n")));
   }
@@ -80,13 +80,13 @@ bool names_host(const std::vector<std::string_view>& hosts, std::string_view wor
   const auto is_of_host = [&](char byte)
   { return (lower(byte) >= 'a' && lower(byte) <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '_'; };
   for (const std::string_view host : hosts)
-    for (auto at = words.begin();; ++at)
+    for (auto begin = words.begin();; ++begin)
     {
-      at = std::search(at, words.end(), host.begin(), host.end(), is_same);
-      if (at == words.end())
+      begin = std::search(begin, words.end(), host.begin(), host.end(), is_same);
+      if (begin == words.end())
         break;
-      const auto end = at + static_cast<std::ptrdiff_t>(host.size());
-      if ((at == words.begin() || !is_of_host(at[-1])) && (end == words.end() || !is_of_host(*end)))
+      const auto end = begin + static_cast<std::ptrdiff_t>(host.size());
+      if ((begin == words.begin() || !is_of_host(begin[-1])) && (end == words.end() || !is_of_host(*end)))
         return true;
     }
   return false;
@@ -156,7 +156,8 @@ bool has_glued_value(std::string_view word)
 /// keywords misspelt or not. There it can be no part of a password with blanks.
 bool is_due(std::string_view text, const std::vector<token>& tokens, std::size_t i)
 {
-  const auto word_at = [&](std::size_t at) { return text.substr(tokens[at].where.begin, tokens[at].where.size); };
+  const auto word_at = [&](std::size_t index)
+  { return text.substr(tokens[index].where.begin, tokens[index].where.size); };
   if (i == 0 || tokens[i - 1].kind != token_kind::space)
     return i == 0;
   if (i == 1 || word_at(i - 1).find_first_of("\r\n") != std::string_view::npos)
@@ -234,14 +235,14 @@ std::string with_other_secrets(const document& document)
   const std::vector<std::string_view> hosts = hosts_of(document);
   std::vector<std::size_t> exchanged;
   std::set<std::string> kept;
-  for (std::size_t at = 0; at < tokens.size(); ++at)
+  for (std::size_t index = 0; index < tokens.size(); ++index)
   {
-    const token& each = tokens[at];
+    const token& each = tokens[index];
     const std::string_view word = old.substr(each.where.begin, each.where.size);
-    const bool is_misspelt = each.kind == token_kind::unknown && known_part(word) == 0 && is_due(old, tokens, at) &&
+    const bool is_misspelt = each.kind == token_kind::unknown && known_part(word) == 0 && is_due(old, tokens, index) &&
                              (is_like_keyword(word) || is_command(word));
     if (is_secret(document, each, word) && !is_misspelt && !names_host(hosts, word))
-      exchanged.push_back(at);
+      exchanged.push_back(index);
     else if (each.kind != token_kind::space)
       kept.insert(content_of(word));
   }
@@ -250,18 +251,18 @@ std::string with_other_secrets(const document& document)
   for (std::size_t before = 0; before != kept.size();)
   {
     before = kept.size();
-    for (const std::size_t at : exchanged)
-      if (const std::string content = content_at(at); kept.contains(next_of_class(content)))
+    for (const std::size_t index : exchanged)
+      if (const std::string content = content_at(index); kept.contains(next_of_class(content)))
         kept.insert(content);
   }
   std::string text(old);
-  for (const std::size_t at : exchanged)
+  for (const std::size_t index : exchanged)
   {
-    const span where = tokens[at].where;
+    const span where = tokens[index].where;
     const std::string_view word = old.substr(where.begin, where.size);
-    if (kept.contains(content_at(at)))
+    if (kept.contains(content_at(index)))
       continue;
-    const std::size_t known = tokens[at].kind == token_kind::unknown ? known_part(word) : 0;
+    const std::size_t known = tokens[index].kind == token_kind::unknown ? known_part(word) : 0;
     for (std::size_t i = where.begin + known + published(word.substr(known)); i < where.end(); ++i)
       text[i] = next_of_class(text[i]);
   }

@@ -22,9 +22,9 @@ using namespace netrc;
 
 tool::run_result run_of(std::string_view text)
 {
-  const document in = document::parse(text);
+  const document document = document::parse(text);
   const lint::selection every_rule = {{"S", "H", "C", "D", "M", "F", "P", "U"}, {}};
-  return {{tool::report_of("f", in, lint::check({in}, every_rule, 1000), 100)}, {}};
+  return {{tool::report_of("f", document, lint::check({document}, every_rule, 1000), 100)}, {}};
 }
 
 std::string as_sarif(const tool::run_result& run)
@@ -41,10 +41,10 @@ std::string put_together(const tool::run_result& run)
   rules.pop_back();
   // In a string of JSON its quotes would be escaped: here stands the array, and nothing that a file says.
   constexpr std::string_view place = "\"rules\":[]";
-  const std::size_t at = log.find(place);
-  REQUIRE(at != log.npos);
-  REQUIRE(log.find(place, at + 1) == log.npos);
-  return log.replace(at + place.size() - 2, 2, rules);
+  const std::size_t begin = log.find(place);
+  REQUIRE(begin != log.npos);
+  REQUIRE(log.find(place, begin + 1) == log.npos);
+  return log.replace(begin + place.size() - 2, 2, rules);
 }
 
 }  // namespace

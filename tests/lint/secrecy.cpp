@@ -77,16 +77,16 @@ bool check_secrecy(std::string_view text)
 
 std::string bytes_of(const std::filesystem::path& path)
 {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// A text whose every value may be as long as it likes: what is shown of it must not tell.
 std::string with_value(std::string_view shape, std::string_view value)
 {
   std::string text(shape);
-  for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@', at + value.size()))
-    text.replace(at, 1, value);
+  for (std::size_t offset = text.find('@'); offset != text.npos; offset = text.find('@', offset + value.size()))
+    text.replace(offset, 1, value);
   return text;
 }
 

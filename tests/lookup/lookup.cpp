@@ -75,10 +75,10 @@ TEST_CASE("hosts of every length, that differ in one byte, are told apart")
   std::string text;
   std::vector<std::string> hosts;
   for (std::size_t size = 1; size <= 40; ++size)
-    for (std::size_t at = 0; at < size; ++at)
+    for (std::size_t offset = 0; offset < size; ++offset)
     {
       std::string host(size, 'h');
-      host[at] = 'g';
+      host[offset] = 'g';
       hosts.push_back(host);
       text += "machine " + host + " password p" + std::to_string(hosts.size()) + "\n";
     }

@@ -88,12 +88,12 @@ bool leaves_nothing(const char* what, Use use)
   return blocks > 0 && leaks == 0;
 }
 
-void read_everything(const netrc::document& of)
+void read_everything(const netrc::document& document)
 {
-  for (std::size_t i = 0; i < of.entry_count(); ++i)
-    (void) of.find({of.entry_at(i).host()});
-  of.tokens([](const netrc::token&) {});
-  (void) of.find_url("https://u%40x@h1/");
+  for (std::size_t i = 0; i < document.entry_count(); ++i)
+    (void) document.find({document.entry_at(i).host()});
+  document.tokens([](const netrc::token&) {});
+  (void) document.find_url("https://u%40x@h1/");
 }
 
 void ask_from_c(std::string_view text)

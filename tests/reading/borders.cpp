@@ -92,28 +92,29 @@ struct question
   }
 };
 
-bool shows(const netrc::answer& answer, const sound::owner& of)
+bool shows(const netrc::answer& answer, const sound::owner& owner)
 {
-  return (answer.password() && answer.password()->reveal().find(of.mark) != std::string_view::npos) ||
-         (answer.login() && answer.login()->find(of.mark) != std::string_view::npos);
+  return (answer.password() && answer.password()->reveal().find(owner.mark) != std::string_view::npos) ||
+         (answer.login() && answer.login()->find(owner.mark) != std::string_view::npos);
 }
 
 /// May the owner's secret answer the question? An answer that names a user whom the sound file knows is for that user.
 /// One without a login is for any user: that an entry lost its login gives its secret to its own host still, and away
 /// only if the sound file has another for that user there.
-bool is_meant_for(const sound::file& file, const question& asked, const netrc::answer& answer, const sound::owner& of)
+bool is_meant_for(const sound::file& file, const question& asked, const netrc::answer& answer,
+                  const sound::owner& owner)
 {
-  if (of.is_default() ? file.lists(asked.host) : of.host != asked.host)
+  if (owner.is_default() ? file.lists(asked.host) : owner.host != asked.host)
     return false;
-  if (asked.port && of.port && asked.port != of.port)
+  if (asked.port && owner.port && asked.port != owner.port)
     return false;
   std::optional<std::string> user = asked.login;
   if (!user && answer.login())
     user = *answer.login();
   const bool knows_the_user =
       std::any_of(file.owners.begin(), file.owners.end(),
-                  [&](const sound::owner& other) { return other.host == of.host && other.login == user; });
-  return !user || !of.login || *user == *of.login || (!knows_the_user && (!asked.login || !answer.login()));
+                  [&](const sound::owner& other) { return other.host == owner.host && other.login == user; });
+  return !user || !owner.login || *user == *owner.login || (!knows_the_user && (!asked.login || !answer.login()));
 }
 
 /// Each host of the file and two that it does not list, with and without each of its logins and ports.
@@ -122,10 +123,10 @@ std::vector<question> questions_of(const sound::file& file)
   std::vector<std::string> hosts = {"z.test", "j.test"};
   std::vector<std::optional<std::string>> logins = {std::nullopt};
   std::vector<std::optional<std::uint16_t>> ports = {std::nullopt, 8443};
-  const auto add = [](auto& to, const auto& one)
+  const auto add = [](auto& list, const auto& one)
   {
-    if (std::find(to.begin(), to.end(), one) == to.end())
-      to.push_back(one);
+    if (std::find(list.begin(), list.end(), one) == list.end())
+      list.push_back(one);
   };
   for (const sound::owner& one : file.owners)
   {
@@ -178,16 +179,16 @@ void count_given(const sound::file& file, const netrc::document& document, const
     const netrc::answer answer = asked.put_to(document);
     if (!answer)
       continue;
-    for (const sound::owner& of : owners)
+    for (const sound::owner& owner : owners)
     {
-      if (!shows(answer, of) || is_meant_for(file, asked, answer, of))
+      if (!shows(answer, owner) || is_meant_for(file, asked, answer, owner))
         continue;
       (answer.entry->is_machine() ? given : by_default) = true;
       // `default` answers only if the file left is sound.
       CHECK((answer.entry->is_machine() || document.first_hiding_problem().code == netrc::problem_code::none));
       if (out.example.empty())
         out.example = file.name + ": " + asked.host + " " + asked.login.value_or("(any login)") +
-                      " gets the secret of " + of.mark + " in:\n" + text;
+                      " gets the secret of " + owner.mark + " in:\n" + text;
     }
   }
   out.given_away += given ? 1 : 0;
@@ -255,8 +256,8 @@ TEST_CASE("the same for every file in the tree")
       const bool is_sample = path.ends_with(".netrc") || std::string_view(folder).starts_with("/fuzz");
       if (!is_sample || !file.is_regular_file())
         continue;
-      std::ifstream in(path, std::ios::binary);
-      const std::string text{std::istreambuf_iterator<char>(in), {}};
+      std::ifstream stream(path, std::ios::binary);
+      const std::string text{std::istreambuf_iterator<char>(stream), {}};
       check(text, netrc::document::parse(text));
       ++files;
     }

@@ -17,9 +17,9 @@ piece keep(std::size_t begin, std::size_t end)
   return {{begin, end}, {}};
 }
 
-piece keep(range of)
+piece keep(range kept)
 {
-  return {of, {}};
+  return {kept, {}};
 }
 
 piece put_in(std::string_view text)
@@ -28,244 +28,245 @@ piece put_in(std::string_view text)
 }
 
 /// The file with other pieces in place of a range.
-pieces replaced(const file& of, range old, const pieces& by)
+pieces replaced(const file& file, range old, const pieces& inserted)
 {
   pieces out = {keep(0, old.begin)};
-  out.insert(out.end(), by.begin(), by.end());
-  out.push_back(keep(old.end, of.text.size()));
+  out.insert(out.end(), inserted.begin(), inserted.end());
+  out.push_back(keep(old.end, file.text.size()));
   return out;
 }
 
 /// What stands between two words.
-range gap(const file& of, std::size_t word)
+range gap(const file& file, std::size_t word)
 {
-  return {of.words[word].end, of.words[word + 1].begin};
+  return {file.words[word].end, file.words[word + 1].begin};
 }
 
 /// The lines on which an entry stands.
-range lines_of(const file& of, const sound::owner& entry)
+range lines_of(const file& file, const sound::owner& entry)
 {
-  range out = {of.text.size(), 0};
-  for (const range line : of.lines)
+  range out = {file.text.size(), 0};
+  for (const range line : file.lines)
     if (line.begin < entry.end && entry.begin < line.end)
       out = {std::min(out.begin, line.begin), line.end};
   return out;
 }
 
 /// The end of a line without its line end.
-std::size_t content_end(const file& of, range line)
+std::size_t content_end(const file& file, range line)
 {
-  while (line.end > line.begin && (of.text[line.end - 1] == '\n' || of.text[line.end - 1] == '\r'))
+  while (line.end > line.begin && (file.text[line.end - 1] == '\n' || file.text[line.end - 1] == '\r'))
     --line.end;
   return line.end;
 }
 
-range line_at(const file& of, std::size_t offset)
+range line_at(const file& file, std::size_t offset)
 {
-  return *std::find_if(of.lines.begin(), of.lines.end(), [&](range line) { return offset < line.end; });
+  return *std::find_if(file.lines.begin(), file.lines.end(), [&](range line) { return offset < line.end; });
 }
 
 // Lines, words or letters.
 
 template <std::vector<range> file::*places>
-made deleted(const file& of, std::size_t i, std::string_view /*put*/)
+made deleted(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  return i >= (of.*places).size() ? made() : replaced(of, (of.*places)[i], {});
+  return i >= (file.*places).size() ? made() : replaced(file, (file.*places)[i], {});
 }
 
 template <std::vector<range> file::*places>
-made doubled(const file& of, std::size_t i, std::string_view put)
+made doubled(const file& file, std::size_t i, std::string_view put)
 {
-  const auto& all = of.*places;
-  return i >= all.size() ? made() : replaced(of, all[i], {keep(all[i]), put_in(put), keep(all[i])});
+  const auto& all = file.*places;
+  return i >= all.size() ? made() : replaced(file, all[i], {keep(all[i]), put_in(put), keep(all[i])});
 }
 
 template <std::vector<range> file::*places>
-made moved_to_the_end(const file& of, std::size_t i, std::string_view /*put*/)
+made moved_to_the_end(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  const auto& all = of.*places;
-  return i >= all.size() ? made() : pieces{keep(0, all[i].begin), keep(all[i].end, of.text.size()), keep(all[i])};
+  const auto& all = file.*places;
+  return i >= all.size() ? made() : pieces{keep(0, all[i].begin), keep(all[i].end, file.text.size()), keep(all[i])};
 }
 
 template <std::vector<range> file::*places>
-made before(const file& of, std::size_t i, std::string_view put)
+made before(const file& file, std::size_t i, std::string_view put)
 {
-  const auto& all = of.*places;
-  return i >= all.size() ? made() : replaced(of, {all[i].begin, all[i].begin}, {put_in(put)});
+  const auto& all = file.*places;
+  return i >= all.size() ? made() : replaced(file, {all[i].begin, all[i].begin}, {put_in(put)});
 }
 
 // Lines.
 
-made line_copied_to_the_end(const file& of, std::size_t i, std::string_view /*put*/)
+made line_copied_to_the_end(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  return i >= of.lines.size() ? made() : pieces{keep(0, of.text.size()), keep(of.lines[i])};
+  return i >= file.lines.size() ? made() : pieces{keep(0, file.text.size()), keep(file.lines[i])};
 }
 
-made line_swapped(const file& of, std::size_t i, std::string_view /*put*/)
+made line_swapped(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  if (i + 1 >= of.lines.size())
+  if (i + 1 >= file.lines.size())
     return {};
-  return replaced(of, {of.lines[i].begin, of.lines[i + 1].end}, {keep(of.lines[i + 1]), keep(of.lines[i])});
+  return replaced(file, {file.lines[i].begin, file.lines[i + 1].end}, {keep(file.lines[i + 1]), keep(file.lines[i])});
 }
 
-made line_moved_two_down(const file& of, std::size_t i, std::string_view /*put*/)
+made line_moved_two_down(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  if (i + 2 >= of.lines.size())
+  if (i + 2 >= file.lines.size())
     return {};
-  return replaced(of, {of.lines[i].begin, of.lines[i + 2].end},
-                  {keep(of.lines[i].end, of.lines[i + 2].end), keep(of.lines[i])});
+  return replaced(file, {file.lines[i].begin, file.lines[i + 2].end},
+                  {keep(file.lines[i].end, file.lines[i + 2].end), keep(file.lines[i])});
 }
 
-made line_moved_to_the_start(const file& of, std::size_t i, std::string_view /*put*/)
+made line_moved_to_the_start(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  if (i >= of.lines.size())
+  if (i >= file.lines.size())
     return {};
-  pieces out = replaced(of, of.lines[i], {});
-  out.insert(out.begin(), keep(of.lines[i]));
+  pieces out = replaced(file, file.lines[i], {});
+  out.insert(out.begin(), keep(file.lines[i]));
   return out;
 }
 
 /// From one of its words on.
-made line_cut(const file& of, std::size_t i, std::string_view /*put*/)
+made line_cut(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  if (i >= of.words.size())
+  if (i >= file.words.size())
     return {};
-  return replaced(of, {of.words[i].begin, content_end(of, line_at(of, of.words[i].begin))}, {});
+  return replaced(file, {file.words[i].begin, content_end(file, line_at(file, file.words[i].begin))}, {});
 }
 
-made in_place_of_a_line_end(const file& of, std::size_t i, std::string_view put)
+made in_place_of_a_line_end(const file& file, std::size_t i, std::string_view put)
 {
-  if (i >= of.lines.size())
+  if (i >= file.lines.size())
     return {};
-  return replaced(of, {content_end(of, of.lines[i]), of.lines[i].end}, {put_in(put)});
+  return replaced(file, {content_end(file, file.lines[i]), file.lines[i].end}, {put_in(put)});
 }
 
-made in_place_of_all_line_ends(const file& of, std::size_t i, std::string_view put)
+made in_place_of_all_line_ends(const file& file, std::size_t i, std::string_view put)
 {
   if (i > 0)
     return {};
   pieces out;
-  for (const range line : of.lines)
+  for (const range line : file.lines)
   {
-    out.push_back(keep(line.begin, content_end(of, line)));
-    if (content_end(of, line) < line.end)
+    out.push_back(keep(line.begin, content_end(file, line)));
+    if (content_end(file, line) < line.end)
       out.push_back(put_in(put));
   }
   return out;
 }
 
-made at_a_line_end(const file& of, std::size_t i, std::string_view put)
+made at_a_line_end(const file& file, std::size_t i, std::string_view put)
 {
-  if (i >= of.lines.size())
+  if (i >= file.lines.size())
     return {};
-  const std::size_t at = content_end(of, of.lines[i]);
-  return replaced(of, {at, at}, {put_in(put)});
+  const std::size_t end = content_end(file, file.lines[i]);
+  return replaced(file, {end, end}, {put_in(put)});
 }
 
-made before_a_line(const file& of, std::size_t i, std::string_view put)
+made before_a_line(const file& file, std::size_t i, std::string_view put)
 {
-  if (i > of.lines.size())
+  if (i > file.lines.size())
     return {};
-  const std::size_t at = i == of.lines.size() ? of.text.size() : of.lines[i].begin;
-  return replaced(of, {at, at}, {put_in(put)});
+  const std::size_t begin = i == file.lines.size() ? file.text.size() : file.lines[i].begin;
+  return replaced(file, {begin, begin}, {put_in(put)});
 }
 
-made in_conflict(const file& of, std::size_t i, std::string_view /*put*/)
+made in_conflict(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  if (i >= of.lines.size())
+  if (i >= file.lines.size())
     return {};
-  const range line = of.lines[i];
-  return replaced(of, line,
-                  {put_in("<<<<<<< HEAD\n"), keep(line), put_in("=======\n"), keep(line), put_in(">>>>>>> b\n")});
+  const piece line = keep(file.lines[i]);
+  return replaced(file, line.kept, {put_in("<<<<<<< HEAD\n"), line, put_in("=======\n"), line, put_in(">>>>>>> b\n")});
 }
 
 // Entries: all lines on which one stands.
 
-made entry_deleted(const file& of, std::size_t i, std::string_view /*put*/)
+made entry_deleted(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  return i >= of.owners.size() ? made() : replaced(of, lines_of(of, of.owners[i]), {});
+  return i >= file.owners.size() ? made() : replaced(file, lines_of(file, file.owners[i]), {});
 }
 
-made entry_doubled(const file& of, std::size_t i, std::string_view /*put*/)
+made entry_doubled(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  if (i >= of.owners.size())
+  if (i >= file.owners.size())
     return {};
-  const range lines = lines_of(of, of.owners[i]);
-  return replaced(of, lines, {keep(lines), keep(lines)});
+  const range lines = lines_of(file, file.owners[i]);
+  return replaced(file, lines, {keep(lines), keep(lines)});
 }
 
-made entry_moved_to_the_end(const file& of, std::size_t i, std::string_view /*put*/)
+made entry_moved_to_the_end(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  if (i >= of.owners.size())
+  if (i >= file.owners.size())
     return {};
-  const range lines = lines_of(of, of.owners[i]);
-  return pieces{keep(0, lines.begin), keep(lines.end, of.text.size()), keep(lines)};
+  const range lines = lines_of(file, file.owners[i]);
+  return pieces{keep(0, lines.begin), keep(lines.end, file.text.size()), keep(lines)};
 }
 
-made entry_marked(const file& of, std::size_t i, std::string_view put)
+made entry_marked(const file& file, std::size_t i, std::string_view put)
 {
-  if (i >= of.owners.size())
+  if (i >= file.owners.size())
     return {};
-  const range lines = lines_of(of, of.owners[i]);
+  const range lines = lines_of(file, file.owners[i]);
   pieces marked;
-  for (const range line : of.lines)
+  for (const range line : file.lines)
     if (line.begin >= lines.begin && line.end <= lines.end)
       marked.insert(marked.end(), {put_in(put), keep(line)});
-  return replaced(of, lines, marked);
+  return replaced(file, lines, marked);
 }
 
 // Words.
 
-made word_swapped(const file& of, std::size_t i, std::string_view /*put*/)
+made word_swapped(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  if (i + 1 >= of.words.size())
+  if (i + 1 >= file.words.size())
     return {};
-  const range left = of.words[i];
-  const range right = of.words[i + 1];
-  return replaced(of, {left.begin, right.end}, {keep(right), keep(gap(of, i)), keep(left)});
+  const range left = file.words[i];
+  const range right = file.words[i + 1];
+  return replaced(file, {left.begin, right.end}, {keep(right), keep(gap(file, i)), keep(left)});
 }
 
-made word_moved_to_its_lines_end(const file& of, std::size_t i, std::string_view /*put*/)
+made word_moved_to_its_lines_end(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  if (i >= of.words.size())
+  if (i >= file.words.size())
     return {};
-  const range word = of.words[i];
-  const std::size_t end = content_end(of, line_at(of, word.begin));
-  return replaced(of, {word.begin, end}, {keep(word.end, end), put_in(" "), keep(word)});
+  const range word = file.words[i];
+  const std::size_t end = content_end(file, line_at(file, word.begin));
+  return replaced(file, {word.begin, end}, {keep(word.end, end), put_in(" "), keep(word)});
 }
 
-made in_place_of_a_gap(const file& of, std::size_t i, std::string_view put)
+made in_place_of_a_gap(const file& file, std::size_t i, std::string_view put)
 {
-  return i + 1 >= of.words.size() ? made() : replaced(of, gap(of, i), {put_in(put)});
+  return i + 1 >= file.words.size() ? made() : replaced(file, gap(file, i), {put_in(put)});
 }
 
-made in_place_of_a_blank(const file& of, std::size_t i, std::string_view put)
+made in_place_of_a_blank(const file& file, std::size_t i, std::string_view put)
 {
-  if (i + 1 >= of.words.size())
+  if (i + 1 >= file.words.size())
     return {};
-  return of.text.find('\n', gap(of, i).begin) < gap(of, i).end ? pieces() : replaced(of, gap(of, i), {put_in(put)});
+  const range blank = gap(file, i);
+  return file.text.find('\n', blank.begin) < blank.end ? pieces() : replaced(file, blank, {put_in(put)});
 }
 
-made after_a_word(const file& of, std::size_t i, std::string_view put)
+made after_a_word(const file& file, std::size_t i, std::string_view put)
 {
-  return i >= of.words.size() ? made() : replaced(of, {of.words[i].end, of.words[i].end}, {put_in(put)});
+  return i >= file.words.size() ? made() : replaced(file, {file.words[i].end, file.words[i].end}, {put_in(put)});
 }
 
-made around_a_word(const file& of, std::size_t i, std::string_view put)
+made around_a_word(const file& file, std::size_t i, std::string_view put)
 {
-  return i >= of.words.size() ? made() : replaced(of, of.words[i], {put_in(put), keep(of.words[i]), put_in(put)});
+  const auto& all = file.words;
+  return i >= all.size() ? made() : replaced(file, all[i], {put_in(put), keep(all[i]), put_in(put)});
 }
 
 // Letters.
 
-made file_cut(const file& of, std::size_t i, std::string_view /*put*/)
+made file_cut(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  return i >= of.letters.size() ? made() : pieces{keep(0, of.letters[i].begin)};
+  return i >= file.letters.size() ? made() : pieces{keep(0, file.letters[i].begin)};
 }
 
-made start_cut(const file& of, std::size_t i, std::string_view /*put*/)
+made start_cut(const file& file, std::size_t i, std::string_view /*put*/)
 {
-  return i >= of.letters.size() ? made() : pieces{keep(of.letters[i].end, of.text.size())};
+  return i >= file.letters.size() ? made() : pieces{keep(file.letters[i].end, file.text.size())};
 }
 
 using namespace std::string_view_literals;
@@ -370,28 +371,28 @@ std::span<const kind> kinds()
   return all;
 }
 
-std::string text_of(const sound::file& file, const pieces& of)
+std::string text_of(const sound::file& file, const pieces& parts)
 {
   std::string out;
-  for (const piece& one : of)
+  for (const piece& one : parts)
     out.append(file.text, one.kept.begin, one.kept.end - one.kept.begin).append(one.put);
   return out;
 }
 
-bool left_alone(const sound::file& file, const pieces& of, const std::string& damaged, const sound::owner& entry)
+bool left_alone(const sound::file& file, const pieces& parts, const std::string& damaged, const sound::owner& entry)
 {
   const auto beside = [](const std::string& text, std::size_t begin, std::size_t end)
   { return std::pair(begin == 0 ? '\n' : text[begin - 1], end == text.size() ? '\n' : text[end]); };
-  std::size_t at = 0;
-  for (const piece& one : of)
+  std::size_t offset = 0;
+  for (const piece& one : parts)
   {
     if (one.kept.begin <= entry.begin && entry.end <= one.kept.end)
     {
-      const std::size_t begin = at + entry.begin - one.kept.begin;
+      const std::size_t begin = offset + entry.begin - one.kept.begin;
       if (beside(damaged, begin, begin + entry.end - entry.begin) == beside(file.text, entry.begin, entry.end))
         return true;
     }
-    at += one.kept.end - one.kept.begin + one.put.size();
+    offset += one.kept.end - one.kept.begin + one.put.size();
   }
   return false;
 }

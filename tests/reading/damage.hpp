@@ -31,10 +31,10 @@ struct kind
 };
 
 [[nodiscard]] std::span<const kind> kinds();
-[[nodiscard]] std::string text_of(const sound::file& file, const pieces& of);
+[[nodiscard]] std::string text_of(const sound::file& file, const pieces& parts);
 /// True if the owner's entry stands in the damaged text as it did, from `machine` to its last value, with the same
 /// byte before and after it.
-[[nodiscard]] bool left_alone(const sound::file& file, const pieces& of, const std::string& damaged,
+[[nodiscard]] bool left_alone(const sound::file& file, const pieces& parts, const std::string& damaged,
                               const sound::owner& entry);
 
 }  // namespace damage

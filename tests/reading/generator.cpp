@@ -54,7 +54,7 @@ const words whole_macros = {
 // clang-format on
 
 /// `machine`, what stands before it, its word, and what follows: of a comment or of a macro, as rule 7 looks at them.
-std::string speech(random& from, const words& gaps)
+std::string speech(random& random, const words& gaps)
 {
   static const words before = {"",      "",     "",         "old",      "gitlab", "the ",     "my host", "x\\n", "x\\r",
                                "x\\t ", "a # ", "\xC2\xA0", "machine ", "\"",     "login u ", "no, a ",  "\\nmy"};
@@ -81,19 +81,21 @@ std::string speech(random& from, const words& gaps)
                               " port 1",
                               "\\t#",
                               " machine c.test"};
-  return from.of(before) + (from.one_in(6) ? from.of(words{"MACHINE", "Machine", "mchine", "machines"}) : "machine") +
-         from.of(gaps) + from.of(names) + from.of(after);
+  return random.one_of(before) +
+         (random.one_in(6) ? random.one_of(words{"MACHINE", "Machine", "mchine", "machines"}) : "machine") +
+         random.one_of(gaps) + random.one_of(names) + random.one_of(after);
 }
 
-std::string comment(random& from)
+std::string comment(random& random)
 {
   static const words signs = {"#", "# ", "# ", "# ", "##", "## ", "#\t", "# # ", "#  "};
   static const words plain = {"a comment", "", "default", "login x", "\"quoted\" \x01", "machine", "machine ", "#"};
   static const words gaps = {" ", " ", " ", "  ", "\t", "\\n", "\\t", "\\r ", "", ":", "\xC2\xA0", " \\n "};
-  return from.of(signs) + (from.one_in(5) ? from.of(plain) : speech(from, gaps)) + from.of(line_ends);
+  return random.one_of(signs) + (random.one_in(5) ? random.one_of(plain) : speech(random, gaps)) +
+         random.one_of(line_ends);
 }
 
-std::string macro(random& from)
+std::string macro(random& random)
 {
   static const words names = {" m",    " m",         " m",       " init",           "",
                               "\tm x", " m machine", " machine", " machine z.test", " \"m\""};
@@ -101,133 +103,134 @@ std::string macro(random& from)
                               "# \x01", "\""};
   static const words gaps = {" ", " ", "  ", "\n", "\n  ", "\n\n", "\\n", "\t", "", "\r\n"};
   static const words ends = {"\n", "\n", "\n", " \n", "\t\n", "\r\n", "\r", "", " "};
-  std::string text = from.one_in(8) ? "MacDef" : "macdef";
-  text += from.of(names) + from.of(line_ends);
-  for (std::size_t left = from.below(4); left > 0; --left)
-    text += (from.one_in(3) ? speech(from, gaps) : from.of(lines)) + from.of(line_ends);
-  return text + from.of(ends);
+  std::string text = random.one_in(8) ? "MacDef" : "macdef";
+  text += random.one_of(names) + random.one_of(line_ends);
+  for (std::size_t left = random.below(4); left > 0; --left)
+    text += (random.one_in(3) ? speech(random, gaps) : random.one_of(lines)) + random.one_of(line_ends);
+  return text + random.one_of(ends);
 }
 
 /// A value in one of the ways to write it: bare, or in quotes, with escapes that change nothing.
-std::string spelled(random& from, const std::string& value)
+std::string spelled(random& random, const std::string& value)
 {
-  if (!from.one_in(5))
+  if (!random.one_in(5))
     return value;
   std::string text = "\"";
   for (const char c : value)
   {
-    if (c == '"' || c == '\\' || (c != 'n' && c != 'r' && c != 't' && from.one_in(6)))
+    if (c == '"' || c == '\\' || (c != 'n' && c != 'r' && c != 't' && random.one_in(6)))
       text += '\\';
     text += c;
   }
-  return text + (from.one_in(10) ? "" : "\"") + (from.one_in(20) ? "x" : "");
+  return text + (random.one_in(10) ? "" : "\"") + (random.one_in(20) ? "x" : "");
 }
 
-std::string value(random& from, const words& usual, const std::string& suffix = "")
+std::string value(random& random, const words& usual, const std::string& suffix = "")
 {
-  switch (from.below(24))
+  switch (random.below(24))
   {
   case 0:
-    return from.of(glued);
+    return random.one_of(glued);
   case 1:
-    return from.of(faulty);
+    return random.one_of(faulty);
   case 2:
-    return from.of(keywords);
+    return random.one_of(keywords);
   case 3:
-    return from.one_in(2) ? from.of(foreign) : "# machine b.test";
+    return random.one_in(2) ? random.one_of(foreign) : "# machine b.test";
   default:
-    return spelled(from, from.of(usual) + suffix);
+    return spelled(random, random.one_of(usual) + suffix);
   }
 }
 
 /// A keyword and its value. A password is its entry's own.
-std::string property(random& from, const std::string& gap, const std::string& number)
+std::string property(random& random, const std::string& gap, const std::string& number)
 {
-  switch (from.below(12))
+  switch (random.below(12))
   {
   case 0:
-    return from.of(keywords) + gap + value(from, logins);
+    return random.one_of(keywords) + gap + value(random, logins);
   case 1:
-    return "port" + (from.one_in(6) ? gap : " ") + value(from, ports);
+    return "port" + (random.one_in(6) ? gap : " ") + value(random, ports);
   case 2:
-    return from.of(foreign) + " " + value(from, logins);
+    return random.one_of(foreign) + " " + value(random, logins);
   case 3:
-    return "account" + gap + value(from, accounts);
+    return "account" + gap + value(random, accounts);
   case 4:
-    return from.of(words{"user", "username", "LOGIN"}) + gap + value(from, logins);
+    return random.one_of(words{"user", "username", "LOGIN"}) + gap + value(random, logins);
   case 5:
   case 6:
   case 7:
-    return "login" + gap + value(from, logins);
+    return "login" + gap + value(random, logins);
   default:
-    return "password" + gap + value(from, passwords, number);
+    return "password" + gap + value(random, passwords, number);
   }
 }
 
-std::string plain_entry(random& from, const std::string& number)
+std::string plain_entry(random& random, const std::string& number)
 {
-  const std::string gap = from.of(words{" ", "\n  "});
-  std::string text = from.one_in(8) ? "default" : "machine " + spelled(from, from.of(hosts));
-  if (!from.one_in(6))
-    text += gap + "login " + spelled(from, from.of(logins));
-  if (!from.one_in(6))
-    text += gap + "password " + spelled(from, from.of(passwords) + number);
+  const std::string gap = random.one_of(words{" ", "\n  "});
+  std::string text = random.one_in(8) ? "default" : "machine " + spelled(random, random.one_of(hosts));
+  if (!random.one_in(6))
+    text += gap + "login " + spelled(random, random.one_of(logins));
+  if (!random.one_in(6))
+    text += gap + "password " + spelled(random, random.one_of(passwords) + number);
   return text + "\n";
 }
 
-std::string entry(random& from, const std::string& number)
+std::string entry(random& random, const std::string& number)
 {
-  const std::string gap = from.of(blanks);
-  std::string text = from.one_in(8) ? from.of(unknown) + from.of(blanks) : "";
-  if (from.one_in(10))
+  const std::string gap = random.one_of(blanks);
+  std::string text = random.one_in(8) ? random.one_of(unknown) + random.one_of(blanks) : "";
+  if (random.one_in(10))
     text += "default";
-  else if (from.one_in(12))
-    text += "machine " + value(from, hosts);
+  else if (random.one_in(12))
+    text += "machine " + value(random, hosts);
   else
-    text += "machine" + (from.one_in(10) ? gap : " ") + spelled(from, from.of(from.one_in(5) ? odd_hosts : hosts));
-  for (std::size_t left = from.below(6); left > 0; --left)
+    text += "machine" + (random.one_in(10) ? gap : " ") +
+            spelled(random, random.one_of(random.one_in(5) ? odd_hosts : hosts));
+  for (std::size_t left = random.below(6); left > 0; --left)
   {
-    text += gap + property(from, from.one_in(6) ? from.of(blanks) : " ", number);
-    if (from.one_in(25))
-      text += from.of(blanks) + from.of(unknown);
-    if (from.one_in(25))
-      text += " " + comment(from);
+    text += gap + property(random, random.one_in(6) ? random.one_of(blanks) : " ", number);
+    if (random.one_in(25))
+      text += random.one_of(blanks) + random.one_of(unknown);
+    if (random.one_in(25))
+      text += " " + comment(random);
   }
   return text;
 }
 
-std::string piece(random& from, const std::string& number)
+std::string piece(random& random, const std::string& number)
 {
-  switch (from.below(12))
+  switch (random.below(12))
   {
   case 0:
-    return from.of(unknown);
+    return random.one_of(unknown);
   case 1:
-    return property(from, " ", number);
+    return property(random, " ", number);
   case 2:
   case 3:
-    return comment(from);
+    return comment(random);
   case 4:
-    return macro(from);
+    return macro(random);
   default:
-    return entry(from, number);
+    return entry(random, number);
   }
 }
 
 /// A word misspelled, glued or lost, a line end lost. What hides or loses words happens once a file: twice can leave a
 /// file that nobody can tell from a sound one (`machine e.test login u` without `e.test` and `login` is a machine u).
-void damage(random& from, std::string& text, bool& may_lose)
+void damage(random& random, std::string& text, bool& may_lose)
 {
   const auto find_from = [&](const std::string& what)
   {
-    const std::size_t start = text.empty() ? 0 : from.below(text.size());
+    const std::size_t start = text.empty() ? 0 : random.below(text.size());
     const std::size_t found = text.find(what, start);
     return found == text.npos ? text.find(what) : found;
   };
   const std::size_t line = find_from("\n");
   const std::size_t blank = find_from(" ");
   const std::size_t keyword = find_from("machine");
-  std::size_t kind = from.below(9);
+  std::size_t kind = random.below(9);
   if (kind != 1 && kind != 4 && kind != 6)
   {
     kind = may_lose ? kind : 1;
@@ -257,9 +260,9 @@ void damage(random& from, std::string& text, bool& may_lose)
     break;
   case 5:
     if (keyword != text.npos)
-      text.replace(
-          keyword, 7,
-          from.of(words{"mchine", "host", "\"machine\"", "\xEF\xBB\xBFmachine", "MACHINE", "smachine", "machin"}));
+      text.replace(keyword, 7,
+                   random.one_of(
+                       words{"mchine", "host", "\"machine\"", "\xEF\xBB\xBFmachine", "MACHINE", "smachine", "machin"}));
     break;
   case 6:
     if (blank != text.npos)
@@ -271,7 +274,7 @@ void damage(random& from, std::string& text, bool& may_lose)
     break;
   default:
     if (line != text.npos)
-      text.insert(line + 1, from.of(whole_macros));
+      text.insert(line + 1, random.one_of(whole_macros));
     break;
   }
 }
@@ -286,51 +289,51 @@ std::string fragments(std::uint64_t seed)
 {
   static const words starts = {"\xEF\xBB\xBF", "\xEF\xBB\xBF", "\xEF\xBB", "\xEF\xBB\xBF\xEF\xBB\xBF", "\r", "\n"};
   static const words utf_16_starts = {"\xFF\xFE", "\xFE\xFF"};
-  random from(seed);
-  std::string text = from.one_in(20) ? from.of(starts) : from.one_in(200) ? from.of(utf_16_starts) : "";
+  random random(seed);
+  std::string text = random.one_in(20) ? random.one_of(starts) : random.one_in(200) ? random.one_of(utf_16_starts) : "";
   // Some files are large enough for the index, most are small enough to be read by a person.
-  const std::size_t count = from.one_in(12) ? 20 + from.below(30) : 1 + from.below(6);
+  const std::size_t count = random.one_in(12) ? 20 + random.below(30) : 1 + random.below(6);
   // In some, little stands beside sound entries.
-  const std::size_t odd = from.one_in(2) ? 1 : 4;
+  const std::size_t odd = random.one_in(2) ? 1 : 4;
   for (std::size_t i = 0; i < count; ++i)
-    if (from.below(4) >= odd)
-      text += plain_entry(from, std::to_string(i));
+    if (random.below(4) >= odd)
+      text += plain_entry(random, std::to_string(i));
     else
-      text += piece(from, std::to_string(i)) + (from.one_in(12)  ? ""
-                                                : from.one_in(3) ? from.of(blanks)
-                                                                 : from.of(line_ends));
-  if (from.one_in(60))
-    text.insert(from.below(text.size() + 1), 1, '\0');
+      text += piece(random, std::to_string(i)) + (random.one_in(12)  ? ""
+                                                  : random.one_in(3) ? random.one_of(blanks)
+                                                                     : random.one_of(line_ends));
+  if (random.one_in(60))
+    text.insert(random.below(text.size() + 1), 1, '\0');
   return text;
 }
 
 tagged_file tagged(std::uint64_t seed)
 {
-  random from(seed);
+  random random(seed);
   std::string text;
   const words names = {"a.test", "b.test", "c.test", "d.test", "e.test"};
   const words users = {"u", "v", "w"};
-  const std::size_t count = 2 + from.below(from.one_in(5) ? 25 : 4);
+  const std::size_t count = 2 + random.below(random.one_in(5) ? 25 : 4);
   for (std::size_t i = 0; i < count; ++i)
   {
-    const bool is_default = i + 1 == count && from.one_in(3);
-    const std::string& host = from.of(names);
-    const std::string& user = from.of(users);
-    const std::string gap = from.of(words{" ", "\n", "\n  "});
+    const bool is_default = i + 1 == count && random.one_in(3);
+    const std::string& host = random.one_of(names);
+    const std::string& user = random.one_of(users);
+    const std::string gap = random.one_of(words{" ", "\n", "\n  "});
     const std::string secret = "s-" + (is_default ? "default" : host) + "-" + user + "-" + std::to_string(i);
     text += is_default ? "default" : "machine " + host;
-    const bool password_first = from.one_in(6);
+    const bool password_first = random.one_in(6);
     if (password_first)
       text += gap + "password " + secret;
     text += gap + "login " + user;
     if (!password_first)
       text += gap + "password " + secret;
-    text += from.one_in(6) ? "\n\n" : "\n";
+    text += random.one_in(6) ? "\n\n" : "\n";
   }
   tagged_file result{text, text};
   bool may_lose = true;
-  for (std::size_t left = 1 + from.below(3); left > 0; --left)
-    damage(from, result.text, may_lose);
+  for (std::size_t left = 1 + random.below(3); left > 0; --left)
+    damage(random, result.text, may_lose);
   return result;
 }
 

@@ -26,7 +26,7 @@ public:
   std::size_t below(std::size_t limit) { return static_cast<std::size_t>(next() % limit); }
   bool one_in(std::size_t count) { return below(count) == 0; }
   template <typename Choices>
-  const auto& of(const Choices& choices)
+  const auto& one_of(const Choices& choices)
   {
     return choices[below(choices.size())];
   }

@@ -119,14 +119,14 @@ bool names_a_host(const std::string& text, const raw_word& word)
 
 // `machine password` and the like on one line are values whatever they say, so a machine-like word counts only
 // when it is not the very password, nor directly after a keyword on its line.
-std::string violation(const std::string& text, const netrc::entry& of)
+std::string violation(const std::string& text, const netrc::entry& entry)
 {
-  if (!of.password() || of.refused_by() != netrc::problem_code::none || of.password()->empty())
+  if (!entry.password() || entry.refused_by() != netrc::problem_code::none || entry.password()->empty())
     return {};
-  const std::size_t secret = only_place(text, std::string(of.password()->reveal()));
+  const std::size_t secret = only_place(text, std::string(entry.password()->reveal()));
   if (secret == std::string::npos)
     return {};
-  const std::size_t own = of.keyword().begin;
+  const std::size_t own = entry.keyword().begin;
   if (secret < own)
     return "before its own machine";
   const auto words = words_of(text);

@@ -31,7 +31,7 @@ std::string answer_to(const answer_case& asked)
   const reference::answer answer = reference::ask(reading, asked.host, asked.port, asked.login);
   if (answer.outcome != "found")
     return std::string(answer.outcome) + " " + std::string(answer.reason);
-  return "found " + answer.from->login.value_or("-") + " " + answer.from->password.value_or("-");
+  return "found " + answer.chosen->login.value_or("-") + " " + answer.chosen->password.value_or("-");
 }
 
 const answer_case answers[] = {

@@ -245,13 +245,13 @@ const std::vector<row> rows = {
      {"a.test u", "b.test v"}},
 };
 
-std::string mark_of(const owner& of)
+std::string mark_of(const owner& owner)
 {
   // A short name: damages are done at every letter.
-  const std::size_t dot = of.host.rfind(".test");
-  const std::string host = of.is_default() ? "default" : of.host.substr(0, dot);
-  const std::string port = of.port ? std::to_string(*of.port % 100) : "";
-  return "(" + host + port + ":" + (of.login ? of.login->substr(0, of.login->find_first_of(" @")) : "") + ")";
+  const std::size_t dot = owner.host.rfind(".test");
+  const std::string host = owner.is_default() ? "default" : owner.host.substr(0, dot);
+  const std::string port = owner.port ? std::to_string(*owner.port % 100) : "";
+  return "(" + host + port + ":" + (owner.login ? owner.login->substr(0, owner.login->find_first_of(" @")) : "") + ")";
 }
 
 owner owner_of(std::string written)
@@ -301,14 +301,14 @@ void split(file& out)
   }
 }
 
-file file_of(const row& from)
+file file_of(const row& row)
 {
   file out;
-  out.name = from.name;
-  for (const char* written : from.owners)
+  out.name = row.name;
+  for (const char* written : row.owners)
     out.owners.push_back(owner_of(written));
   std::size_t entry = 0;
-  for (const char c : std::string(from.text))
+  for (const char c : std::string(row.text))
     if (c == '{')
       out.owners.at(entry).begin = out.text.size();
     else if (c == '}')
@@ -331,8 +331,8 @@ bool file::lists(const std::string& host) const
 std::vector<file> files()
 {
   std::vector<file> out;
-  for (const row& from : rows)
-    out.push_back(file_of(from));
+  for (const row& row : rows)
+    out.push_back(file_of(row));
   return out;
 }
 

@@ -65,7 +65,7 @@ bool append_group(std::string_view group, std::string& bytes)
 class page_reader
 {
 public:
-  page_reader(std::string_view name, specification& to) : name_(name), result_(to) {}
+  page_reader(std::string_view name, specification& specification) : name_(name), result_(specification) {}
 
   void read(std::string_view page)
   {
@@ -91,29 +91,29 @@ private:
   {
     if (line.substr(0, 3) == "```")
       read_fence(line.substr(3));
-    else if (in_ == block::netrc)
+    else if (block_ == block::netrc)
       read_text(line);
-    else if (in_ == block::ask)
+    else if (block_ == block::ask)
       read_question(line);
-    else if (in_ == block::none && line.starts_with(example_heading))
+    else if (block_ == block::none && line.starts_with(example_heading))
       begin_example(line.substr(example_heading.size()));
-    else if (in_ == block::none && line.starts_with(section_heading))
+    else if (block_ == block::none && line.starts_with(section_heading))
       begin_section(line);
   }
 
   void read_fence(std::string_view kind)
   {
-    if (in_ != block::none)
-      in_ = block::none;
+    if (block_ != block::none)
+      block_ = block::none;
     else if (kind == "netrc" || kind == "ask")
       open(kind == "netrc" ? block::netrc : block::ask);
     else
-      in_ = block::other;
+      block_ = block::other;
   }
 
   void open(block kind)
   {
-    in_ = kind;
+    block_ = kind;
     bool& seen = kind == block::netrc ? has_text_ : has_questions_;
     if (!in_example_ || seen)
       complain("a block that belongs to no example");
@@ -185,7 +185,7 @@ private:
   specification& result_;
   std::size_t line_ = 1;
   std::size_t rule_ = 0;  ///< of the section; 0: of none
-  block in_ = block::none;
+  block block_ = block::none;
   bool in_example_ = false;
   bool has_text_ = false;
   bool has_questions_ = false;
@@ -210,25 +210,25 @@ bool expand(std::string_view notation, std::string& bytes)
   }
 }
 
-void add_page(std::string_view name, std::string_view page, specification& to)
+void add_page(std::string_view name, std::string_view page, specification& specification)
 {
-  page_reader(name, to).read(page);
+  page_reader(name, specification).read(page);
 }
 
-void check(specification& of)
+void check(specification& specification)
 {
   std::set<std::string_view> titles;
   std::array<bool, rules + 1> shown{};
-  for (const example& each : of.examples)
+  for (const example& each : specification.examples)
   {
     if (!titles.insert(each.title).second)
-      of.errors.push_back("two examples with the title " + each.title);
+      specification.errors.push_back("two examples with the title " + each.title);
     if (each.rule <= rules)
       shown[each.rule] = true;
   }
   for (std::size_t rule = 1; rule <= rules; ++rule)
     if (!shown[rule])
-      of.errors.push_back("no example of rule " + std::to_string(rule));
+      specification.errors.push_back("no example of rule " + std::to_string(rule));
 }
 
 }  // namespace spec

@@ -38,10 +38,10 @@ inline constexpr std::size_t rules = 11;
 /// Adds a page, whose name the errors begin with. An example stands under a heading `## Rule N …`, has a heading of its
 /// own with its title (`### …`), and a
 /// `netrc` and an `ask` block.
-void add_page(std::string_view name, std::string_view page, specification& to);
+void add_page(std::string_view name, std::string_view page, specification& specification);
 
 /// Completes the errors: two examples with one title, a rule without an example.
-void check(specification& of);
+void check(specification& specification);
 
 /// Replaces `⟨0D⟩`, `⟨EF BB BF⟩`, `⟨70 × 255⟩` by the bytes. False if what stands in the brackets is none of these.
 [[nodiscard]] bool expand(std::string_view notation, std::string& bytes);

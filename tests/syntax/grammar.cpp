@@ -42,10 +42,10 @@ TEST_CASE("every rule of the grammar is taken and refused by some file")
   for (std::uint64_t seed = 0; seed < 2000; ++seed)
   {
     const netrc::secret_buffer text(generator::fragments(seed));
-    peg::memory_input<peg::tracking_mode::lazy, peg::eol::lf, const char*> in(text.data(), text.data() + text.size(),
-                                                                              "");
+    peg::memory_input<peg::tracking_mode::lazy, peg::eol::lf, const char*> input(text.data(), text.data() + text.size(),
+                                                                                 "");
     peg::coverage_result result;
-    REQUIRE(peg::coverage<grammar::text>(in, result));
+    REQUIRE(peg::coverage<grammar::text>(input, result));
     for (const auto& [name, info] : result)
     {
       all[name].success += info.success;

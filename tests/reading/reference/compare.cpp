@@ -30,16 +30,18 @@ constexpr std::array<string_view, 9> more_hosts = {"z.test",    "[::1]",    "::1
 constexpr std::array<std::optional<string_view>, 5> more_logins = {std::nullopt, "u", "w", "bob", "password"};
 constexpr std::array<std::optional<int>, 3> more_ports = {std::nullopt, 443, 8443};
 
-string_view outcome_of(const netrc::answer& of)
+string_view outcome_of(const netrc::answer& answer)
 {
-  return of.outcome == netrc::outcome::found ? "found" : of.outcome == netrc::outcome::none ? "none" : "refused";
+  return answer.outcome == netrc::outcome::found  ? "found"
+         : answer.outcome == netrc::outcome::none ? "none"
+                                                  : "refused";
 }
 
-string_view reason_of(const netrc::answer& of)
+string_view reason_of(const netrc::answer& answer)
 {
-  if (of.why == netrc::reason::entry_refused || of.why == netrc::reason::file_refused)
-    return describe(of.problem).name;
-  return netrc::name_of(of.why);
+  if (answer.why == netrc::reason::entry_refused || answer.why == netrc::reason::file_refused)
+    return describe(answer.problem).name;
+  return netrc::name_of(answer.why);
 }
 
 std::optional<string_view> revealed(std::optional<netrc::secret> value)
@@ -57,13 +59,13 @@ bool same(const netrc::answer& got, const answer& wanted)
 {
   if (outcome_of(got) != wanted.outcome || reason_of(got) != wanted.reason)
     return false;
-  if (got.entry.has_value() != (wanted.from != nullptr))
+  if (got.entry.has_value() != (wanted.chosen != nullptr))
     return false;
-  if (wanted.from != nullptr && got.entry->keyword().begin != wanted.from->offset)
+  if (wanted.chosen != nullptr && got.entry->keyword().begin != wanted.chosen->offset)
     return false;
-  return wanted.outcome != "found" ||
-         (got.login() == view_of(wanted.from->login) && revealed(got.password()) == view_of(wanted.from->password) &&
-          revealed(got.account()) == view_of(wanted.from->account));
+  return wanted.outcome != "found" || (got.login() == view_of(wanted.chosen->login) &&
+                                       revealed(got.password()) == view_of(wanted.chosen->password) &&
+                                       revealed(got.account()) == view_of(wanted.chosen->account));
 }
 
 string shown(std::optional<string_view> value)
@@ -71,25 +73,25 @@ string shown(std::optional<string_view> value)
   return value ? '"' + string(*value) + '"' : "absent";
 }
 
-string text_of(const netrc::answer& of)
+string text_of(const netrc::answer& answer)
 {
-  string result = string(outcome_of(of)) + " " + string(reason_of(of));
-  if (of.entry)
-    result += " at " + std::to_string(of.entry->keyword().begin);
-  if (of)
-    result += " login " + shown(of.login()) + " password " + shown(revealed(of.password())) + " account " +
-              shown(revealed(of.account()));
+  string result = string(outcome_of(answer)) + " " + string(reason_of(answer));
+  if (answer.entry)
+    result += " at " + std::to_string(answer.entry->keyword().begin);
+  if (answer)
+    result += " login " + shown(answer.login()) + " password " + shown(revealed(answer.password())) + " account " +
+              shown(revealed(answer.account()));
   return result;
 }
 
-string text_of(const answer& of)
+string text_of(const answer& answer)
 {
-  string result = string(of.outcome) + " " + string(of.reason);
-  if (of.from != nullptr)
-    result += " at " + std::to_string(of.from->offset);
-  if (of.outcome == "found")
-    result += " login " + shown(view_of(of.from->login)) + " password " + shown(view_of(of.from->password)) +
-              " account " + shown(view_of(of.from->account));
+  string result = string(answer.outcome) + " " + string(answer.reason);
+  if (answer.chosen != nullptr)
+    result += " at " + std::to_string(answer.chosen->offset);
+  if (answer.outcome == "found")
+    result += " login " + shown(view_of(answer.chosen->login)) + " password " +
+              shown(view_of(answer.chosen->password)) + " account " + shown(view_of(answer.chosen->account));
   return result;
 }
 
@@ -197,19 +199,19 @@ std::string difference(std::string_view text, std::uint64_t seed)
   if (string found = different_reading(document, expected); !found.empty())
     return found;
 
-  generator::random from(seed);
+  generator::random random(seed);
   for (int left = 3; left > 0; --left)
   {
-    question asked{from.of(more_hosts), from.of(more_ports), from.of(more_logins)};
+    question asked{random.one_of(more_hosts), random.one_of(more_ports), random.one_of(more_logins)};
     if (!expected.entries.empty())
     {
-      const entry& named = from.of(expected.entries);
-      const entry& other = from.of(expected.entries);
-      if (named.is_machine && !from.one_in(4))
+      const entry& named = random.one_of(expected.entries);
+      const entry& other = random.one_of(expected.entries);
+      if (named.is_machine && !random.one_in(4))
         asked.host = named.host;
-      if (from.one_in(3))
+      if (random.one_in(3))
         asked.login = view_of(other.login);
-      if (from.one_in(3))
+      if (random.one_in(3))
         asked.port = other.port;
     }
     if (string found = different_answer(document, expected, asked); !found.empty())

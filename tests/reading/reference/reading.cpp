@@ -32,11 +32,11 @@ bool before(const problem& one, const problem& other)
 }
 
 /// Rule 9. (The first two refuse every question anyway.)
-bool may_hide_machine(const problem& of)
+bool may_hide_machine(const problem& problem)
 {
   constexpr std::array<string_view, 6> harmless = {"utf-16",  "nul-byte",    "byte-order-mark",
                                                    "lone-cr", "login-alias", "unended-macro"};
-  return std::find(harmless.begin(), harmless.end(), of.code) == harmless.end();
+  return std::find(harmless.begin(), harmless.end(), problem.code) == harmless.end();
 }
 
 class reader
@@ -68,9 +68,9 @@ private:
     if (text_.starts_with("\xEF\xBB\xBF"))
     {
       report("byte-order-mark", 0);
-      at_ = 3;
+      offset_ = 3;
     }
-    while (at_ = skip(at_, space), at_ < text_.size())
+    while (offset_ = skip(offset_, space), offset_ < text_.size())
       read_item();
     if (const size_t nul = visible_.find('\0'); nul != visible_.npos)
       report("nul-byte", nul);
@@ -85,11 +85,11 @@ private:
   /// Rules 2 and 3: a keyword is due.
   void read_item()
   {
-    const size_t begin = at_;
+    const size_t begin = offset_;
     if (text_[begin] == '#')
       return read_comment(begin);
     const string word = lower(word_at(begin));
-    at_ += word.size();
+    offset_ += word.size();
     if (word == "machine" || word == "default")
       open_entry(begin, word == "machine");
     else if (word == "macdef")
@@ -105,9 +105,9 @@ private:
   /// Rules 2 and 7.
   void read_comment(size_t begin)
   {
-    at_ = skip(begin, [](char c) { return !line_end(c); });
-    hide_from_rule_1(begin, at_);
-    const string_view comment = text_.substr(begin, at_ - begin);
+    offset_ = skip(begin, [](char c) { return !line_end(c); });
+    hide_from_rule_1(begin, offset_);
+    const string_view comment = text_.substr(begin, offset_ - begin);
     if (speaks_of_machine(comment) == comment.npos)
       return;
     open_ = false;
@@ -119,13 +119,13 @@ private:
   void read_macro(size_t begin)
   {
     open_ = false;
-    const size_t body = at_;
+    const size_t body = offset_;
     skip_line();
-    while (at_ < text_.size() && !blank_line_at(at_))
+    while (offset_ < text_.size() && !blank_line_at(offset_))
       skip_line();
-    const bool ended = at_ < text_.size();
-    hide_from_rule_1(body, at_);
-    const string_view macro = text_.substr(body, at_ - body);
+    const bool ended = offset_ < text_.size();
+    hide_from_rule_1(body, offset_);
+    const string_view macro = text_.substr(body, offset_ - body);
     if (const size_t speaking = macro_speaks_of_machine(macro); speaking != macro.npos)
       report("machine-in-macro", body + speaking);
     if (!ended)
@@ -230,16 +230,16 @@ private:
   }
 
   /// Rule 8, the third point: after the end of the last entry.
-  void refuse_if_something_is_missing(const problem& by)
+  void refuse_if_something_is_missing(const problem& found)
   {
     if (!out_.entries.empty() && (!out_.entries.back().login || !out_.entries.back().password))
-      refuse(by);
+      refuse(found);
   }
 
   /// Rule 4: where the value of the keyword just read begins; nothing if it is missing.
   std::optional<size_t> value_place(bool on_later_lines_too, bool keywords_too)
   {
-    size_t i = skip(at_, blank);
+    size_t i = skip(offset_, blank);
     const bool same_line = i < text_.size() && !line_end(text_[i]);
     if (same_line && (keywords_too || !keyword(word_at(i))))
       return i;
@@ -257,18 +257,18 @@ private:
     value result = value_at(text_, begin);
     for (const string_view code : result.faults)
       fault(code, begin);
-    at_ = result.end;
+    offset_ = result.end;
     return result;
   }
 
   void report(string_view code, size_t offset) { out_.problems.push_back({code, offset}); }
 
   /// Refuses the last entry.
-  void refuse(const problem& by)
+  void refuse(const problem& found)
   {
     std::optional<problem>& first = out_.entries.back().refused;
-    if (!first || before(by, *first))
-      first = by;
+    if (!first || before(found, *first))
+      first = found;
   }
 
   /// Rule 8: damage refuses the entry in which it stands, if it stands in one.
@@ -279,11 +279,11 @@ private:
       refuse({code, offset});
   }
 
-  size_t skip(size_t from, bool (*kind)(char)) const
+  size_t skip(size_t offset, bool (*kind)(char)) const
   {
-    while (from < text_.size() && kind(text_[from]))
-      ++from;
-    return from;
+    while (offset < text_.size() && kind(text_[offset]))
+      ++offset;
+    return offset;
   }
 
   string_view word_at(size_t begin) const
@@ -294,9 +294,9 @@ private:
   /// Rule 1: CRLF is one line end.
   void skip_line()
   {
-    at_ = skip(at_, [](char c) { return !line_end(c); });
-    if (at_ < text_.size())
-      at_ += text_.substr(at_).starts_with("\r\n") ? 2 : 1;
+    offset_ = skip(offset_, [](char c) { return !line_end(c); });
+    if (offset_ < text_.size())
+      offset_ += text_.substr(offset_).starts_with("\r\n") ? 2 : 1;
   }
 
   /// Rule 6. It is asked before the end of the text only, so a blank line that the text ends has a blank.
@@ -326,7 +326,7 @@ private:
 
   string_view text_;
   string visible_;  // the text without what stands in comments and macros
-  size_t at_ = 0;
+  size_t offset_ = 0;
   bool open_ = false;              // rule 7: the last entry has not ended
   std::optional<size_t> unknown_;  // the last unknown word
   reading out_;

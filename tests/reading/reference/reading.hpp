@@ -46,10 +46,10 @@ struct answer
 {
   std::string_view outcome;  // found, none, refused
   std::string_view reason;   // as the specification names it
-  const entry* from = nullptr;
+  const entry* chosen = nullptr;
 };
 
-[[nodiscard]] answer ask(const reading& of, std::string_view host, std::optional<int> port,
+[[nodiscard]] answer ask(const reading& reading, std::string_view host, std::optional<int> port,
                          std::optional<std::string_view> login);
 
 }  // namespace reference

@@ -58,15 +58,15 @@ bool is_one_of(string_view word, std::initializer_list<string_view> words)
 
 constexpr string_view machine = "machine";
 
-bool machine_at(string_view text, size_t at)
+bool machine_at(string_view text, size_t offset)
 {
-  return equal(text.substr(at, machine.size()), machine);
+  return equal(text.substr(offset, machine.size()), machine);
 }
 
 /// Rules 7 and 8: `\n`, `\r`, `\t`, as two bytes.
-bool written_out_at(string_view text, size_t at)
+bool written_out_at(string_view text, size_t offset)
 {
-  const string_view two = text.substr(std::min(at, text.size()), 2);
+  const string_view two = text.substr(std::min(offset, text.size()), 2);
   return two == "\\n" || two == "\\r" || two == "\\t";
 }
 
@@ -87,37 +87,37 @@ bool glued(string_view word)
 }
 
 /// Rule 7: how many bytes the blank has that stands here; 0 if none does.
-size_t wide_blank(string_view text, size_t at, bool line_ends_too)
+size_t wide_blank(string_view text, size_t offset, bool line_ends_too)
 {
-  if (at >= text.size())
+  if (offset >= text.size())
     return 0;
-  if (blank(text[at]) || (line_ends_too && line_end(text[at])))
+  if (blank(text[offset]) || (line_ends_too && line_end(text[offset])))
     return 1;
-  return written_out_at(text, at) ? 2 : 0;
+  return written_out_at(text, offset) ? 2 : 0;
 }
 
-size_t after_blanks(string_view text, size_t at, bool line_ends_too)
+size_t after_blanks(string_view text, size_t offset, bool line_ends_too)
 {
-  while (const size_t size = wide_blank(text, at, line_ends_too))
-    at += size;
-  return at;
+  while (const size_t size = wide_blank(text, offset, line_ends_too))
+    offset += size;
+  return offset;
 }
 
 /// Rule 7: the word that begins here.
-string_view wide_word(string_view text, size_t at)
+string_view wide_word(string_view text, size_t offset)
 {
-  size_t end = at;
+  size_t end = offset;
   while (end < text.size() && !line_end(text[end]) && wide_blank(text, end, false) == 0)
     ++end;
-  return text.substr(at, end - at);
+  return text.substr(offset, end - offset);
 }
 
 /// Rule 7: `machine` stands here, then a word that is no keyword, then its line's end, `#`, a keyword or a foreign one.
-bool speaks_at(string_view text, size_t at, bool is_macro)
+bool speaks_at(string_view text, size_t offset, bool is_macro)
 {
-  const size_t end = at + machine.size();
+  const size_t end = offset + machine.size();
   const size_t begin = after_blanks(text, end, is_macro);
-  if (!machine_at(text, at) || begin == end)
+  if (!machine_at(text, offset) || begin == end)
     return false;
   const string_view name = wide_word(text, begin);
   if (name.empty() || keyword(name))
@@ -135,9 +135,9 @@ size_t first_that_speaks(string_view text, bool is_macro)
 }
 
 /// Rule 5: reads on after the opening quote; true if a closing one was read.
-bool read_quoted(string_view text, value& into)
+bool read_quoted(string_view text, value& result)
 {
-  for (size_t& i = into.end; i < text.size() && !line_end(text[i]); ++i)
+  for (size_t& i = result.end; i < text.size() && !line_end(text[i]); ++i)
   {
     if (text[i] == '"')
     {
@@ -148,7 +148,7 @@ bool read_quoted(string_view text, value& into)
     if (escape)
       ++i;
     const char c = text[i];
-    into.bytes += !escape ? c : c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
+    result.bytes += !escape ? c : c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
   }
   return false;
 }
@@ -213,8 +213,8 @@ string named_by_malformed(string_view text)
   if (const size_t scheme = text.find("://"); scheme != text.npos)
     text = text.substr(scheme + 3);
   text = text.substr(0, text.find_first_of("/\\?#"));
-  if (const size_t at = text.rfind('@'); at != text.npos)
-    text = text.substr(at + 1);
+  if (const size_t at_sign = text.rfind('@'); at_sign != text.npos)
+    text = text.substr(at_sign + 1);
   text = text.substr(0, text.find(':'));
   if (text.starts_with("*."))
     text = text.substr(2);
@@ -306,11 +306,11 @@ bool service_name(string_view text)
 
 value value_at(string_view text, size_t begin)
 {
-  const auto word_end = [text](size_t from)
+  const auto word_end = [text](size_t offset)
   {
-    while (from < text.size() && !space(text[from]))
-      ++from;
-    return from;
+    while (offset < text.size() && !space(text[offset]))
+      ++offset;
+    return offset;
   };
   value result;
   result.quoted = text[begin] == '"';
