@@ -58,20 +58,20 @@ template <>
 struct action<host>
 {
   template <typename Input>
-  static void apply(const Input& in, file& to)
+  static void apply(const Input& input, file& file)
   {
-    to.entries.push_back({in.string(), {}, {}, {}});
-    to.index.try_emplace(to.entries.back().host, to.entries.size() - 1);
+    file.entries.push_back({input.string(), {}, {}, {}});
+    file.index.try_emplace(file.entries.back().host, file.entries.size() - 1);
   }
 };
 template <std::optional<std::string> entry::*Member>
 struct keep
 {
   template <typename Input>
-  static void apply(const Input& in, file& to)
+  static void apply(const Input& input, file& file)
   {
-    if (!to.entries.empty())
-      to.entries.back().*Member = in.string();
+    if (!file.entries.empty())
+      file.entries.back().*Member = input.string();
   }
 };
 template <>
@@ -92,8 +92,8 @@ struct action<account> : keep<&entry::account>
 file parse(std::string_view text)
 {
   file result;
-  peg::memory_input<> in(text.data(), text.size(), "");
-  peg::parse<grammar, action>(in, result);
+  peg::memory_input<> input(text.data(), text.size(), "");
+  peg::parse<grammar, action>(input, result);
   return result;
 }
 

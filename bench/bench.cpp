@@ -72,11 +72,11 @@ void parse_memchr(benchmark::State& state)
   for (auto _ : state)
   {
     std::size_t lines = 0;
-    const char* at = files.text.data();
-    const char* const end = at + files.text.size();
-    while (at != end)
+    const char* line = files.text.data();
+    const char* const end = line + files.text.size();
+    while (line != end)
     {
-      at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at))) + 1;
+      line = static_cast<const char*>(std::memchr(line, '\n', static_cast<std::size_t>(end - line))) + 1;
       ++lines;
     }
     benchmark::DoNotOptimize(lines);

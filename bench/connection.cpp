@@ -47,10 +47,10 @@ std::string connection::authorization() const
   const ssize_t count = recv(far_end_, bytes, sizeof bytes, MSG_DONTWAIT);
   const std::string_view request(bytes, count < 0 ? 0 : static_cast<std::size_t>(count));
   constexpr std::string_view name = "Authorization: ";
-  const auto at = request.find(name);
-  if (at == request.npos)
+  const auto begin = request.find(name);
+  if (begin == request.npos)
     return "";
-  const std::string_view value = request.substr(at + name.size());
+  const std::string_view value = request.substr(begin + name.size());
   return std::string(value.substr(0, value.find("\r\n")));
 }
 
@@ -59,12 +59,12 @@ std::string connection::authorization() const
 int connection::lay_answer(void* self, char*, char*, int, int)
 {
   constexpr std::string_view answer = "HTTP/1.1 204 No Content\r\n\r\n";
-  auto& to = *static_cast<connection*>(self);
+  auto& client = *static_cast<connection*>(self);
   // A second connection would mean that the first was not kept.
-  if (to.far_end_ < 0)
-    to.far_end_ = accept(to.listening_, nullptr, nullptr);
+  if (client.far_end_ < 0)
+    client.far_end_ = accept(client.listening_, nullptr, nullptr);
   char earlier[4096];
-  (void) recv(to.far_end_, earlier, sizeof earlier, MSG_DONTWAIT);
-  const bool laid = send(to.far_end_, answer.data(), answer.size(), 0) == static_cast<ssize_t>(answer.size());
+  (void) recv(client.far_end_, earlier, sizeof earlier, MSG_DONTWAIT);
+  const bool laid = send(client.far_end_, answer.data(), answer.size(), 0) == static_cast<ssize_t>(answer.size());
   return laid ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT;
 }

@@ -59,12 +59,12 @@ constexpr shape shapes[] = {
     {"a host of dots", "machine ", "."},
 };
 
-double seconds_for(const shape& of, std::size_t size)
+double seconds_for(const shape& shape, std::size_t size)
 {
-  std::string text(of.begin);
-  text.reserve(size + of.again.size());
+  std::string text(shape.begin);
+  text.reserve(size + shape.again.size());
   while (text.size() < size)
-    text += of.again;
+    text += shape.again;
   double best = 1e9;
   for (int run = 0; run < 5; ++run)
   {

@@ -25,9 +25,9 @@ netrc::document document_of(const benchmark::State& state)
   return netrc::document::parse(std::string_view(corpus_of(entries(state)).text));
 }
 
-std::string url_in(const netrc::document& of)
+std::string url_in(const netrc::document& document)
 {
-  return "http://" + std::string(of.entry_at(of.entry_count() / 2).host()) + "/api/2.0/clusters/list";
+  return "http://" + std::string(document.entry_at(document.entry_count() / 2).host()) + "/api/2.0/clusters/list";
 }
 
 netrc::curl::request request_for(const std::string& url)
@@ -46,55 +46,55 @@ void check(const connection& after, bool has_credentials)
 
 void transfer_without(benchmark::State& state)
 {
-  connection to;
-  curl_easy_setopt(to.handle(), CURLOPT_URL, url_in(document_of(state)).c_str());
+  connection client;
+  curl_easy_setopt(client.handle(), CURLOPT_URL, url_in(document_of(state)).c_str());
   for (auto _ : state)
-    to.perform();
-  check(to, false);
+    client.perform();
+  check(client, false);
 }
 
 void transfer_option(benchmark::State& state)
 {
-  connection to;
-  curl_easy_setopt(to.handle(), CURLOPT_URL, url_in(document_of(state)).c_str());
-  curl_easy_setopt(to.handle(), CURLOPT_NETRC, long{CURL_NETRC_OPTIONAL});
-  curl_easy_setopt(to.handle(), CURLOPT_NETRC_FILE, file_of(entries(state)).c_str());
+  connection client;
+  curl_easy_setopt(client.handle(), CURLOPT_URL, url_in(document_of(state)).c_str());
+  curl_easy_setopt(client.handle(), CURLOPT_NETRC, long{CURL_NETRC_OPTIONAL});
+  curl_easy_setopt(client.handle(), CURLOPT_NETRC_FILE, file_of(entries(state)).c_str());
   for (auto _ : state)
-    to.perform();
-  check(to, true);
+    client.perform();
+  check(client, true);
 }
 
 /// As a program does that lives long: the file is looked at on the way.
 void transfer_adapter(benchmark::State& state)
 {
-  connection to;
+  connection client;
   const std::string url = url_in(document_of(state));
   netrc::watched_file file(file_of(entries(state)));
   netrc::watched_file::view view(file);
   for (auto _ : state)
   {
-    if (!netrc::curl::set_credentials(to.handle(), *view.document(), request_for(url)))
+    if (!netrc::curl::set_credentials(client.handle(), *view.document(), request_for(url)))
       std::abort();
-    to.perform();
+    client.perform();
   }
-  check(to, true);
+  check(client, true);
 }
 
 void set_credentials(benchmark::State& state)
 {
-  connection to;
-  const netrc::document from = document_of(state);
-  const std::string url = url_in(from);
+  connection client;
+  const netrc::document document = document_of(state);
+  const std::string url = url_in(document);
   for (auto _ : state)
-    if (!netrc::curl::set_credentials(to.handle(), from, request_for(url)))
+    if (!netrc::curl::set_credentials(client.handle(), document, request_for(url)))
       std::abort();
-  to.perform();
-  check(to, true);
+  client.perform();
+  check(client, true);
 }
 
-void sizes(benchmark::internal::Benchmark* of)
+void sizes(benchmark::internal::Benchmark* benchmark)
 {
-  of->Arg(1)->Arg(3)->Arg(100)->Arg(1000)->Arg(10000);
+  benchmark->Arg(1)->Arg(3)->Arg(100)->Arg(1000)->Arg(10000);
 }
 
 }  // namespace

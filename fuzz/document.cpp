@@ -20,14 +20,14 @@ std::string_view word_at(netrc::span where, std::string_view text)
   return text.substr(where.begin, where.size);
 }
 
-void check_token(const netrc::token& each, std::uint32_t end_of_last, const netrc::document& of)
+void check_token(const netrc::token& each, std::uint32_t end_of_last, const netrc::document& document)
 {
   require(each.where.begin == end_of_last, "a gap or an overlap between tokens");
   require(each.where.size != 0, "an empty token");
-  require(each.where.end() <= of.text().size(), "a token beyond the text");
-  require(each.entry == netrc::problem::no_entry || each.entry < of.entry_count(), "a token of no entry");
+  require(each.where.end() <= document.text().size(), "a token beyond the text");
+  require(each.entry == netrc::problem::no_entry || each.entry < document.entry_count(), "a token of no entry");
   if (each.kind == netrc::token_kind::space)
-    require(word_at(each.where, of.text().reveal()).find_first_not_of(" \t\r\n") == std::string_view::npos,
+    require(word_at(each.where, document.text().reveal()).find_first_not_of(" \t\r\n") == std::string_view::npos,
             "a space token that is none");
 }
 
@@ -35,8 +35,8 @@ void check_token(const netrc::token& each, std::uint32_t end_of_last, const netr
 /// A repeated property may tell as much.
 char exchanged(char byte)
 {
-  const auto turned = [byte](char first, int count, int by)
-  { return static_cast<char>(first + (byte - first + by) % count); };
+  const auto turned = [byte](char first, int count, int step)
+  { return static_cast<char>(first + (byte - first + step) % count); };
   if (byte >= 'a' && byte <= 'z')
     return turned('a', 26, 13);
   if (byte >= 'A' && byte <= 'Z')
@@ -80,49 +80,51 @@ bool is_property_outside(const netrc::token& each, std::string_view text)
 }
 
 /// Returns those of passwords. Where an entry ends its tokens and its problems say alike.
-std::vector<netrc::token> check_tokens(const netrc::document& of)
+std::vector<netrc::token> check_tokens(const netrc::document& document)
 {
   std::vector<netrc::token> passwords;
   std::uint32_t end = 0;
   std::size_t outside = 0;
-  of.tokens(
+  document.tokens(
       [&](const netrc::token& each)
       {
-        check_token(each, end, of);
-        outside += is_property_outside(each, of.text().reveal()) ? 1 : 0;
+        check_token(each, end, document);
+        outside += is_property_outside(each, document.text().reveal()) ? 1 : 0;
         if (each.kind == netrc::token_kind::password)
           passwords.push_back(each);
         end = each.where.end();
       });
-  require(end == of.text().size(), "tokens that do not reach the end");
-  require(outside == of.problem_count(netrc::problem_code::property_outside_entry),
+  require(end == document.text().size(), "tokens that do not reach the end");
+  require(outside == document.problem_count(netrc::problem_code::property_outside_entry),
           "an end of an entry told in two ways");
   return passwords;
 }
 
-void check_problems(const netrc::document& of)
+void check_problems(const netrc::document& document)
 {
-  require(of.problems().size() == std::min(of.problem_count(), netrc::document::problem_limit), "problems kept");
+  require(document.problems().size() == std::min(document.problem_count(), netrc::document::problem_limit),
+          "problems kept");
   std::uint32_t last = 0;
-  for (const netrc::problem& each : of.problems())
+  for (const netrc::problem& each : document.problems())
   {
     require(each.where.begin >= last, "problems out of order");
-    require(each.where.end() <= of.text().size(), "a problem beyond the text");
+    require(each.where.end() <= document.text().size(), "a problem beyond the text");
     last = each.where.begin;
   }
 }
 
 /// (Of the linter's rules, fuzz/lint.cpp and tests/lint/secrecy.cpp: some of them know the published beginnings of
 /// tokens.)
-void check_secrecy(const netrc::document& of, const std::vector<netrc::token>& passwords)
+void check_secrecy(const netrc::document& document, const std::vector<netrc::token>& passwords)
 {
-  const std::string text = with_other_secrets(of.text().reveal(), passwords);
-  if (text == of.text().reveal())
+  const std::string text = with_other_secrets(document.text().reveal(), passwords);
+  if (text == document.text().reveal())
     return;
   const netrc::document other = netrc::document::parse(text);
-  require(of.problem_count() == other.problem_count(), "problems that depend on a secret");
-  for (std::size_t i = 0; i < of.problems().size(); ++i)
-    require(of.problems()[i].code == other.problems()[i].code && of.problems()[i].where == other.problems()[i].where,
+  require(document.problem_count() == other.problem_count(), "problems that depend on a secret");
+  for (std::size_t i = 0; i < document.problems().size(); ++i)
+    require(document.problems()[i].code == other.problems()[i].code &&
+                document.problems()[i].where == other.problems()[i].where,
             "a problem that depends on a secret");
 }
 

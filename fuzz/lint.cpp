@@ -26,14 +26,15 @@ bool is_plain(std::string_view text)
   return std::all_of(text.begin(), text.end(), [](char byte) { return byte >= ' ' && byte <= '~'; });
 }
 
-void check_excerpt(const std::optional<excerpt>& of)
+void check_excerpt(const std::optional<excerpt>& excerpt)
 {
-  if (!of)
+  if (!excerpt)
     return;
-  require(of->line.size() <= widest, "an excerpt that is too wide");
-  require(of->caret <= of->line.size() && of->width >= 1, "a caret outside its line");
-  require(of->caret + of->width <= std::max(of->line.size(), of->caret + 1), "a mark beyond its line");
-  require(is_plain(of->line), "an excerpt that is not plain");
+  require(excerpt->line.size() <= widest, "an excerpt that is too wide");
+  require(excerpt->caret <= excerpt->line.size() && excerpt->width >= 1, "a caret outside its line");
+  require(excerpt->caret + excerpt->width <= std::max(excerpt->line.size(), excerpt->caret + 1),
+          "a mark beyond its line");
+  require(is_plain(excerpt->line), "an excerpt that is not plain");
 }
 
 /// Most lines are plain ASCII, of which nothing is escaped.
@@ -67,10 +68,10 @@ std::string printed(const netrc::document& document, std::uint64_t number)
 
 /// The same text with other digits in the passwords that are digits alone. (tests/lint/secrecy.cpp exchanges more, and
 /// knows what means something.)
-std::string with_other_passwords(const netrc::document& of)
+std::string with_other_passwords(const netrc::document& document)
 {
-  std::string text(of.text().reveal());
-  of.tokens(
+  std::string text(document.text().reveal());
+  document.tokens(
       [&](const netrc::token& each)
       {
         const std::string_view word(text.data() + each.where.begin, each.where.size);

@@ -30,8 +30,8 @@ int main(int argc, char** argv)
     for (const auto& file : std::filesystem::recursive_directory_iterator(argv[i]))
       if (file.is_regular_file())
       {
-        std::ifstream in(file.path(), std::ios::binary);
-        const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+        std::ifstream stream(file.path(), std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
         std::printf("%s\n", file.path().c_str());
         std::fflush(stdout);
         target->second(bytes);
