@@ -172,23 +172,17 @@ void keep_last_resort(findings& found)
     found.drop(std::erase_if(kept, is_last_resort));
 }
 
-/// Emacs and apt have properties, ports and paths of their own, in files that no other program reads.
+/// For files of Emacs and apt: what is meant for a .netrc alone is not asked, nor what other programs make of them.
 selection selection_for(const file_context* context, selection asked)
 {
   if (context == nullptr || context->format == file_format::netrc)
     return asked;
-  for (const std::string_view code : {"H201", "H206", "S113", "S125", "S129", "S130"})
-    asked.ignore.push_back(code);
+  for (const rule& each : rules())
+    if (each.netrc_only)
+      asked.ignore.push_back(each.code);
   if (asked.readers.empty())
     asked.ignore.emplace_back("P");
   return asked;
-}
-
-/// Of mode, place and name something can be said whatever the file holds; not of the length of its words and lines.
-bool is_of_any_file(const rule& rule)
-{
-  const bool is_of_length = rule.code == "F607" || rule.code == "F608" || rule.code == "F609";
-  return rule.code.starts_with('F') && !is_of_length;
 }
 
 }  // namespace
@@ -264,7 +258,7 @@ findings check(const input& input, const selection& wanted, std::size_t most)
   std::vector<const rule*> of_programs;
   for (const rule& each : rules())
   {
-    if (!asked.includes(each) || !(is_netrc || is_of_any_file(each)))
+    if (!asked.includes(each) || !(is_netrc || each.any_text))
       continue;
     if (each.check_word != nullptr || each.check_entry != nullptr)
       of_parts.push_back(&each);

@@ -110,6 +110,11 @@ struct rule
   /// The disagreement that it reports; it has no check either.
   lint::disagreement disagreement = disagreement::none;
   bool opt_in = false;  ///< asked only where it is selected, or programs are named: see `selection`
+  /// Not asked of Emacs' and apt's files: these have properties, ports and paths of their own, and no other program
+  /// reads them.
+  bool netrc_only = false;
+  /// Asked even of a text that is not a .netrc: it judges the mode, the place or the name of the file.
+  bool any_text = false;
 
   // How it looks: one of the three. The parts of the text come in order, each once; findings are in the order of the
   // text.

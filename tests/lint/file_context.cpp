@@ -159,10 +159,29 @@ TEST_CASE("of a file of another kind its kind is told, its mode and place, and n
   CHECK(codes({{"S106"}, {}}).starts_with("S106"));
 }
 
+TEST_CASE("mode, place and name are judged whatever the file holds; lengths only of a .netrc")
+{
+  const change all_but_tracked = [](loaded_file& file, file_context& context)
+  {
+    file.open_to_others = file.other_owner = context.folder_is_open = context.in_home = true;
+    context.name = "netrc.txt";
+    context.backups = 1;
+    context.git = git_state::untracked;
+  };
+  const std::string words = "machine a.test login u password " + std::string(20000, 'x') + std::string(150000, '\n');
+  CHECK(codes(all_but_tracked, words) == "F601 F602 F603 F605 F606 F607 F610 F608 F609");
+  CHECK(codes(all_but_tracked, "<html>" + words) == "F601 F602 F603 F605 F606 F610 F611");
+  // UTF-16 has no words at all.
+  CHECK(codes(all_but_tracked, "\xFF\xFE" + words) == "F601 F602 F603 F605 F606 F610");
+  CHECK(codes([](loaded_file&, file_context& context) { context.git = git_state::tracked; }, "\xFF\xFE" + words) ==
+        "F604");
+}
+
 TEST_CASE("in a file of Emacs' or apt's, by its name, their own properties, ports and paths are no finding")
 {
   const std::string emacs = "machine mail.a.test port 993 user u password p\nmachine a.test:80 login u password p\n"
-                            "machine https://a.test/dav login u password p\n";
+                            "machine https://a.test/dav login u password p\n"
+                            "machine b.test login u password p\\q\nmachine c.test login u password p # work\n";
   const std::string apt = "machine a.test/debian login u password p\nmachine http://a.test:8080/x login u password p\n";
   const auto codes = [](const std::string& path, const std::string& text)
   {
@@ -183,7 +202,7 @@ TEST_CASE("in a file of Emacs' or apt's, by its name, their own properties, port
                                  "/etc/apt/auth.conf.d/old/a"})
   {
     CAPTURE(path);
-    CHECK(codes(path, emacs) == "S125 S113 H206 H201");
+    CHECK(codes(path, emacs) == "S125 S113 H206 H201 S129 S130");
     CHECK(codes(path, apt) == "H201 H201");
   }
   // Other mistakes stay mistakes.

@@ -36,6 +36,7 @@ extern const rule backup_copy = {
         "backup file.",
     .bad = ".netrc~ beside .netrc",
     .good = ".netrc alone",
+    .any_text = true,
     .check =
         [](const input& input, findings& found)
     {

@@ -37,6 +37,7 @@ extern const rule bare_backslash = {
         "send the quotes. <https://github.com/python/cpython/issues/99080>.",
     .bad = "machine example.com login ACME\\ann password p\n",
     .good = "machine example.com login ann@acme password p\n",
+    .netrc_only = true,
     .looks_at = value_kinds,
     .check_word =
         [](const word& here, findings& found)

@@ -66,6 +66,7 @@ extern const rule comment_after_value = {
         "password. curl 7.88, wget, Python 3.11, requests and ruby skip it.",
     .bad = "machine example.com login u password p # work\n",
     .good = "# work\nmachine example.com login u password p\n",
+    .netrc_only = true,
     .looks_at = kinds(token_kind::comment),
     .check_word =
         [](const word& here, findings& found)

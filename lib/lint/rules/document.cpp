@@ -27,6 +27,12 @@ rule some_of_problem(problem_code code, bool (*reports)(const placed_problem& he
   return {rule_code, name, how_bad, summary, hint, why, evidence, bad, good, code, reports};
 }
 
+rule for_netrc_only(rule rule)
+{
+  rule.netrc_only = true;
+  return rule;
+}
+
 bool is_quoted_keyword(const placed_problem& here)
 {
   const std::string_view word = here.word();
@@ -135,12 +141,12 @@ const auto all_rules = std::to_array<rule>({
         "Seen in runs: of `\"p\"q` curl, Perl and wget make p, Python an error, ruby, Go and npm take the quotes for "
         "bytes.",
         "machine example.com login u password \"p\"q\n", "machine example.com login u password \"pq\"\n"),
-    of_problem(
+    for_netrc_only(of_problem(
         login_alias, "S113", warning,
         "Only Python, Emacs and git-credential-netrc read user as login; curl, wget and the others send no login.",
         "Seen in runs: of `user u` Python, requests, Emacs and git-credential-netrc make the login, curl, wget2 and "
         "aria2 send an empty one; bgentry and fhs refuse the file.",
-        "machine example.com user u password p\n", "machine example.com login u password p\n"),
+        "machine example.com user u password p\n", "machine example.com login u password p\n")),
     of_problem(
         machine_in_value, "S114", error,
         "Written with echo and a literal \\n, or copied from a web page with no-break spaces: every program "
@@ -161,13 +167,13 @@ const auto all_rules = std::to_array<rule>({
         "Seen in runs: `\"machine\"` opens an entry for curl 7.88, Python, Perl, wget, Emacs and the ftp "
         "programs, for curl 8.21, ruby and wget2 it does not; the Go packages, npm and aria2 refuse the file.",
         "\"machine\" example.com login u password p\n", "machine example.com login u password p\n"),
-    of_problem(
+    for_netrc_only(of_problem(
         malformed_host, "H201", error,
         "No program reduces a URL to its host, or knows wildcards: the entry silently never matches, and "
         "default answers instead.",
         "Seen in runs: none of 21 programs finds an entry for a URL, a wildcard or user@host; aria2 alone knows "
         "a leading dot. Conjur's clients are the exception: they write machine https://host/authn, and look for it.",
-        "machine https://example.com/ login u password p\n", "machine example.com login u password p\n"),
+        "machine https://example.com/ login u password p\n", "machine example.com login u password p\n")),
     some_of_problem(malformed_host, is_unquoted_keyword, "H207", "keyword-as-host", error,
                     "a keyword where the host should be: was the variable that holds the host set?",
                     "write the host after machine",

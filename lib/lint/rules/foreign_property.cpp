@@ -18,6 +18,7 @@ extern const rule foreign_property = {
                 "<https://www.gnu.org/software/emacs/manual/html_mono/auth.html>, wget and lftp.",
     .bad = "machine example.com port 443 login u password p\n",
     .good = "machine example.com login u password p\n",
+    .netrc_only = true,
     .looks_at = kinds(token_kind::keyword),
     .check_word =
         [](const word& here, findings& found)

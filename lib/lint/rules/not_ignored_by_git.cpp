@@ -18,6 +18,7 @@ extern const rule not_ignored_by_git = {
                 "trust the repository's owner or takes longer than a second, it reports nothing.",
     .bad = "a .netrc in a git work tree whose .gitignore does not name it",
     .good = "the same with a line .netrc in .gitignore, or a .netrc outside every git work tree",
+    .any_text = true,
     .check =
         [](const input& input, findings& found)
     {

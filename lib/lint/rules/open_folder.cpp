@@ -17,6 +17,7 @@ extern const rule open_folder = {
         "the folder alone.",
     .bad = "a folder of mode 0777",
     .good = "a folder of mode 0755",
+    .any_text = true,
     .check =
         [](const input& input, findings& found)
     {

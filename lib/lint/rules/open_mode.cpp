@@ -17,6 +17,7 @@ extern const rule open_mode = {
                 "out, curl and wget read it. The check of Python: <https://docs.python.org/3/library/netrc.html>.",
     .bad = "mode 0644",
     .good = "mode 0600",
+    .any_text = true,
     .check =
         [](const input& input, findings& found)
     {

@@ -76,6 +76,7 @@ extern const rule other_kind = {
         "password with the brace after it.",
     .bad = "a PDF file, a zip archive, a saved web page, a file in rich text",
     .good = "a file of plain text",
+    .any_text = true,
     .check =
         [](const input& input, findings& found)
     {

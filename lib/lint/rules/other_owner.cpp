@@ -16,6 +16,7 @@ extern const rule other_owner = {
                 "Net::Netrc warns and reads nothing <https://perldoc.perl.org/Net::Netrc>.",
     .bad = "owner: another user",
     .good = "owner: you",
+    .any_text = true,
     .check =
         [](const input& input, findings& found)
     {

@@ -20,6 +20,7 @@ extern const rule port_in_host = {
         "lftp and requests for https://a.test:8443/.",
     .bad = "machine example.com:8443 login u password p\n",
     .good = "machine example.com login u password p\n",
+    .netrc_only = true,
     .check_entry =
         [](const placed_entry& here, findings& found)
     {

@@ -19,6 +19,7 @@ extern const rule tracked_by_git = {
                 "or GitHub.",
     .bad = "a .netrc in a git index",
     .good = "a .netrc outside every git work tree, or ignored in it, or a template whose values are all placeholders",
+    .any_text = true,
     .check =
         [](const input& input, findings& found)
     {

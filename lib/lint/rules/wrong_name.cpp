@@ -32,6 +32,7 @@ extern const rule wrong_name = {
                 "requests reads it; curl(1), --netrc: _netrc is for Windows.",
     .bad = "~/_netrc",
     .good = "~/.netrc",
+    .any_text = true,
     .check =
         [](const input& input, findings& found)
     {
