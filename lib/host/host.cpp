@@ -21,7 +21,7 @@ bool is_hex(char byte) noexcept
 
 bool is_host_byte(char byte) noexcept
 {
-  return is_letter(byte) || is_digit(byte) || byte == '-' || byte == '.' || byte == '_' || is_high(byte);
+  return is_ascii_of_host(byte) || is_high(byte);
 }
 
 /// inet_pton, for text that does not end in NUL. `longest` is the longest text of the family with its NUL.

@@ -7,6 +7,7 @@
 
 #include "lint/hosts.hpp"
 #include "syntax/keywords.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::lint
 {
@@ -27,10 +28,8 @@ bool is_portable_value(std::string_view value)
 {
   return !value.empty() && value.size() <= longest_value && !is_word_of_a_program(value) &&
          std::all_of(value.begin(), value.end(),
-                     [](char byte) {
-                       return byte > ' ' && byte <= '~' &&
-                              std::string_view(",#\"'\\").find(byte) == std::string_view::npos;
-                     });
+                     [](char byte)
+                     { return is_graphic(byte) && std::string_view(",#\"'\\").find(byte) == std::string_view::npos; });
 }
 
 /// As a URL has it: lower case, no port, no brackets.

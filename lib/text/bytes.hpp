@@ -35,9 +35,19 @@ constexpr bool is_control(char byte) noexcept
   const auto value = static_cast<unsigned char>(byte);
   return (value < 0x20 && byte != '\t') || value == 0x7F;
 }
+/// Printable ASCII, the blank excluded.
+constexpr bool is_graphic(char byte) noexcept
+{
+  return byte > ' ' && byte < '\x7F';
+}
 constexpr bool is_high(char byte) noexcept
 {
   return (static_cast<unsigned char>(byte) & 0x80) != 0;
+}
+/// Letters, digits, `-`, `.` and `_`: the ASCII of a host's name (rule 10 of docs/format.md).
+constexpr bool is_ascii_of_host(char byte) noexcept
+{
+  return is_letter(byte) || is_digit(byte) || byte == '-' || byte == '.' || byte == '_';
 }
 constexpr char to_lower(char byte) noexcept
 {

@@ -7,6 +7,7 @@
 
 #include "lint/diagnosis/displayable_word.hpp"
 #include "netrc/display.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::tool
 {
@@ -26,20 +27,10 @@ struct piece
   bool is_masked = false;  ///< its length is secret
 };
 
-bool is_line_end(char byte)
-{
-  return byte == '\n' || byte == '\r';
-}
-
-bool is_printable(std::string_view text)
-{
-  return std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < '\x7F'; });
-}
-
 /// `word` is the token's bytes.
 bool is_safe_to_display(const document& document, const token& token, std::string_view word)
 {
-  if (!is_printable(word))
+  if (!std::all_of(word.begin(), word.end(), is_graphic))
     return false;
   switch (token.kind)
   {

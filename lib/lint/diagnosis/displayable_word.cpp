@@ -15,11 +15,6 @@ namespace netrc::lint
 namespace
 {
 
-bool is_printable(std::string_view text) noexcept
-{
-  return std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < '\x7F'; });
-}
-
 /// `host`, `machine=` of `machine=a.test`
 std::string_view known_part(std::string_view word) noexcept
 {
@@ -36,7 +31,7 @@ std::string_view displayable_part(std::string_view text, span where) noexcept
   const std::string_view word = text.substr(where.begin, where.size);
   // The word comes first: of a long line of words few are known, and only for these is the line looked at.
   const std::string_view part = known_part(word);
-  if (part.empty() || !is_printable(part) || !is_where_keyword_is_due(text, where.begin))
+  if (part.empty() || !std::all_of(part.begin(), part.end(), is_graphic) || !is_where_keyword_is_due(text, where.begin))
     return {};
   // `password1`, and `secret` at the end of a line, may be a password without its keyword.
   const bool is_whole = part.size() == word.size();

@@ -18,12 +18,6 @@ namespace
 
 constexpr std::size_t irrelevant = 3;
 
-/// True if a host's name could go on with this byte.
-bool is_of_host(char byte)
-{
-  return is_letter(byte) || is_digit(byte) || byte == '-' || byte == '.' || byte == '_';
-}
-
 /// Where a host is written in a text, in any case, not as a part of another one.
 std::vector<std::uint32_t> places_of_host(std::string_view text, std::string_view host)
 {
@@ -36,7 +30,7 @@ std::vector<std::uint32_t> places_of_host(std::string_view text, std::string_vie
       break;
     const auto end = begin + static_cast<std::ptrdiff_t>(host.size());
     const bool is_whole =
-        (begin == text.begin() || !is_of_host(*(begin - 1))) && (end == text.end() || !is_of_host(*end));
+        (begin == text.begin() || !is_ascii_of_host(*(begin - 1))) && (end == text.end() || !is_ascii_of_host(*end));
     if (is_whole)
       result.push_back(static_cast<std::uint32_t>(begin - text.begin()));
     begin = end;

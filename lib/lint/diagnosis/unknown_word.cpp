@@ -8,6 +8,7 @@
 #include "lint/diagnosis/line_before.hpp"
 #include "lint/diagnosis/misspelling.hpp"
 #include "syntax/keywords.hpp"
+#include "text/bytes.hpp"
 #include "text/characters.hpp"
 
 namespace netrc::lint
@@ -151,8 +152,7 @@ bool is_line_of_shell(const place& place)
 bool begins_with_host(std::string_view word)
 {
   const std::string_view host = word.substr(0, word.find(':'));
-  const auto is_of_host = [](char byte) { return is_letter(byte) || is_digit(byte) || has("-_.", {&byte, 1}); };
-  return is_word(host, "localhost") || (has(host, ".") && std::all_of(host.begin(), host.end(), is_of_host));
+  return is_word(host, "localhost") || (has(host, ".") && std::all_of(host.begin(), host.end(), is_ascii_of_host));
 }
 
 /// `a.test` before `login u`, on its line or the next
