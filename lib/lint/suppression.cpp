@@ -6,6 +6,7 @@
 
 #include "lint/disagreement_report.hpp"
 #include "text/bytes.hpp"
+#include "text/utf8.hpp"
 
 namespace netrc::lint
 {
@@ -91,7 +92,7 @@ private:
       return;
     }
     const std::string_view before = text_.substr(0, where.begin);
-    const bool opens_line = before.empty() || is_line_end(before.back()) || before == "\xEF\xBB\xBF";
+    const bool opens_line = before.empty() || is_line_end(before.back()) || before == utf8_byte_order_mark;
     comment.remove_prefix(is_of_file ? for_file.size() : for_entry.size());
     for (;;)
     {

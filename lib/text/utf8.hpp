@@ -8,6 +8,9 @@
 namespace netrc
 {
 
+/// U+FEFF at the beginning of a text (RFC 3629, section 6).
+inline constexpr std::string_view utf8_byte_order_mark = "\xEF\xBB\xBF";
+
 struct utf8_character
 {
   char32_t code = 0;

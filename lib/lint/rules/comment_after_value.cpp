@@ -7,6 +7,7 @@
 #include "lint/words.hpp"
 #include "syntax/keywords.hpp"
 #include "text/bytes.hpp"
+#include "text/utf8.hpp"
 
 namespace netrc::lint
 {
@@ -16,9 +17,8 @@ namespace
 /// Nothing but a byte order mark or blanks stands before it on its line.
 bool is_on_own_line(const word& here)
 {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
   const std::string_view text = here.document.text().reveal();
-  return opens_line(text, here.where.begin) || text.substr(0, here.where.begin) == mark;
+  return opens_line(text, here.where.begin) || text.substr(0, here.where.begin) == utf8_byte_order_mark;
 }
 
 bool holds_keyword(std::string_view comment)

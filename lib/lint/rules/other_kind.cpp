@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "text/bytes.hpp"
+#include "text/utf8.hpp"
 
 namespace netrc::lint
 {
@@ -35,8 +36,8 @@ constexpr std::array kinds_of_files = {
 /// Without a byte order mark and blank lines before it.
 std::uint32_t beginning_of(std::string_view text)
 {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  const std::size_t begin = text.find_first_not_of(" \t\r\n", text.starts_with(mark) ? mark.size() : 0);
+  const std::size_t mark_size = text.starts_with(utf8_byte_order_mark) ? utf8_byte_order_mark.size() : 0;
+  const std::size_t begin = text.find_first_not_of(" \t\r\n", mark_size);
   return static_cast<std::uint32_t>(std::min(begin, text.size()));
 }
 
