@@ -71,6 +71,22 @@ TEST_CASE("all rules are linear in texts of one kind of trouble, and what they k
   }
 }
 
+TEST_CASE("what follows from what is found in linear time, however many findings are kept")
+{
+  constexpr std::size_t lines = 50'000 / NETRC_TEST_SHARE;
+  const std::string port = "port 1\n";
+  const std::string backslash = "account x\\y\n";
+  const document document =
+      document::parse("machine a.test login u password p\n" + repeated(port, lines * port.size()) +
+                      repeated(backslash, lines * backslash.size()));
+  const lint::findings found = lint::check({document}, {{"S125", "S129"}, {}}, 3 * lines);
+  // The backslashes are one habit, and the ports stand before it: each line is looked at.
+  REQUIRE(found.items().size() == lines + 1);
+  CHECK(found.items().front().rule->code == "S125");
+  CHECK(found.items().back().rule->code == "S129");
+  CHECK(found.items().back().effects.size() == lines - 1);
+}
+
 TEST_CASE("a text is read in linear time where a rule of the reading looks around, too")
 {
   constexpr std::size_t size = 4'000'000 / NETRC_TEST_SHARE;

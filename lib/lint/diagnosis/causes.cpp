@@ -2,9 +2,10 @@
 #include "lint/diagnosis/causes.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -62,24 +63,6 @@ constexpr consequence consequences[] = {
     {"P704", "C301 H M S", reach::in_stretch},
 };
 
-bool is_among(const rule& rule, std::string_view codes)
-{
-  while (!codes.empty())
-  {
-    const std::string_view code = codes.substr(0, codes.find(' '));
-    if (rule.code.starts_with(code))
-      return true;
-    codes.remove_prefix(std::min(code.size() + 1, codes.size()));
-  }
-  return false;
-}
-
-bool is_effect(const rule& rule)
-{
-  return std::any_of(std::begin(consequences), std::end(consequences),
-                     [&](const consequence& each) { return each.effect == rule.code; });
-}
-
 /// `mchine`: what follows it is not the fault of anything before it.
 bool is_lost_machine(const finding& found)
 {
@@ -104,6 +87,16 @@ struct text_place
   std::size_t stretch = 0;
   std::size_t lost_machines = 0;  ///< before it: each begins a part of its stretch, as its entry would begin one
   std::size_t line = 0;
+};
+
+/// The findings of one rule in one stretch stand together in the order of these, and those of a family, too.
+struct sorted_finding
+{
+  std::size_t stretch = 0;
+  std::string_view code;
+  std::size_t index = 0;
+
+  friend auto operator<=>(const sorted_finding&, const sorted_finding&) = default;
 };
 
 class cause_finder
@@ -132,57 +125,88 @@ public:
     for (std::size_t i = 0; i < positions.size(); ++i)
     {
       places_.push_back({stretches.containing(offsets[i]), lost_before(offsets[i]), positions[i].line});
-      const auto& related = found[first_ + i].related;
-      related_.push_back(related ? stretches.containing(related->begin) : places_.back().stretch);
+      const finding& each = found[first_ + i];
+      related_.push_back(each.related ? stretches.containing(each.related->begin) : places_.back().stretch);
+      sorted_.push_back({places_.back().stretch, each.rule->code, first_ + i});
     }
+    std::sort(sorted_.begin(), sorted_.end());
   }
 
-  /// The finding from which another one follows at once.
-  [[nodiscard]] std::optional<std::size_t> cause_of(std::size_t effect) const
+  /// The finding from which another one follows at once; itself if it follows from none.
+  [[nodiscard]] std::size_t cause_of(std::size_t effect) const
   {
-    if (effect < first_ || !is_effect(*found_[effect].rule))
-      return std::nullopt;
-    const std::size_t stretch = places_[effect - first_].stretch;
-    const std::size_t related = related_[effect - first_];
-    const auto cause = cause_in(stretch, effect);
-    return cause || related == stretch ? cause : cause_in(related, effect);
+    if (effect < first_)
+      return effect;
+    std::size_t cause = cause_in(place(effect).stretch, effect);
+    if (const std::size_t related = related_[effect - first_]; cause == none && related != place(effect).stretch)
+      cause = cause_in(related, effect);
+    return cause == none ? effect : cause;
   }
 
 private:
-  [[nodiscard]] std::optional<std::size_t> cause_in(std::size_t stretch, std::size_t effect) const
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+  [[nodiscard]] const text_place& place(std::size_t finding) const { return places_[finding - first_]; }
+
+  /// The first cause in a stretch.
+  [[nodiscard]] std::size_t cause_in(std::size_t stretch, std::size_t effect) const
   {
-    const auto begin = std::partition_point(places_.begin(), places_.end(),
-                                            [stretch](const text_place& each) { return each.stretch < stretch; });
-    for (auto each = begin; each != places_.end() && each->stretch == stretch; ++each)
-    {
-      const std::size_t cause = first_ + static_cast<std::size_t>(each - places_.begin());
-      if (cause != effect && is_cause(cause, effect))
-        return cause;
-    }
-    return std::nullopt;
+    std::size_t first = none;
+    for (const consequence& each : consequences)
+      if (each.effect == found_[effect].rule->code)
+        for (std::string_view codes = each.causes, code = take_word(codes); !code.empty(); code = take_word(codes))
+          first = std::min(first, cause_of_code({stretch, code}, effect, each.reach));
+    return first;
   }
 
-  [[nodiscard]] bool is_cause(std::size_t cause, std::size_t effect) const
+  /// The first one of the rules whose codes begin with that of `begin`.
+  [[nodiscard]] std::size_t cause_of_code(const sorted_finding& begin, std::size_t effect, reach reach) const
+  {
+    std::size_t first = none;
+    auto each = std::lower_bound(sorted_.begin(), sorted_.end(), begin);
+    while (each != sorted_.end() && each->stretch == begin.stretch && each->code.starts_with(begin.code))
+    {
+      first = std::min(first, cause_of_rule(*each, effect, reach));
+      each = std::upper_bound(each, sorted_.end(), sorted_finding{each->stretch, each->code, none});
+    }
+    return first;
+  }
+
+  /// The first one of a rule, of which `head` is the first finding in its stretch.
+  [[nodiscard]] std::size_t cause_of_rule(const sorted_finding& head, std::size_t effect, reach reach) const
   {
     // What is good to know does no harm.
-    if (found_[cause].rule->severity == severity::info && found_[effect].rule->severity != severity::info)
-      return false;
-    const auto holds = [&](const consequence& each)
+    if (found_[head.index].rule->severity == severity::info && found_[effect].rule->severity != severity::info)
+      return none;
+    const std::size_t begin = begin_of_reach(effect, reach);
+    auto each = std::lower_bound(sorted_.begin(), sorted_.end(), sorted_finding{head.stretch, head.code, begin});
+    for (; each != sorted_.end() && each->stretch == head.stretch && each->code == head.code; ++each)
     {
-      if (each.effect != found_[effect].rule->code || !is_among(*found_[cause].rule, each.causes))
-        return false;
-      if (each.reach == reach::next_on_line)
-        return is_next_on_line(cause, effect);
-      const bool in_one_part = places_[cause - first_].lost_machines == places_[effect - first_].lost_machines;
-      return each.reach == reach::in_stretch || (cause < effect && in_one_part);
-    };
-    return std::any_of(std::begin(consequences), std::end(consequences), holds);
+      if (reach != reach::in_stretch && each->index >= effect)
+        break;
+      if (each->index != effect && (reach != reach::next_on_line || is_next(each->index, effect)))
+        return each->index;
+    }
+    return none;
   }
 
-  [[nodiscard]] bool is_next_on_line(std::size_t cause, std::size_t effect) const
+  /// The first finding from which an effect may follow: the first on its line, or in its part of a stretch.
+  [[nodiscard]] std::size_t begin_of_reach(std::size_t effect, reach reach) const
   {
-    if (cause > effect || places_[cause - first_].line != places_[effect - first_].line)
-      return false;
+    const text_place& end = place(effect);
+    const auto is_before = [&](const text_place& each)
+    {
+      return reach == reach::next_on_line       ? each.line < end.line
+             : reach == reach::later_in_stretch ? each.lost_machines < end.lost_machines
+                                                : false;
+    };
+    const auto begin = std::partition_point(places_.begin(), places_.end(), is_before);
+    return first_ + static_cast<std::size_t>(begin - places_.begin());
+  }
+
+  /// No keyword is between the two, which are on one line.
+  [[nodiscard]] bool is_next(std::size_t cause, std::size_t effect) const
+  {
     const std::size_t end = found_[cause].where->end();
     const std::size_t begin = found_[effect].where->begin;
     return begin <= end || !may_hold_keyword(text_.substr(end, begin - end));
@@ -193,6 +217,7 @@ private:
   std::size_t first_ = 0;  ///< the first finding that has a place
   std::vector<text_place> places_;
   std::vector<std::size_t> related_;  ///< the stretch of the other place that a finding takes
+  std::vector<sorted_finding> sorted_;
 };
 
 }  // namespace
@@ -203,7 +228,7 @@ void fold_effects(const document& document, findings& found)
   const cause_finder finder(document, items);
   std::vector<std::size_t> causes(items.size());
   for (std::size_t i = 0; i < items.size(); ++i)
-    causes[i] = finder.cause_of(i).value_or(i);
+    causes[i] = finder.cause_of(i);
   // Each way ends at a root, unless the table has a cycle: then one of its findings is taken for the root.
   for (std::size_t i = 0; i < items.size(); ++i)
   {
