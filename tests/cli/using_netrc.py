@@ -196,6 +196,7 @@ with tempfile.TemporaryDirectory() as folder:
         ask(f"curl -n -L -c cookies -b cookies https://{DATA}/granule.h5", 0,
             [*there_and_back[:2], (DATA, LOGINS[EARTHDATA])])
     server.shutdown()
+    server.server_close()
 
 for each in sorted(skipped):
     print(f"SKIPPED: {each} is not installed")
