@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The hook of .pre-commit-hooks.yaml, run by the real pre-commit on a commit.
+"""The hook of .pre-commit-hooks.yaml, and the one that docs/netrc-lint.md shows, run by the real pre-commit on a commit.
 
 Usage: netrc_lint_hook.py PROGRAM SOURCE_ROOT
 
@@ -7,6 +7,7 @@ Skipped (77) where git or pre-commit is not installed. Uses no network: the hook
 its own.
 """
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -71,4 +72,13 @@ with tempfile.TemporaryDirectory() as home:
     command(project, "git", "add", "-A")
     code, out = command(project, "git", "commit", "-q", "-m", "other files")
     run.check("other files are not looked at", code == 0 and "no files to check" in out, out)
+
+    with open(os.path.join(source_root, "docs/netrc-lint.md"), encoding="utf-8") as file:
+        shown = re.search(r"^```yaml\n# .pre-commit-config.yaml\n(.*?)^```", file.read(), re.MULTILINE | re.DOTALL)[1]
+    broken = f"machine a.test login u password\nmachine b.test login v password {MARKER}\n"
+    project = repository("copied", {".pre-commit-config.yaml": shown, ".netrc": broken, "about.netrc.md": broken})
+    code, out = command(project, "pre-commit", "run", "--all-files")
+    run.check("the hook of the page rejects a broken .netrc", code != 0 and ".netrc:1:24: error[S109]" in out, out)
+    run.check("the hook of the page leaves a page about it alone", "about.netrc.md" not in out, out)
+    run.check("the hook of the page has the arguments of the real one", "F601" not in out, out)
 run.finish()
