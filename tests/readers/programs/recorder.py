@@ -36,27 +36,35 @@ class Server(socketserver.ThreadingTCPServer):
 class HttpRecorder(Server):
     """
     An HTTP server, and a proxy for every host. Whoever sends no credentials is asked for them (401); `sent` is the last that came: None without a request, b""
-    for a request without credentials, or what Basic held.
+    for a request without credentials, or what Basic held. `headers` has each Authorization as it came, with the path asked for.
     """
 
     def __init__(self) -> None:
         self.sent: bytes | None = None
+        self.headers: list[tuple[str, str]] = []
         super().__init__(self.serve)
 
     def forget(self) -> None:
         self.sent = None
+        self.headers = []
 
     def serve(self, lines: typing.BinaryIO, out: typing.BinaryIO) -> None:
         basic = b""
-        if not lines.readline(LONGEST):
+        is_answered = False
+        request = lines.readline(LONGEST)
+        if not request:
             return
         while (line := lines.readline(LONGEST)).rstrip(b"\r\n"):
             name, _, value = line.partition(b":")
             kind, _, credentials = value.strip().partition(b" ")
-            if name.lower() == b"authorization" and kind.lower() == b"basic":
+            if name.lower() != b"authorization":
+                continue
+            is_answered = True
+            self.headers.append((request.split()[1].decode("latin-1"), value.strip().decode("latin-1")))
+            if kind.lower() == b"basic":
                 basic = base64.b64decode(credentials)
         self.sent = basic or self.sent or b""
-        status = b"200 OK" if basic else b'401 Unauthorized\r\nWWW-Authenticate: Basic realm="r"'
+        status = b"200 OK" if is_answered else b'401 Unauthorized\r\nWWW-Authenticate: Basic realm="r"'
         out.write(b"HTTP/1.1 " + status + b"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
 
 
