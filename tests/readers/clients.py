@@ -21,6 +21,7 @@ CLEAN = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "PYTHONDON
 class Question:
     url: str
     home: pathlib.Path
+    certificate: pathlib.Path  # of an https server
     header: str | None = None  # the Authorization that the caller sets
     is_told: bool = True  # to read .netrc, where a program must be told
 
@@ -32,6 +33,7 @@ class Client:
     command: typing.Callable[[Question], list[str]]
     environment: typing.Callable[[Question], dict[str, str]] = lambda asked: {}
     takes_header: bool = True
+    scheme: str = "http"
     must_be_told: bool = False  # it has a switch, which `netrc why` may say is needed
 
 
@@ -150,6 +152,15 @@ def nix_environment(asked: Question) -> dict[str, str]:
     return {f"NIX_{name}_DIR": os.fspath(asked.home / "nix" / name.lower()) for name in ("STORE", "STATE", "LOG")}
 
 
+def go(asked: Question) -> list[str]:
+    return ["go", "list", "-m", "-versions", "a.test/a"]
+
+
+def go_environment(asked: Question) -> dict[str, str]:
+    folders = {name: os.fspath(asked.home / name.lower()) for name in ("GOPATH", "GOCACHE")}
+    return folders | {"GOPROXY": asked.url, "GONOSUMDB": "*", "GOFLAGS": "-mod=mod", "GOTOOLCHAIN": "local", "SSL_CERT_FILE": os.fspath(asked.certificate)}
+
+
 def cmake(asked: Question) -> list[str]:
     script = asked.home / "download.cmake"
     script.write_text(f'file(DOWNLOAD "{asked.url}" "{asked.home}/got"' + "".join(f' HTTPHEADER "{word}"' for word in option(asked, "{}")) + ")\n")
@@ -179,6 +190,7 @@ CLIENTS = [
     Client("httpx", lambda: package_version("httpx", "0.24", "below 0.24 it reads .netrc unasked"), httpx, must_be_told=True),
     Client("aiohttp", lambda: package_version("aiohttp", "3.14", "up to 3.13 it does otherwise in many ways"), aiohttp, must_be_told=True),
     Client("ansible", lambda: package_version("ansible-core"), ansible),
+    Client("go", installed("go", "version"), go, go_environment, takes_header=False, scheme="https"),
     Client("cmake", installed("cmake", "--version"), cmake, must_be_told=True),
     Client("gdal", installed("gdalinfo", "--version"), gdal, gdal_environment),
     Client("nix", installed("nix-prefetch-url", "--version"), nix, nix_environment, takes_header=False),

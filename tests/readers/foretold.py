@@ -14,6 +14,7 @@ import dataclasses
 import json
 import os
 import pathlib
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -92,21 +93,21 @@ class Scene:
 
     folder: pathlib.Path
     case: Case
-    port: int
+    ports: dict[str, int]  # of each scheme
     entries: dict[str, tuple[str, int]] = dataclasses.field(default_factory=dict)  # by their passwords
 
     def lay(self) -> None:
         (self.folder / "home").mkdir()
         for place, text in self.case.files.items():
             path = self.folder / PLACES[place]
-            path.write_text(text.format(host="127.0.0.1", port=self.port, place=place))
+            path.write_text(text.format(host="127.0.0.1", port=self.ports["http"], place=place))
             path.chmod(self.case.mode)
             for number, line in enumerate(path.read_text().splitlines(), 1):
                 self.entries[line.split()[-1]] = (os.fspath(path), number)
 
-    def url(self, path: str = "") -> str:
+    def url(self, scheme: str, path: str = "") -> str:
         user = "" if self.case.user is None else self.case.user + "@"
-        return f"http://{user}127.0.0.1:{self.port}/{path}"
+        return f"{scheme}://{user}127.0.0.1:{self.ports[scheme]}/{path}"
 
     def environment(self) -> dict[str, str]:
         named = {"NETRC": os.fspath(self.folder / PLACES["variable"])} if self.case.names_missing or "variable" in self.case.files else {}
@@ -135,9 +136,12 @@ def arrived(scene: Scene, headers: list[str]) -> Arrival:
     return Arrival(login, scene.entries.get(password)) if password or login not in ("", scene.case.user) else NOTHING
 
 
-def told(netrc: str, scene: Scene, names: list[str]) -> dict[str, list[dict[str, typing.Any]]]:
+def told(netrc: str, scene: Scene, clients: list[Client], scheme: str) -> dict[str, list[dict[str, typing.Any]]]:
     """The tool's own words, one or more rows a program: of some it does not know which reader they have."""
-    command = [netrc, "why", "--json", *(word for name in names for word in ("--as", name)), scene.url()]
+    names = [client.name for client in clients if client.scheme == scheme]
+    if not names:
+        return {}
+    command = [netrc, "why", "--json", *(word for name in names for word in ("--as", name)), scene.url(scheme)]
     run = subprocess.run(command, env=scene.environment(), cwd=scene.folder, capture_output=True, timeout=PATIENCE, check=False)
     try:
         rows = json.loads(run.stdout)["programs"]
@@ -146,12 +150,25 @@ def told(netrc: str, scene: Scene, names: list[str]) -> dict[str, list[dict[str,
         raise SystemExit(f"{' '.join(command)}: no answer: {run.stderr.decode(errors='replace')}") from error
 
 
-def run_client(client: Client, scene: Scene) -> None:
+def run_client(client: Client, scene: Scene, certificate: pathlib.Path) -> None:
     # The path tells whose request it is.
-    asked = Question(scene.url(client.name + "/"), scene.folder / "home", scene.case.header, scene.case.is_told)
+    url = scene.url(client.scheme, client.name + "/")
+    asked = Question(url, scene.folder / "home", certificate, scene.case.header, scene.case.is_told)
     environment = scene.environment() | client.environment(asked)
     command = client.command(asked)
     subprocess.run(command, env=environment, cwd=asked.home, stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE, check=False)
+
+
+def make_certificate(folder: pathlib.Path) -> tuple[pathlib.Path, ssl.SSLContext]:
+    """For a server on loopback, and for a day."""
+    certificate, key = folder / "certificate.pem", folder / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1",
+         "-out", certificate, "-keyout", key], check=True, capture_output=True,
+    )  # fmt: skip
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    return certificate, context
 
 
 def concerns(client: Client, case: Case) -> bool:
@@ -159,24 +176,27 @@ def concerns(client: Client, case: Case) -> bool:
 
 
 class Comparison:
-    def __init__(self, netrc: str, clients: list[Client]) -> None:
+    def __init__(self, netrc: str, clients: list[Client], folder: pathlib.Path) -> None:
         self.netrc = netrc
         self.clients = clients
-        self.recorder = HttpRecorder()
+        self.certificate, tls = make_certificate(folder)
+        self.recorders = {"http": HttpRecorder(), "https": HttpRecorder(tls)}
         self.confirmed = self.wrong = 0
 
     def compare(self, case: Case) -> None:
         clients = [client for client in self.clients if concerns(client, case)]
         with tempfile.TemporaryDirectory(prefix="netrc-foretold-") as folder:
-            scene = Scene(pathlib.Path(folder), case, self.recorder.port)
+            scene = Scene(pathlib.Path(folder), case, {scheme: each.port for scheme, each in self.recorders.items()})
             scene.lay()
-            rows = told(self.netrc, scene, [client.name for client in clients])
-            self.recorder.forget()
+            rows = {}
+            for scheme, recorder in self.recorders.items():
+                rows |= told(self.netrc, scene, clients, scheme)
+                recorder.forget()
             with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-                list(pool.map(lambda client: run_client(client, scene), clients))
+                list(pool.map(lambda client: run_client(client, scene, self.certificate), clients))
             print(f"\n{case.title}")
             for client in clients:
-                headers = [value for path, value in self.recorder.headers if path.split("/")[1] == client.name]
+                headers = [value for path, value in self.recorders[client.scheme].headers if path.split("/")[1] == client.name]
                 self.judge(client.name, [foretold(row, case) for row in rows[client.name]], arrived(scene, headers))
 
     def judge(self, name: str, says: list[Arrival | None], does: Arrival) -> None:
@@ -185,10 +205,13 @@ class Comparison:
             return
         # A login that may be a secret is not shown: its entry is known all the same.
         shown = [dataclasses.replace(each, login=does.login) if each is not None and each.login == MASKED else each for each in says]
-        is_right = does in shown
-        self.confirmed, self.wrong = self.confirmed + is_right, self.wrong + (not is_right)
-        told = " or ".join(map(str, dict.fromkeys(says))) or "not a word"
-        print(f"  ok   {name:10} {does}{'' if len(set(says)) == 1 else ': foretold ' + told}" if is_right else f"  DIFF {name:10} foretold: {told}; arrived: {does}")
+        foretold_text = " or ".join(map(str, dict.fromkeys(says))) or "not a word"
+        if does in shown:
+            self.confirmed += 1
+            print(f"  ok   {name:10} {does}" + (f": foretold {foretold_text}" if len(set(says)) > 1 else ""))
+        else:
+            self.wrong += 1
+            print(f"  DIFF {name:10} foretold: {foretold_text}; arrived: {does}")
 
 
 def main() -> int:
@@ -205,9 +228,10 @@ def main() -> int:
             clients.append(client)
         except Missing as reason:
             missing[client.name] = str(reason)
-    comparison = Comparison(os.path.abspath(asked.netrc), clients)
-    for case in CASES:
-        comparison.compare(case)
+    with tempfile.TemporaryDirectory(prefix="netrc-foretold-") as folder:
+        comparison = Comparison(os.path.abspath(asked.netrc), clients, pathlib.Path(folder))
+        for case in CASES:
+            comparison.compare(case)
     print()
     for name, version in versions.items():
         print(f"{name:10} {version}")

@@ -2,7 +2,9 @@
 """Servers on loopback that write down which credentials a program sends."""
 
 import base64
+import socket
 import socketserver
+import ssl
 import threading
 import typing
 
@@ -14,7 +16,7 @@ class Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     request_queue_size = 64
 
-    def __init__(self, serve: typing.Callable[[typing.BinaryIO, typing.BinaryIO], None]) -> None:
+    def __init__(self, serve: typing.Callable[[typing.BinaryIO, typing.BinaryIO], None], tls: ssl.SSLContext | None = None) -> None:
         class Handler(socketserver.StreamRequestHandler):
             timeout = PATIENCE
 
@@ -24,9 +26,15 @@ class Server(socketserver.ThreadingTCPServer):
                 except (TimeoutError, OSError):
                     pass  # whoever asked has gone
 
+        self.tls = tls
         super().__init__(("127.0.0.1", 0), Handler)
         self.port = self.server_address[1]
         threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+
+    def get_request(self) -> tuple[socket.socket, typing.Any]:
+        connection, address = super().get_request()
+        # Whoever reads first shakes hands: not here, where others wait.
+        return (self.tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False) if self.tls else connection), address
 
     def close(self) -> None:
         self.shutdown()
@@ -39,10 +47,10 @@ class HttpRecorder(Server):
     for a request without credentials, or what Basic held. `headers` has each Authorization as it came, with the path asked for.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.sent: bytes | None = None
         self.headers: list[tuple[str, str]] = []
-        super().__init__(self.serve)
+        super().__init__(self.serve, tls)
 
     def forget(self) -> None:
         self.sent = None
