@@ -118,8 +118,7 @@ const file_habits inetutils_files = {
 const file_habits npm_files = {.home = home_source::environment};
 const file_habits npm_parser_files = {.names = ".netrc.gpg .netrc"};
 const file_habits apt_files = {.home = home_source::nobody};
-const file_habits aiohttp_files = {
-    .netrc = variable::file, .empty_netrc_hides = true, .home = home_source::nobody};  // 3.13.1 and later
+const file_habits aiohttp_files = {.netrc = variable::file, .empty_netrc_hides = true};
 const file_habits ansible_files = {.netrc = variable::file,
                                    .empty_netrc_hides = true,
                                    .mode = mode_rule::no_others_unless_anonymous,

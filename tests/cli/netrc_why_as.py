@@ -38,8 +38,8 @@ run.check("NETRC names an empty file", (row["outcome"], row["file"]) == ("none",
 code, out, err = run.run(["why", "--as", "requests", "a.test"], files={"_netrc": HOME})
 run.check("a program finds a file where we find none", code == 2 and "login alice" in out and "~/_netrc" in out
           and "no such file" in err, out + err)
-row = ask("aiohttp", files={".netrc": HOME})[0]
-run.check("aiohttp reads no ~/.netrc", row["outcome"] == "none" and row["tried"] == [], str(row))
+row = ask("aiohttp", files={"_netrc": HOME}, exit_code=2)[0]
+run.check("aiohttp reads no ~/_netrc", row["outcome"] == "none" and row["tried"] == ["~/.netrc"], str(row))
 row = ask("curl-7.88", files={"mine": OTHER}, url="https://a.test/", exit_code=2)
 code, out, _ = run.run(["why", "--json", "--file", "mine", "--as", "curl-7.88", "a.test"], files={"mine": OTHER})
 run.check("--file tells every program", json.loads(out)["programs"][0]["login"] == "bob", out)

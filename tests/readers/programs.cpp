@@ -96,7 +96,7 @@ TEST_CASE("a program that wants a login or a password finds nothing without")
 TEST_CASE("a user in the URL makes some programs leave the file alone")
 {
   constexpr std::string_view text = "machine a.test login u password p\n";
-  for (const std::string_view name : {"ansible", "terraform", "git-lfs", "requests"})
+  for (const std::string_view name : {"ansible", "terraform", "git-lfs", "requests", "httpie", "aiohttp"})
   {
     CAPTURE(name);
     CHECK(ask(name, text, {.host = "a.test", .user = "u"}).outcome == outcome::none);
@@ -114,7 +114,8 @@ TEST_CASE("the file that a program opens is NETRC's or one in the home; with an 
   CHECK(paths_of("wget", "/n") == paths{"/home/a/.netrc"});
   CHECK(paths_of("httpx", "/n") == paths{"/home/a/.netrc"});
   CHECK(paths_of("aiohttp", "/n") == paths{"/n"});
-  CHECK(paths_of("aiohttp", std::nullopt) == paths{});
+  CHECK(paths_of("aiohttp", std::nullopt) == paths{"/home/a/.netrc"});
+  CHECK(paths_of("aiohttp", "") == paths{""});
 }
 
 TEST_CASE("mode and owner matter to a program, but to Ansible not of a file that NETRC names")

@@ -2,7 +2,9 @@
 """Servers on loopback that write down which credentials a program sends."""
 
 import base64
+import socket
 import socketserver
+import ssl
 import threading
 import typing
 
@@ -14,7 +16,7 @@ class Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     request_queue_size = 64
 
-    def __init__(self, serve: typing.Callable[[typing.BinaryIO, typing.BinaryIO], None]) -> None:
+    def __init__(self, serve: typing.Callable[[typing.BinaryIO, typing.BinaryIO], None], tls: ssl.SSLContext | None = None) -> None:
         class Handler(socketserver.StreamRequestHandler):
             timeout = PATIENCE
 
@@ -24,9 +26,15 @@ class Server(socketserver.ThreadingTCPServer):
                 except (TimeoutError, OSError):
                     pass  # whoever asked has gone
 
+        self.tls = tls
         super().__init__(("127.0.0.1", 0), Handler)
         self.port = self.server_address[1]
         threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+
+    def get_request(self) -> tuple[socket.socket, typing.Any]:
+        connection, address = super().get_request()
+        # Whoever reads first shakes hands: not here, where others wait.
+        return (self.tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False) if self.tls else connection), address
 
     def close(self) -> None:
         self.shutdown()
@@ -36,27 +44,35 @@ class Server(socketserver.ThreadingTCPServer):
 class HttpRecorder(Server):
     """
     An HTTP server, and a proxy for every host. Whoever sends no credentials is asked for them (401); `sent` is the last that came: None without a request, b""
-    for a request without credentials, or what Basic held.
+    for a request without credentials, or what Basic held. `headers` has each Authorization as it came, with the path asked for.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.sent: bytes | None = None
-        super().__init__(self.serve)
+        self.headers: list[tuple[str, str]] = []
+        super().__init__(self.serve, tls)
 
     def forget(self) -> None:
         self.sent = None
+        self.headers = []
 
     def serve(self, lines: typing.BinaryIO, out: typing.BinaryIO) -> None:
         basic = b""
-        if not lines.readline(LONGEST):
+        is_answered = False
+        request = lines.readline(LONGEST)
+        if not request:
             return
         while (line := lines.readline(LONGEST)).rstrip(b"\r\n"):
             name, _, value = line.partition(b":")
             kind, _, credentials = value.strip().partition(b" ")
-            if name.lower() == b"authorization" and kind.lower() == b"basic":
+            if name.lower() != b"authorization":
+                continue
+            is_answered = True
+            self.headers.append((request.split()[1].decode("latin-1"), value.strip().decode("latin-1")))
+            if kind.lower() == b"basic":
                 basic = base64.b64decode(credentials)
         self.sent = basic or self.sent or b""
-        status = b"200 OK" if basic else b'401 Unauthorized\r\nWWW-Authenticate: Basic realm="r"'
+        status = b"200 OK" if is_answered else b'401 Unauthorized\r\nWWW-Authenticate: Basic realm="r"'
         out.write(b"HTTP/1.1 " + status + b"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
 
 
