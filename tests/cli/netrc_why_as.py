@@ -87,6 +87,18 @@ text = run.expect("plain why: versions of curl that differ", ["why", "https://a.
 run.expect("a URL with a password", ["why", "--as", "git", f"https://u:{MARKER}@a.test/"], 1, files={".netrc": HOME},
            has=["brings its own"])
 
+# --- what is printed does not depend on a secret's bytes ---
+# `curl -n` and git are asked for the usual three; with --as they would be looked for.
+DAMAGED = (f"machine a.test login alice password\nmachine b.test login dapi0123456789abcdef0123456{MARKER}abc password "
+           f"pw-{MARKER}\nmchine c.test login x password y-{MARKER}\n# machine d.test login z password q-{MARKER}\n").encode()
+everyone = [argument for name in names if name not in ("curl", "git") for argument in ("--as", name)]
+for text in (SWALLOWED.replace(f"bob{MARKER}".encode(), b"bob"), DAMAGED):
+    other = text.replace(MARKER.encode(), b"0ab1c2")
+    for url in ("https://a.test/", "https://b.test:8443/", "https://x@c.test/", "https://d.test/"):
+        for args in (["why", *everyone, url], ["why", "--json", *everyone, url], ["why", "--json", url], ["why", url]):
+            one, same = (run.run(args, files={".netrc": file}) for file in (text, other))
+            run.check(f"{args[:2]} {url} shows nothing of a secret", one == same, f"{one}\n{same}")
+
 # --- which libcurl is here ---
 with tempfile.TemporaryDirectory() as folder:
     def put(path, content, mode=0o755):
