@@ -64,20 +64,6 @@ bool is_word_in(std::string_view text, std::string_view opening, std::string_vie
                      [](char byte) { return is_letter(byte) || byte == '_' || byte == '-' || byte == ' '; });
 }
 
-bool is_of_shell(std::string_view text)
-{
-  // `$TOKEN` in upper case only, so that a password which happens to begin with `$` stays silent.
-  return (text.starts_with('$') && is_upper_name(text.substr(1))) || is_name_between(text, "${", "}") ||
-         (text.starts_with("${") && text.find(":-") != text.npos && text.ends_with('}')) || text.starts_with("$(") ||
-         is_upper_name_between(text, "%", "%");
-}
-
-bool is_of_template_engine(std::string_view text)
-{
-  return text == "{{" || is_name_between(text, "{{", "}}") || is_name_between(text, "#{", "}") ||
-         is_upper_name_between(text, "@", "@") || is_upper_name_between(text, "__", "__") || is_word_in(text, "{", "}");
-}
-
 bool equals(std::string_view text, std::string_view lower_case)
 {
   return is_word(text, lower_case);
@@ -91,6 +77,31 @@ bool begins(std::string_view text, std::string_view lower_case)
 bool ends(std::string_view text, std::string_view lower_case)
 {
   return text.size() > lower_case.size() && is_word(text.substr(text.size() - lower_case.size()), lower_case);
+}
+
+/// `$env:TOKEN`, `${env:TOKEN}`
+bool is_of_powershell(std::string_view text)
+{
+  constexpr std::string_view namespace_of_environment = "env:";
+  std::string_view name = between(text, "${", "}");
+  if (name.empty() && text.starts_with('$'))
+    name = text.substr(1);
+  return begins(name, namespace_of_environment) &&
+         std::all_of(name.begin() + namespace_of_environment.size(), name.end(), is_name_byte);
+}
+
+bool is_of_shell(std::string_view text)
+{
+  // `$TOKEN` in upper case only, so that a password which happens to begin with `$` stays silent.
+  return (text.starts_with('$') && is_upper_name(text.substr(1))) || is_name_between(text, "${", "}") ||
+         (text.starts_with("${") && text.find(":-") != text.npos && text.ends_with('}')) ||
+         is_upper_name_between(text, "%", "%") || is_of_powershell(text);
+}
+
+bool is_of_template_engine(std::string_view text)
+{
+  return text == "{{" || is_name_between(text, "{{", "}}") || is_name_between(text, "#{", "}") ||
+         is_upper_name_between(text, "@", "@") || is_upper_name_between(text, "__", "__") || is_word_in(text, "{", "}");
 }
 
 bool is_separator(char byte)
@@ -163,9 +174,10 @@ bool is_mere_placeholder(std::string_view value)
   {
   case placeholder_kind::none:
   case placeholder_kind::brackets:
+  case placeholder_kind::command:
     return false;
   case placeholder_kind::shell:
-    return value.find(':') == value.npos && value.find('(') == value.npos;
+    return value.find(':') == value.npos;
   default:
     return true;
   }
@@ -226,8 +238,10 @@ placeholder_kind placeholder_in(std::string_view value) noexcept
   constexpr std::string_view marks = "$%{#@_<[&";
   if (value.empty() || marks.find(value.front()) == marks.npos)
     return is_for_the_reader(value) ? placeholder_kind::reader : placeholder_kind::none;
-  if (value == "${{" || is_name_between(value, "${{", "}}"))
+  if (value == "${{" || is_name_between(value, "${{", "}}") || is_upper_name_between(value, "$(", ")"))
     return placeholder_kind::job;
+  if (value.starts_with("$("))
+    return placeholder_kind::command;
   if (is_of_shell(value))
     return placeholder_kind::shell;
   if (is_of_template_engine(value))

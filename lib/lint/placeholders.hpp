@@ -13,8 +13,9 @@ namespace netrc::lint
 enum class placeholder_kind : std::uint8_t
 {
   none,
-  shell,            ///< `$TOKEN`, `${TOKEN}`, `$(…)`, `%TOKEN%`
-  job,              ///< `${{ secrets.TOKEN }}`: a CI system
+  shell,            ///< `$TOKEN`, `${TOKEN}`, `%TOKEN%`, `$env:TOKEN`
+  command,          ///< `$(cat token)`: a shell
+  job,              ///< `${{ secrets.TOKEN }}`, `$(TOKEN)`: a CI system
   template_engine,  ///< `{{ token }}`, `{token}`, `#{token}`, `@TOKEN@`, `__TOKEN__`
   format,           ///< `%s`, `%(token)s`
   reader,           ///< `<token>`, `your-token-here`, `PASSWORD`: the reader of a page

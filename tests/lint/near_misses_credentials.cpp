@@ -8,6 +8,8 @@
 const std::vector<near_miss> near_misses_credentials = {
     {"C301",  // placeholder
      {"machine a.test login token password $ecret\n",
+      "machine a.test login token password $env:\n",
+      "machine a.test login token password $environ:a\n",
       "machine a.test login token password $Ecret\n",
       "machine a.test login token password a<b>\n",
       "machine a.test login token password {x}\n",
@@ -91,8 +93,9 @@ const std::vector<near_miss> near_misses_credentials = {
      {"machine a.test login u password p\n", "machine a.test login u password ppppp\n",
       "machine a.test login u password xx\n", "machine a.test login u password 0000000\n",
       "machine a.test login u password **\n", "machine a.test login u password ***a\n",
-      "machine a.test login u password xxxxxxy\n", "machine a.test login _ password p\n",
-      "machine a.test login u password ------\n"}},
+      "machine a.test login u password ..\n", "machine a.test login u password p...\n",
+      "machine a.test login u password dapi..p\n", "machine a.test login u password xxxxxxy\n",
+      "machine a.test login _ password p\n", "machine a.test login u password ------\n"}},
     {"C312",  // colon-in-login
      {"machine a.test login u password p:q\n", "machine ::1 login u password p\n",
       "machine a.test login u;v password p\n", "machine a.test login u%3Av password p\n",
@@ -103,7 +106,7 @@ const std::vector<near_miss> near_misses_credentials = {
       "machine a.test login CORP\\nancy password p\n", "# \"p\\nq\"\nmachine a.test login u password p\n",
       "machine a.test login u password \"new\\\\rule\"\n"}},
     {"C314",  // password-for-token
-     {"machine github.com login u password " GITHUB "\n",
+     {"machine github.com login u password " GITHUB "\n", "machine github.com login u password \"\"\n",
       "machine github.com login u password 0123456789abcdef0123456789abcdef01234567\n",
       "machine github.com login " GITHUB " password x-oauth-basic\n",
       "machine github.company.test login u password hunter2\n", "machine gitlab.com login u password hunter2\n",

@@ -144,7 +144,8 @@ const std::vector<near_miss> near_misses_syntax = {
       "machine a.test login u\n# machine b.test\npassword p\n",
       "machine a.test login u password p\n# machine: b.test\n"}},
     {"S128",  // separator-after-value
-     {"machine a.test login u password p;\n", "machine a.test login u password p,\n",
+     {"machine a.test login u password pq;\n", "machine a.test login u password s3cret,\n",
+      "machine a.test login u password ;\n", "machine a.test login u password \"p;\"\n",
       "machine a.test login \"u,\" password p\n", "machine a.test login u,v password p\n",
       "machine a.test login &lt;User&gt; password p\n", "machine a.test login u # me,\n  password p\n",
       "machine a.test, login u, password p\n", "machine a.test login u password p account c,\n"}},

@@ -115,6 +115,13 @@ TEST_CASE("a template that was not expanded")
   check_causes({
       {"${TOKEN}", "machine a.test login u password ${TOKEN}\n", "C301", "a shell variable that no shell expanded"},
       {"$TOKEN", "machine a.test login u password $TOKEN\n", "C301", "a shell variable that no shell expanded"},
+      {"PowerShell's $env:TOKEN", "machine a.test login u password $env:TOKEN\n", "C301",
+       "a shell variable that no shell expanded"},
+      {"PowerShell's ${Env:TOKEN}", "machine a.test login u password ${Env:TOKEN}\n", "C301",
+       "a shell variable that no shell expanded"},
+      {"$(cat token)", "machine a.test login u password $(cat token)\n", "C301", "a command that no shell ran"},
+      {"Azure Pipelines' $(TOKEN)", "machine a.test login u password $(TOKEN)\n", "C301",
+       "the CI system should have expanded"},
       {"${{ secrets.TOKEN }}", "machine a.test login u password ${{ secrets.TOKEN }}\n", "C301",
        "the CI system should have expanded"},
       {"<token-value>", "machine a.test login u password <token-value>\n", "C301", "a placeholder was never filled in"},
@@ -171,6 +178,25 @@ TEST_CASE("copied from a web page")
        "a placeholder that was never filled in"},
       {"< and > around the token", "machine a.test login token password <dapi0123456789abcdef0123456789abcdef>\n",
        "C301", "the < and > of a page's sample were left around a value"},
+  });
+}
+
+TEST_CASE("copied from a page that abbreviates")
+{
+  for (const std::string_view value :
+       {"...", "dapi...", "dapi0123...", "hf_\xE2\x80\xA6", "ghp_0123456789abcdef....", "\xE2\x80\xA6"})
+    CHECK(messages("machine a.test login u password " + std::string(value) + "\n", "C311") ==
+          "the value is abbreviated: its dots stand for what was left out\n");
+  CHECK(messages("machine a.test login u password ***\n", "C311").find("one character repeated") != std::string::npos);
+}
+
+TEST_CASE("a separator of another format")
+{
+  check_causes({
+      {"after the login", "machine a.test login u; password p;\n", "S128", "at the end of the login"},
+      {"after a password of one character", "machine a.test login u password p;\n", "S128", "after the password"},
+      {"after a token", "machine a.test login token password dapi0123456789abcdef0123456789abcdef,\n", "S128",
+       "after the password"},
   });
 }
 

@@ -12,15 +12,26 @@ namespace netrc::lint
 namespace
 {
 
-/// `***`, `......`, `xxxxxxxx`
+/// `***`, `xxxxxxxx`
 bool is_one_byte_over_and_over(std::string_view value)
 {
   constexpr std::size_t few = 3;
   constexpr std::size_t many = 6;
   if (value.size() < few || value.find_first_not_of(value.front()) != value.npos)
     return false;
-  constexpr std::string_view masks = "*.xX";
+  constexpr std::string_view masks = "*xX";
   return masks.find(value.front()) != masks.npos || (is_letter(value.front()) && value.size() >= many);
+}
+
+/// `...`, `…`, and a token that ends so: the dots stand for what was left out.
+bool is_abbreviated(std::string_view value)
+{
+  constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+  const std::string_view rest = without_token_prefix(value);
+  const bool is_token = rest.size() < value.size();
+  if (rest.find_first_not_of('.') == rest.npos)
+    return rest.size() >= 3;
+  return rest == ellipsis || (is_token && (rest.ends_with("...") || rest.ends_with(ellipsis)));
 }
 
 /// U+2022, the bullet of password fields.
@@ -55,6 +66,9 @@ extern const rule masked_value = {
     {
       // `ghp_xxxx`, `dapi...`
       const std::string_view value = without_token_prefix(without_quotes(here.bytes));
+      if (is_abbreviated(without_quotes(here.bytes)))
+        return found.add(
+            {&masked_value, here.where, {}, "the value is abbreviated: its dots stand for what was left out"});
       if (is_one_byte_over_and_over(value) || (here.has(high) && is_bullets(value)))
         found.add({&masked_value, here.where});
     },

@@ -18,7 +18,8 @@ constexpr std::size_t shortest_token = 40;
 
 bool is_no_token(std::string_view password)
 {
-  return password.size() < shortest_token && service_of_token(password) == service::none &&
+  // Of an empty one C305 says that it is.
+  return !password.empty() && password.size() < shortest_token && service_of_token(password) == service::none &&
          placeholder_in(password) == placeholder_kind::none;
 }
 

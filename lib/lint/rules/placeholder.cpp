@@ -16,7 +16,8 @@ namespace
 bool is_of_program(std::string_view unknown)
 {
   const placeholder_kind kind = placeholder_in(unknown);
-  return kind == placeholder_kind::shell || kind == placeholder_kind::job || kind == placeholder_kind::template_engine;
+  return kind == placeholder_kind::shell || kind == placeholder_kind::command || kind == placeholder_kind::job ||
+         kind == placeholder_kind::template_engine;
 }
 
 /// `<your token>`, `{{ token }}`: cut at its blanks, the first word alone is the value.
@@ -70,6 +71,8 @@ string_literal cause_of(placeholder_kind kind)
   {
   case placeholder_kind::shell:
     return "a shell variable that no shell expanded is read as the value";
+  case placeholder_kind::command:
+    return "a command that no shell ran is read as the value";
   case placeholder_kind::job:
     return "an expression that the CI system should have expanded is read as the value";
   case placeholder_kind::template_engine:

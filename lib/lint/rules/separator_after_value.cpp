@@ -3,10 +3,27 @@
 
 #include "lint/lint.hpp"
 #include "lint/placeholders.hpp"
+#include "lint/tokens.hpp"
 #include "lint/words.hpp"
 
 namespace netrc::lint
 {
+namespace
+{
+
+bool has_separator(std::string_view value)
+{
+  return (value.ends_with(',') || value.ends_with(';')) && placeholder_in(value) == placeholder_kind::none;
+}
+
+/// A password may end in such a sign, but not a token; nor is one character a password with it.
+bool is_no_part_of_password(std::string_view value)
+{
+  value.remove_suffix(1);
+  return value.size() == 1 || service_of_token(value) != service::none;
+}
+
+}  // namespace
 
 extern const rule separator_after_value = {
     .code = "S128",
@@ -26,10 +43,15 @@ extern const rule separator_after_value = {
     {
       if (!here.is_sound() || !here.login)
         return;
-      // A password may end in one: only a login tells.
-      const std::string_view login = here.written(*here.login);
-      if ((login.ends_with(',') || login.ends_with(';')) && placeholder_in(login) == placeholder_kind::none)
+      if (has_separator(here.written(*here.login)))
         found.add({&separator_after_value, here.login});
+      else if (here.password && has_separator(here.written(*here.password)) &&
+               is_no_part_of_password(here.written(*here.password)))
+        found.add({&separator_after_value,
+                   here.password,
+                   {},
+                   "a comma or a semicolon after the password is sent with it",
+                   "remove it: only blanks separate words"});
     },
 };
 
