@@ -140,6 +140,18 @@ private:
   std::uint64_t bits_ = 0;
 };
 
+/// A damage that shows in several places of a text, whatever entries are between them: they are one finding.
+enum class damage : std::uint8_t
+{
+  none,
+  merge_conflict,     ///< `<<<<<<<`, `=======`, `>>>>>>>`
+  code_fence,         ///< the ``` of Markdown
+  script,             ///< the commands of the script that should have written the file
+  final_backslash,    ///< one at the end of each line, to continue it
+  ssh_configuration,  ///< `Host`, `HostName`, `IdentityFile`
+};
+inline constexpr std::size_t damage_count = 6;
+
 /// Where a rule matched. It shows no byte of the file, except which keyword a word was meant to be, if it is where a
 /// keyword should be and not after a password on its line. It reveals at most a secret's length, its classes of bytes,
 /// and whether it has a form that is not secret: a keyword, a placeholder's stock word (`changeme`), the published
@@ -147,12 +159,13 @@ private:
 struct finding
 {
   const lint::rule* rule = nullptr;
-  std::optional<span> where = {};     ///< nothing: the file as a whole
-  std::optional<span> related = {};   ///< the other place that it takes
-  string_literal message = {};        ///< says what it is here more closely than the rule's summary; may be empty
-  string_literal hint = {};           ///< the same for the rule's hint
-  reader_set readers = {};            ///< the programs of which a rule of portability speaks
-  string_literal replacement = {};    ///< what to write in place of `where`, so that the line is as it was meant
+  std::optional<span> where = {};    ///< nothing: the file as a whole
+  std::optional<span> related = {};  ///< the other place that it takes
+  string_literal message = {};       ///< says what it is here more closely than the rule's summary; may be empty
+  string_literal hint = {};          ///< the same for the rule's hint
+  reader_set readers = {};           ///< the programs of which a rule of portability speaks
+  string_literal replacement = {};   ///< what to write in place of `where`, so that the line is as it was meant
+  lint::damage damage = damage::none;
   std::vector<finding> effects = {};  ///< what follows from the same damage: not findings of their own
 };
 

@@ -99,6 +99,18 @@ inline constexpr std::uint32_t value_kinds = kinds(token_kind::login, token_kind
   return rest.substr(0, rest.find_first_of(" \t\r\n"));
 }
 
+/// The first word of the next line; empty if another one follows on the same line, or that line is empty.
+[[nodiscard]] inline std::string_view next_on_other_line(std::string_view text, span where) noexcept
+{
+  std::string_view rest = text.substr(where.end());
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  if (rest.starts_with("\r\n"))
+    rest.remove_prefix(1);
+  if (rest.empty() || (rest.front() != '\n' && rest.front() != '\r'))
+    return {};
+  return next_on_line(text, {static_cast<std::uint32_t>(text.size() - rest.size()), 1});
+}
+
 /// A keyword that is hardly ever meant as a value; `login user` is a login.
 [[nodiscard]] inline bool is_keyword_for_value(std::string_view value) noexcept
 {

@@ -74,6 +74,24 @@ constexpr broken broken_files[] = {
     {"a path after the host", "machine a.test/simple login u password p\n", "H201"},
     {"a comma after a login", "machine a.test login u, password p\n", "S128"},
     {"a macro without its empty line", "macdef init\n  cd pub\nmachine a.test login u password p\n", "M501"},
+    {"a merge that nobody finished",
+     "<<<<<<< HEAD\nmachine a.test login u password p\n=======\nmachine a.test login u password q\n>>>>>>> theirs\n",
+     "S106"},
+    {"a code fence of Markdown copied", "```netrc\nmachine a.test login u password p\n```\n", "S106"},
+    {"each line ends in a backslash", "machine a.test\\\n  login u\\\n  password p\n", "H201"},
+    {"each line ends in a blank and a backslash", "machine a.test \\\n  login u \\\n  password p\n", "S106"},
+    {"a last backslash, at which perl hangs", "machine a.test login u password p\\\n", "S129"},
+    {"the script in place of what it writes",
+     "cat >> ~/.netrc <<EOF\nmachine a.test login u password p\nEOF\nchmod 600 ~/.netrc\n", "S106"},
+    {"empty quotes for a token", "machine github.com login u password \"\"\n", "C305"},
+    {"host, user and token joined by colons", "machine github.com:octocat:TOKEN\n", "H201"},
+    {"the beginning of a token, and dots", "machine a.test login token password hf_0123456789abcdef...\n", "C311"},
+    {"an .npmrc", "registry=https://registry.npmjs.org/\n//registry.npmjs.org/:_authToken=npm_0123\nalways-auth=true\n",
+     "S106"},
+    {"a configuration of ssh",
+     "Host a.test\n  HostName 10.0.0.1\n  User git\n  Port 22\n  IdentityFile ~/.ssh/id_ed25519\n", "S106"},
+    {"a YAML list", "- machine: a.test\n  login: u\n  password: p\n- machine: b.test\n  login: x\n  password: y\n",
+     "S106"},
     {"a host that was not set", "machine \n  login user\n  password 0123\nmachine b.test login x password y\n", "S109"},
 };
 
@@ -111,6 +129,10 @@ TEST_CASE("a damage does not hide another one")
       // a host, and a password with a blank
       {"machine https://a.test login u password my secret\n", "H201 S106"},
       {"machine a.test login ${USER} password my pass\n", "C301 S106"},
+      // a URL for a host, and a backslash in a login
+      {"machine https://a.test/ login A\\u password p\n", "H201 S129"},
+      // the same host and login twice, and the script around another entry
+      {"export X=1\nmachine a.test login u password p\nmachine a.test login u password q\n", "S106 D401"},
       // a comment does not send default's password to a host
       {"default login d password x\nmachine a.test login u password p # work\n", "D402 S130"},
   };

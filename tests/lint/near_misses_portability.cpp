@@ -19,7 +19,7 @@ const std::vector<near_miss> near_misses_portability = {
       "machine a.test login \\u password p\n", "machine a.test login u password \"\"\n",
       "machine a.test login u password p\\q\\r\n", "machine a.test login u password p/\n"},
      // bad: the backslash at which they hang
-     "P702 S129"},
+     "S129"},
     {"P703",  // read-otherwise
      {"machine a.test login u password p\n", "machine a.test login u password p\"q\n",
       "machine a.test login u password p'q\n", "machine a.test login u password $p%41\n",

@@ -2,6 +2,7 @@
 #include "lint/diagnosis/causes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -40,6 +41,7 @@ constexpr consequence consequences[] = {
     {"S106", "S106", reach::later_in_stretch},
     {"S107", "H201 H207 S106 S107 S115 S116 S119", reach::later_in_stretch},
     {"S108", "S106 S108 S115 S118", reach::later_in_stretch},
+    {"H204", "H201 H202", reach::next_on_line},
     {"S109", "H207", reach::next_on_line},
     {"S110", "S106 S107 S119 S126", reach::later_in_stretch},
     {"S126", "S126", reach::later_in_stretch},
@@ -49,6 +51,7 @@ constexpr consequence consequences[] = {
     {"M503", "M501 M503", reach::later_in_stretch},
     // The same habit in each line.
     {"C301", "C301", reach::later_in_stretch},
+    {"C310", "C311", reach::in_stretch},
     {"S113", "S106 S113", reach::later_in_stretch},
     {"S118", "S106 S118", reach::later_in_stretch},
     {"S129", "S129", reach::later_in_stretch},
@@ -61,6 +64,18 @@ constexpr consequence consequences[] = {
     {"P701", "C301 D402 H M S", reach::in_stretch},
     {"P703", "C301 H M S", reach::in_stretch},
     {"P704", "C301 H M S", reach::in_stretch},
+};
+
+/// What follows from a damage that shows in several places, wherever it is.
+struct consequence_of_damage
+{
+  std::string_view effect;  ///< the code of a rule
+  damage cause;
+};
+
+constexpr consequence_of_damage consequences_of_damage[] = {
+    {"D401", damage::merge_conflict},  {"D403", damage::merge_conflict},    {"D406", damage::merge_conflict},
+    {"P702", damage::final_backslash}, {"S113", damage::ssh_configuration}, {"S125", damage::ssh_configuration},
 };
 
 /// `mchine`: what follows it is not the fault of anything before it.
@@ -120,6 +135,9 @@ public:
       const auto lost = std::upper_bound(lost_machines.begin(), lost_machines.end(), offset) - lost_machines.begin();
       return static_cast<std::size_t>(lost);
     };
+    first_of_damage_.fill(none);
+    for (std::size_t i = found.size(); i-- > 0;)
+      first_of_damage_[static_cast<std::size_t>(found[i].damage)] = i;
     const std::vector<position> positions = document.positions_of(offsets);
     first_ = found.size() - positions.size();
     for (std::size_t i = 0; i < positions.size(); ++i)
@@ -135,6 +153,8 @@ public:
   /// The finding from which another one follows at once; itself if it follows from none.
   [[nodiscard]] std::size_t cause_of(std::size_t effect) const
   {
+    if (const std::size_t damaged = cause_in_damage(effect); damaged != none)
+      return damaged;
     if (effect < first_)
       return effect;
     std::size_t cause = cause_in(place(effect).stretch, effect);
@@ -147,6 +167,22 @@ private:
   static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
   [[nodiscard]] const text_place& place(std::size_t finding) const { return places_[finding - first_]; }
+
+  /// The first place of a damage that shows in several.
+  [[nodiscard]] std::size_t cause_in_damage(std::size_t effect) const
+  {
+    const finding& here = found_[effect];
+    if (here.damage != damage::none)
+    {
+      const std::size_t first = first_of_damage_[static_cast<std::size_t>(here.damage)];
+      return first == effect ? none : first;
+    }
+    for (const consequence_of_damage& each : consequences_of_damage)
+      if (const std::size_t first = first_of_damage_[static_cast<std::size_t>(each.cause)];
+          each.effect == here.rule->code && first != none)
+        return first;
+    return none;
+  }
 
   /// The first cause in a stretch.
   [[nodiscard]] std::size_t cause_in(std::size_t stretch, std::size_t effect) const
@@ -214,6 +250,7 @@ private:
 
   std::string_view text_;
   const std::vector<finding>& found_;
+  std::array<std::size_t, damage_count> first_of_damage_;
   std::size_t first_ = 0;  ///< the first finding that has a place
   std::vector<text_place> places_;
   std::vector<std::size_t> related_;  ///< the stretch of the other place that a finding takes

@@ -57,6 +57,11 @@ constexpr auto malformed_host_diagnoses = std::to_array<diagnosis>({
     {[](const place& place) { return holds_written_out_blank(place.value()); },
      "a literal \\n or \\t in the host: the echo that wrote the line does not expand it",
      "write the file with printf, or with a here-document"},
+    {[](const place& place) { return place.value().ends_with('\\') && place.ends_its_line(); },
+     "a backslash does not continue a line: it is part of the host",
+     "remove it: the entry continues on the next line anyway",
+     {},
+     damage::final_backslash},
     {[](const place& place) { return has(place.value(), "://"); }, "this is a URL: programs look for the host only",
      "write only the host, without scheme, user, port, path and query"},
     {glues_keyword, "a colon joins a keyword to the host", "write a space instead of the colon"},
@@ -81,6 +86,13 @@ constexpr auto malformed_host_diagnoses = std::to_array<diagnosis>({
        return host.starts_with('[') || (std::count(host.begin(), host.end(), ':') > 1 && !has_name);
      },
      "this is not an IPv6 address", "write the address in the form of RFC 4291, without zone"},
+    {[](const place& place)
+     {
+       const std::string_view host = place.value();
+       return std::count(host.begin(), host.end(), ':') > 1;
+     },
+     "host, login and password joined by colons: only blanks separate words",
+     "write machine HOST login LOGIN password PASSWORD"},
     {[](const place& place) { return has(place.value(), ":"); }, "what follows the colon is not a port",
      "write only the host"},
     {is_number, "this is not an IPv4 address: programs read it in different ways",
@@ -254,6 +266,7 @@ void diagnose(const placed_problem& here, finding& found)
       found.message = each.message;
       found.hint = each.hint;
       found.replacement = each.replacement;
+      found.damage = each.damage;
       return;
     }
 }

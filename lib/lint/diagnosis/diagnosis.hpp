@@ -59,6 +59,7 @@ struct diagnosis
   string_literal message;
   string_literal hint;
   string_literal replacement = {};  ///< what to write in place of the word, where that is certain
+  lint::damage damage = damage::none;
 };
 [[nodiscard]] inline bool has(std::string_view text, std::string_view part)
 {

@@ -41,6 +41,13 @@ std::string_view displayable_part(std::string_view text, span where) noexcept
   return is_shell_command(part) && !opens_line(text, where.begin) ? std::string_view() : part;
 }
 
+bool is_keyword_of_ssh(std::string_view word) noexcept
+{
+  constexpr std::array<std::string_view, 6> keywords = {"hostname",     "identityfile", "identitiesonly",
+                                                        "forwardagent", "proxyjump",    "proxycommand"};
+  return std::any_of(keywords.begin(), keywords.end(), [word](std::string_view each) { return is_word(word, each); });
+}
+
 bool is_shell_command(std::string_view word) noexcept
 {
   constexpr std::array<std::string_view, 8> commands = {"export", "echo",  "cat",   "printf",

@@ -14,6 +14,9 @@ namespace netrc::lint
 /// blanks. This is the only list of words that are shown although the reading does not know them.
 [[nodiscard]] std::string_view displayable_part(std::string_view text, span where) noexcept;
 
+/// `IdentityFile`: a keyword of ssh's configuration that means nothing in a .netrc, nor is one slip from what does.
+[[nodiscard]] bool is_keyword_of_ssh(std::string_view word) noexcept;
+
 /// `export`, `cat`: a command of a shell, as scripts have it that write such files.
 [[nodiscard]] bool is_shell_command(std::string_view word) noexcept;
 

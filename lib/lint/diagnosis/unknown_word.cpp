@@ -42,6 +42,47 @@ bool is_conflict_mark(const place& place)
          place.opens_its_line();
 }
 
+/// ```` ``` ````, `~~~`, with a language or without
+bool is_code_fence(const place& place)
+{
+  return (place.word().starts_with("```") || place.word().starts_with("~~~")) && place.opens_its_line();
+}
+
+/// `//registry.npmjs.org/:_authToken=…`, `registry=https://…`, `@company:registry=https://…`
+bool is_line_of_npmrc(const place& place)
+{
+  const std::string_view word = place.word();
+  const std::string_view name = word.substr(0, word.find('='));
+  const bool names_registry = name.size() < word.size() && (name == "registry" || name.ends_with(":registry"));
+  return place.opens_its_line() && (names_registry || (word.starts_with("//") && has(word, "/:_")));
+}
+
+/// `-` in `- machine: a.test`
+bool is_item_of_yaml(const place& place)
+{
+  return place.word() == "-" && place.opens_its_line() && next_on_line(place.text, place.where).ends_with(':');
+}
+
+/// `Host a.test` with `HostName`, `IdentityFile` near it, and these
+bool is_line_of_ssh(const place& place)
+{
+  if (!place.opens_its_line() || !(is_word(place.word(), "host") || is_keyword_of_ssh(place.word())))
+    return false;
+  constexpr std::size_t near = 256;
+  const std::size_t begin = place.where.begin - std::min<std::size_t>(place.where.begin, near);
+  std::string_view lines = place.text.substr(begin, place.where.end() + near - begin);
+  while (!lines.empty())
+  {
+    const std::size_t end = std::min(lines.find_first_of("\r\n"), lines.size());
+    std::string_view line = lines.substr(0, end);
+    const std::string_view word = take_word(line);
+    if (is_keyword_of_ssh(word) && !is_word(word, "hostname"))
+      return true;
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return false;
+}
+
 /// `EOF`, `END_OF_FILE`
 bool is_end_mark(const place& place)
 {
@@ -215,15 +256,38 @@ constexpr auto unknown_word_diagnoses = std::to_array<diagnosis>({
      "write the file with printf, or with a here-document"},
     {is_line_of_shell,
      "a shell command, not a line of a .netrc: Python, requests and aria2 give up the whole file for it",
-     "delete the line; of a script that writes a .netrc, keep only the lines that it writes"},
-    {is_conflict_mark, "a git conflict marker: the file holds two versions",
-     "keep one of the two, and remove the markers"},
+     "delete the line; of a script that writes a .netrc, keep only the lines that it writes",
+     {},
+     damage::script},
+    {is_conflict_mark,
+     "a git conflict marker: the file holds two versions",
+     "keep one of the two, and remove the markers",
+     {},
+     damage::merge_conflict},
+    {is_code_fence,
+     "a code fence of Markdown: it was copied with the lines that it encloses",
+     "delete this line, and the one that closes the fence",
+     {},
+     damage::code_fence},
+    {is_line_of_ssh,
+     "the configuration of ssh, which uses keys and never reads .netrc",
+     "move these lines to ~/.ssh/config; for https, write machine HOST login LOGIN password PASSWORD",
+     {},
+     damage::ssh_configuration},
+    {is_line_of_npmrc, "a line of npm's .npmrc: this is not a .netrc entry", "move it to ~/.npmrc"},
+    {is_item_of_yaml, "an item of a YAML list: this is not a .netrc",
+     "write a line for each host: machine HOST login LOGIN password PASSWORD"},
     {[](const place& place) { return place.refuses == refusal::of_incomplete && is_end_mark(place); },
      "a word in upper case alone on its line, perhaps the end mark of a here-document: the entry before "
      "it is refused, as it lacks a login or a password",
-     "remove the line; in the script, the end mark must begin its line"},
-    {is_end_mark, "a word in upper case alone on its line: perhaps the end mark of a here-document",
-     "remove the line; in the script, the end mark must begin its line"},
+     "remove the line; in the script, the end mark must begin its line",
+     {},
+     damage::script},
+    {is_end_mark,
+     "a word in upper case alone on its line: perhaps the end mark of a here-document",
+     "remove the line; in the script, the end mark must begin its line",
+     {},
+     damage::script},
     {is_json, "this is JSON, not a .netrc", "write a line for each host: machine HOST login LOGIN password PASSWORD"},
     {is_ini_section, "a section of an INI file, such as .databrickscfg: this is not a .netrc",
      "write a line for each host: machine HOST login LOGIN password PASSWORD"},
@@ -232,8 +296,11 @@ constexpr auto unknown_word_diagnoses = std::to_array<diagnosis>({
     {is_git_credential, "a URL alone on its line, as in .git-credentials: this is not a .netrc entry",
      "write machine HOST login LOGIN password PASSWORD"},
     {is_mark_of_template, "the mark of a template that nobody filled in", "fill it in, and lint the result"},
-    {is_line_continuation, "a backslash does not continue a line",
-     "remove it: the entry continues on the next line anyway"},
+    {is_line_continuation,
+     "a backslash does not continue a line",
+     "remove it: the entry continues on the next line anyway",
+     {},
+     damage::final_backslash},
     {closes_single_quotes, "single quotes do not quote: the value ended at the first blank",
      "put double quotes around the value"},
     {is_assignment, "a keyword with = or : after it is not a keyword", "write a space instead of the = or :"},

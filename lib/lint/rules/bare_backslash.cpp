@@ -18,6 +18,14 @@ bool is_reported_elsewhere(std::string_view value)
          value.find("\\ndefault") != value.npos;
 }
 
+/// The next line goes on with the entry.
+bool is_before_property(const word& here)
+{
+  const std::string_view text = here.document.text().reveal();
+  const std::string_view next = keyword_meaning(next_on_other_line(text, here.where));
+  return next == "login" || next == "password" || next == "account";
+}
+
 }  // namespace
 
 extern const rule bare_backslash = {
@@ -45,7 +53,14 @@ extern const rule bare_backslash = {
       if (!here.has(backslash) || here.bytes.front() == '"' || is_reported_elsewhere(here.bytes))
         return;
       finding bare{&bare_backslash, here.where};
-      if (here.kind == token_kind::login)
+      if (here.bytes.ends_with('\\') && next_on_line(here.document.text().reveal(), here.where).empty())
+        bare.damage = damage::final_backslash;
+      if (bare.damage != damage::none && is_before_property(here))
+      {
+        bare.message = "a backslash does not continue a line: it is part of the value";
+        bare.hint = "remove it: the entry continues on the next line anyway";
+      }
+      else if (here.kind == token_kind::login)
         bare.hint = "write the login in a form without it (ann@acme), or in double quotes with the backslash doubled, "
                     "as curl, wget, Python, requests and Perl read it; Go, ruby and npm know no quotes";
       found.add(bare);
