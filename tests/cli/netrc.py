@@ -77,7 +77,7 @@ run.expect("no host", ["get", ""], 3, files=HOME, errors=["the host is malformed
 run.expect("a host that is none", ["get", "a..test"], 3, files=HOME,
            errors=["the host is malformed: this is not a host name\n"])
 run.expect("a host that is not listed", ["get", "z.test"], 1, files=HOME,
-           errors=["no entry names the host", "hint: the file has 6 entries: run netrc list with the same --file"])
+           errors=["no entry names the host", "hint: the file has 6 entries: run netrc list to see them"])
 run.expect("a malformed port", ["get", "a.test:99999"], 3, files=HOME, errors=["port"])
 
 # --- one field ---

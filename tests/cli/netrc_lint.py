@@ -199,6 +199,8 @@ run.expect("severity", ["--severity", "error", "f"], 0, files={"f": ALIAS}, outp
 run.expect("severity warning", ["--severity", "warning", "f"], 1, files={"f": ALIAS}, has=["S113"])
 run.expect("an unknown severity", ["--severity", "fatal", "f"], 2, files={"f": ALIAS},
            errors=["there is no severity fatal\n", "hint: severity must be one of error, warning, info\n"])
+run.expect("a severity, abbreviated", ["--severity", "warn", "f"], 2, files={"f": ALIAS},
+           errors=["there is no severity warn: is warning meant?\n"])
 run.expect("a severity, misspelt", ["--severity", "warnings", "f"], 2, files={"f": ALIAS},
            errors=["there is no severity warnings: is warning meant?\n"])
 run.expect("an unknown format", ["--format", "xml", "f"], 2, files={"f": ALIAS}, errors=["sarif"])

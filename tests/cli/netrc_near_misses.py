@@ -43,10 +43,10 @@ for asked, hint in (
         ("https://me%40corp.test@c.test/", "c.test has login token (line 5), *** (line 6), not me@corp.test: "
          "take the user out of the URL, or add an entry"),
         # nothing: another short label, another top-level domain, another depth, what is not shown
-        ("d.test", "the file has 8 entries: run netrc list with the same --file to see them"),
-        ("test", "the file has 8 entries: run netrc list with the same --file to see them"),
-        ("x.y.a.test", "the file has 8 entries: run netrc list with the same --file to see them"),
-        ("[2001:db8::1]", "the file has 8 entries: run netrc list with the same --file to see them"),
+        ("d.test", "the file has 8 entries: run netrc list to see them"),
+        ("test", "the file has 8 entries: run netrc list to see them"),
+        ("x.y.a.test", "the file has 8 entries: run netrc list to see them"),
+        ("[2001:db8::1]", "the file has 8 entries: run netrc list to see them"),
         (f"dapi0123456789abcdef0123456789{MARKER[:-1]}8", "the file has 8 entries: run netrc list")):
     run.expect(f"near misses of {asked}: get", ["get", asked], 1, files={".netrc": NEAR}, output="",
                errors=["\n  hint: " + hint])
@@ -59,7 +59,12 @@ run.expect("a login that is not listed: --login", ["get", "--login", "bob", "c.t
 run.expect("a login that is not listed and may be a secret", ["get", f"https://{TOKEN}@c.test/"], 1,
            files={".netrc": NEAR}, errors=["not ***: take the user"])
 run.expect("one entry", ["get", "z.test"], 1, files={".netrc": b"machine a.test login u password p\n"},
-           errors=["the file has 1 entry: run netrc list with the same --file to see it\n"])
+           errors=["the file has 1 entry: run netrc list to see it\n"])
+run.expect("the entries of a file that was named", ["get", "--file", "my netrc", "z.test"], 1,
+           files={"my netrc": b"machine a.test login u password p\n"},
+           errors=["run netrc list --file my netrc to see it\n"])
+run.expect("the entries of standard input", ["get", "--file", "-", "z.test"], 1, stdin=NEAR,
+           errors=["run netrc list --file - to see them\n"])
 MANY = b"".join(b"machine host-0%d.test login u password p\n" % (i // 2) for i in range(12)) + \
     b"machine host-7x.test login u password p\n"
 run.expect("many hosts are near: three, each once, the nearest first", ["get", "host-7.test"], 1,
@@ -110,6 +115,28 @@ for text in (f"u:{MARKER}@a.test:8443", f"u:p@{MARKER}:x@a.test", f"u@{MARKER}:x
              "u@[::1]:8443", "u@fe80::1"):
     run.expect(f"{text} is no address of ssh", ["get", text], 3, files={".netrc": NEAR},
                errors=["it contains a user", "--login"])
+
+# --- URLs that are nearly one ---
+for text in ("https//github.com/x", "https:/github.com", "HTTP//u@github.com", "https:github.com",
+             "htps://github.com/x", "git+https://github.com/x.git"):
+    run.expect(f"{text}: how to write it", ["get", text], 3, files={".netrc": NEAR}, output="",
+               errors=["\n  hint: write it as https://github.com/...\n"])
+for text in (f"https//{TOKEN}/x", f"https//u:p/{MARKER}@a.test/", f"htps://{MARKER}/x@a.test"):
+    run.expect(f"{text}: nothing of it", ["get", text], 3, files={".netrc": NEAR}, output="",
+               errors=["\n  hint: write it as https://HOST/...\n"])
+for text in (f"https://u:p/{MARKER}@a.test/", f"https://u:{MARKER}#x@a.test/", f"https://u:{MARKER}?@a.test"):
+    for command in ("get", "why", "readers"):
+        code, out, err = run.run([command, text], files={".netrc": NEAR})
+        run.check(f"{command} {text}: what ends the host is to be percent-encoded",
+                  code == (2 if command == "readers" else 3) and "write %2F for a /, %3F for a ? and %23 for a #" in out + err
+                  and MARKER not in out + err, out + err)
+
+# --- words of other programs ---
+for words, error in ((["lint", "f"], "there is no command lint: is netrc-lint meant?"),
+                     (["get", "--user", "u", "a.test"], "there is no option --user: is --login meant?"),
+                     (["get", "--field", "token", "a.test"], "there is no field token: is password meant?"),
+                     (["list", "--user", "u"], "there is no option --user\n")):
+    run.expect(f"{words}", words, 2, output="", errors=[error])
 
 # --- no file ---
 for command in (["get", "a.test"], ["why", "a.test"], ["readers", "a.test"], ["list"]):

@@ -124,7 +124,7 @@ std::string explanation_of(const source_file& file, const target& target, const 
   if (!near_miss.empty())
     hints.push_back(near_miss);
   if (hints.empty())
-    hints.push_back(entry_count_hint(file.content.document, answer));
+    hints.push_back(entry_count_hint(file, answer));
   std::string text = fmt::format("{}: {}: {}{}", location, target.display(), netrc::describe(answer.why), cause);
   for (const std::string& hint : hints)
     if (!hint.empty())

@@ -233,7 +233,7 @@ constexpr named_command commands[] = {
 
 int refuse_command(std::string_view word)
 {
-  std::vector<std::string_view> names = {"help"};
+  std::vector<std::string_view> names = {"help", "netrc-lint"};
   for (const named_command& each : commands)
     names.emplace_back(each.name);
   print_error(fmt::format("{}\n  hint: for the credentials of a URL, run netrc get URL; for all commands, netrc --help",

@@ -165,22 +165,22 @@ std::string near_miss_hint(const document& document, const target& target, const
   }
 }
 
-std::string entry_count_hint(const document& document, const answer& answer)
+std::string entry_count_hint(const source_file& file, const answer& answer)
 {
   if (answer.why != reason::host_not_listed)
     return "";
-  const std::size_t count = document.entry_count();
+  const std::size_t count = file.content.document.entry_count();
   if (count == 0)
     return "the file has no entries";
-  return fmt::format("the file has {} {}: run netrc list with the same --file to see {}", count,
-                     count == 1 ? "entry" : "entries", count == 1 ? "it" : "them");
+  return fmt::format("the file has {} {}: run netrc list{} to see {}", count, count == 1 ? "entry" : "entries",
+                     file.option, count == 1 ? "it" : "them");
 }
 
-std::string hint_line(const document& document, const target& target, const answer& answer)
+std::string hint_line(const source_file& file, const target& target, const answer& answer)
 {
-  std::string hint = near_miss_hint(document, target, answer);
+  std::string hint = near_miss_hint(file.content.document, target, answer);
   if (hint.empty())
-    hint = entry_count_hint(document, answer);
+    hint = entry_count_hint(file, answer);
   return hint.empty() ? "" : fmt::format("  hint: {}\n", hint);
 }
 

@@ -333,7 +333,7 @@ int readers(const readers_options& options)
   const std::vector<row> rows = ask_all(*file, *target, subjects);
   const std::string text = options.json ? json_text(rows, subjects, *file, *target, options.reveal)
                                         : table_text(rows, options.reveal, options.color) + std::string(legend) +
-                                              summary_text(rows) + hint_line(document, *target, reference) +
+                                              summary_text(rows) + hint_line(*file, *target, reference) +
                                               files_text(rows, subjects, *file);
   if (!print(text))
     return could_not_run;

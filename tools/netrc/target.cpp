@@ -3,10 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "netrc/display.hpp"
 #include "netrc/url.hpp"
 #include "shared/given_word.hpp"
 #include "shared/terminal.hpp"
+#include "text/edit_distance.hpp"
 
 namespace netrc::tool
 {
@@ -28,10 +31,15 @@ std::string lower(std::string_view text)
   return result;
 }
 
+std::string_view after_scheme(std::string_view url)
+{
+  return url.substr(url.find("://") + 3);
+}
+
 /// `url` is well-formed.
 std::string path_of(std::string_view url)
 {
-  url.remove_prefix(url.find("://") + 3);
+  url = after_scheme(url);
   url = url.substr(0, url.find_first_of("?#"));
   const std::size_t slash = url.find('/');
   return slash == url.npos ? "/" : std::string(url.substr(slash));
@@ -76,12 +84,41 @@ bool is_ssh_scheme(std::string_view scheme)
   return name == "ssh" || name == "git+ssh" || name == "ssh+git";
 }
 
-/// What stands between `://` and the path, without the user. Empty if an @ behind it leaves that in doubt.
-std::string_view host_of_ssh_url(std::string_view url)
+/// True if an @ stands after what ends the host: the login or the password may have a / in it.
+bool has_late_at_sign(std::string_view text)
 {
-  url.remove_prefix(url.find("://") + 3);
-  const std::string_view authority = url.substr(0, url.find_first_of("/?#"));
-  return url.find('@', authority.size()) == url.npos ? authority.substr(authority.rfind('@') + 1) : std::string_view();
+  const std::size_t end = text.find_first_of("/?#");
+  return end != text.npos && text.find('@', end) != text.npos;
+}
+
+/// The host of a URL without its scheme, and without the user. Empty if an @ behind it leaves that in doubt.
+std::string_view host_before_path(std::string_view text)
+{
+  const std::string_view authority = text.substr(0, text.find_first_of("/?#"));
+  return has_late_at_sign(text) ? std::string_view() : authority.substr(authority.rfind('@') + 1);
+}
+
+std::string https_hint(std::string_view text)
+{
+  return fmt::format("write it as https://{}/...", host_for_hint(parse_host(host_before_path(text)).host));
+}
+
+/// `htps`, `git+https`
+bool is_like_https(std::string_view scheme)
+{
+  const std::string name = lower(scheme);
+  return is_near(name, "https") || name.ends_with("+https") || name.ends_with("+http");
+}
+
+/// What follows `https//`, `https:/`, `http:`; empty if the text does not begin so.
+std::string_view after_damaged_scheme(std::string_view text)
+{
+  const std::string name = lower(text.substr(0, text.find_first_of(":/")));
+  const std::string_view rest = text.substr(name.size());
+  const bool is_damaged = rest.starts_with(':') || rest.starts_with("//");
+  return (name == "https" || name == "http") && is_damaged
+             ? rest.substr(std::min(rest.find_first_not_of(":/"), rest.size()))
+             : std::string_view();
 }
 
 }  // namespace
@@ -94,6 +131,12 @@ void target::refuse_host(std::string_view text)
   {
     message_ = ssh_message;
     hint_ = ssh_hint(host);
+    return;
+  }
+  if (const std::string_view rest = after_damaged_scheme(text); !rest.empty())
+  {
+    message_ = "the URL is malformed: :// does not follow its scheme";
+    hint_ = https_hint(rest);
     return;
   }
   message_ = fmt::format("the host is malformed: {}", slash != text.npos              ? "it contains a /"
@@ -112,11 +155,16 @@ void target::refuse_url(std::string_view text)
   if (is_ssh_scheme(text.substr(0, text.find("://"))))
   {
     message_ = ssh_message;
-    hint_ = ssh_hint(host_of_ssh_url(text));
+    hint_ = ssh_hint(host_before_path(after_scheme(text)));
     return;
   }
   message_ = fmt::format("the URL is malformed, or can be read in two ways: {}", describe(error_));
-  hint_ = "write it as https://example.com/path, with an IPv6 address in brackets";
+  if (error_ == url_error::unknown_scheme && is_like_https(text.substr(0, text.find("://"))))
+    hint_ = https_hint(after_scheme(text));
+  else if (has_late_at_sign(after_scheme(text)))
+    hint_ = "in a login and a password write %2F for a /, %3F for a ? and %23 for a #";
+  else
+    hint_ = "write it as https://example.com/path, with an IPv6 address in brackets";
 }
 
 void target::parse_host_name(const std::string& text)

@@ -131,7 +131,7 @@ std::string text_of(const source_file& file, const target& target, const why_opt
   std::string text = head_of(&file, target);
   if (const auto query = target.query())
     text += candidate_rows(file, document.candidates(*query)) + problem_rows(diagnose(file, target, answer));
-  text += answer_line(file, target, options.color) + hint_line(document, target, answer);
+  text += answer_line(file, target, options.color) + hint_line(file, target, answer);
   program_files files(&file, options.file);
   return target.query() ? text + program_rows(target, files) : text;
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "document/host_display.hpp"
 #include "netrc/display.hpp"
@@ -33,6 +34,19 @@ bool is_like_a_code(std::string_view word)
   constexpr std::size_t longest = 4;
   return !word.empty() && word.size() <= longest && is_letter(word.front()) &&
          std::all_of(word.begin() + 1, word.end(), is_digit);
+}
+
+/// What other programs, and files, call one of the known words; empty if it is none.
+std::string_view meant_by_other_name(std::string_view word, std::span<const std::string_view> known)
+{
+  constexpr std::pair<std::string_view, std::string_view> names[] = {
+      {"user", "login"},    {"username", "login"}, {"token", "password"}, {"secret", "password"},
+      {"pass", "password"}, {"warn", "warning"},   {"err", "error"},      {"lint", "netrc-lint"},
+  };
+  for (const auto& [other, name] : names)
+    if (word == other && std::find(known.begin(), known.end(), name) != known.end())
+      return name;
+  return {};
 }
 
 /// The known word with the fewest slips; empty if none is near.
@@ -78,7 +92,8 @@ bool is_like_a_name_in_parts(std::string_view host)
 std::string unknown_word(std::string_view kind, std::string_view word, std::span<const std::string_view> known,
                          std::string_view dashes)
 {
-  const std::string_view meant = nearest(word, known);
+  const std::string_view other = meant_by_other_name(word, known);
+  const std::string_view meant = other.empty() ? nearest(word, known) : other;
   if (!meant.empty())
     return fmt::format("there is no {0} {1}{2}: is {1}{3} meant?", kind, dashes, escaped(word), meant);
   if (is_plain(word) || is_like_a_code(word))

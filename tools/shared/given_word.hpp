@@ -11,8 +11,9 @@ namespace netrc::tool
 {
 
 /// A word that is none of the known ones: `there is no command gte: is get meant?`, `there is no option --fix`. The
-/// word is repeated if it is near a known one, if it has small letters and dashes alone and is shorter than a token, or
-/// if it is a letter and up to three digits, as the code of a rule is. Otherwise: `there is no such command`.
+/// word is repeated if it is near a known one, or another name for it (`user` for `login`), if it has small letters and
+/// dashes alone and is shorter than a token, or if it is a letter and up to three digits, as the code of a rule is.
+/// Otherwise: `there is no such command`.
 /// `dashes` stand before the word and what was meant.
 [[nodiscard]] std::string unknown_word(std::string_view kind, std::string_view word,
                                        std::span<const std::string_view> known, std::string_view dashes = "");

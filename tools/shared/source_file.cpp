@@ -55,7 +55,9 @@ std::optional<source_file> open_file(const std::optional<std::string>& named_pat
                 (is_missing ? missing_file_hints(environment::from_process()) : ""));
     return std::nullopt;
   }
-  return source_file{escaped(name), source.reason, std::move(std::get<loaded_file>(result)), source.kind()};
+  const std::string option =
+      named_path ? fmt::format(" --file {}", source.is_standard_input() ? "-" : escaped(name)) : "";
+  return source_file{escaped(name), source.reason, std::move(std::get<loaded_file>(result)), source.kind(), option};
 }
 
 std::string location_of(const source_file& file, const entry& entry)

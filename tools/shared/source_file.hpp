@@ -39,6 +39,7 @@ struct source_file
   std::string_view reason;  ///< as in `source_path`
   loaded_file content;
   name_kind kind = name_kind::path;
+  std::string option = {};  ///< ` --file NAME`, for a command about the same file; empty if the environment names it
 };
 
 /// Reads the .netrc. Prints an error and returns nothing if that fails.
