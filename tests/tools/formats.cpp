@@ -89,6 +89,32 @@ TEST_CASE("the line is shown as it was meant, with all words that are known, and
   CHECK(!contains(printed("text", run_of(text, {second})), "did you mean"));
 }
 
+TEST_CASE("the line is shown as it was meant with what follows from its finding, but not what follows in other lines")
+{
+  constexpr std::string_view text = "Machine a.test Login bob Password hunter2\nMachine b.test\n";
+  lint::finding first = finding_of("S118", text, "Machine");
+  first.replacement = "machine";
+  lint::finding login = finding_of("S118", text, "Login bob");
+  login.where->size = 5;
+  login.replacement = "login";
+  lint::finding password = finding_of("S118", text, "Password");
+  password.replacement = "password";
+  lint::finding other_line = finding_of("S118", text, "Machine b");
+  other_line.replacement = "qqq";
+  first.effects = {login, password, other_line};
+  const std::string shown = printed("text", run_of(text, {first}));
+  CHECK(contains(shown, "did you mean:\n 1 | machine a.test login bob password ***\n"));
+  CHECK(!contains(shown, "qqq"));
+}
+
+TEST_CASE("what is said of the same word is no other place")
+{
+  lint::finding found = finding_of("S109", damaged, "password\n");
+  found.effects = {{lint::find_rule("C305"), found.where}};
+  CHECK(!contains(printed("text", run_of(damaged, {found})), "place"));
+  CHECK(!contains(printed("concise", run_of(damaged, {found})), "place"));
+}
+
 TEST_CASE(
     "a word is replaced in a line that is cut, but not one that is cut itself; of two for one place the last is taken")
 {
@@ -157,7 +183,7 @@ TEST_CASE("text names one line, the line of an effect elsewhere, and not more li
                  "  note: 12 more places follow from it: lines 2, 3, 4, 5, 6, 7, 8, 9, …\n"));
 }
 
-TEST_CASE("formats for programs: all effects in json and sarif, programs' in github and gitlab, none in concise")
+TEST_CASE("formats for programs: all effects in json and sarif, notes in github and gitlab, a number in concise")
 {
   const tool::run_result run = run_of(damaged, {damage()});
   const std::string astray = std::string(lint::find_rule("P701")->summary) + ": curl, wget";
@@ -182,9 +208,11 @@ TEST_CASE("formats for programs: all effects in json and sarif, programs' in git
   const std::string github = printed("github", run);
   CHECK(contains(github, "%0Anote: " + astray + "%0Anote: "));
   CHECK(contains(github, "%0Ahint: "));
-  CHECK(!contains(github, "places follow"));
+  CHECK(contains(github, "%0Anote: 3 more places follow from it: lines 2, 3%0Ahint: "));
   const std::string description = nlohmann::json::parse(printed("gitlab", run))[0]["description"];
   CHECK(contains(description, " Note: " + astray + "."));
-  CHECK(!contains(description, "places follow"));
-  CHECK(!contains(printed("concise", run), "curl"));
+  CHECK(contains(description, " Note: 3 more places follow from it: lines 2, 3."));
+  const std::string concise = printed("concise", run);
+  CHECK(!contains(concise, "curl"));
+  CHECK(concise.ends_with(" (3 more places follow from it: lines 2, 3)\n"));
 }

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+#include <set>
 #include <utility>
 
 #include "netrc/display.hpp"
@@ -22,7 +24,35 @@ std::vector<std::string> notes_on(const located& problem)
       notes.push_back((is_elsewhere ? fmt::format("line {}: ", effect.where->begin.line) : "") +
                       sentence_of(effect.finding));
     }
+  if (std::string places = note_on_places(problem); !places.empty())
+    notes.push_back(std::move(places));
   return notes;
+}
+
+std::string note_on_places(const located& problem)
+{
+  constexpr std::size_t most_lines = 8;
+  std::size_t count = 0;
+  std::set<std::size_t> lines;
+  for (const located& effect : problem.effects)
+  {
+    // What is said of the same word is no other place.
+    const bool is_elsewhere = effect.finding.where != problem.finding.where;
+    if (!effect.finding.readers.empty() || !is_elsewhere)
+      continue;
+    ++count;
+    if (effect.where)
+      lines.insert(effect.where->begin.line);
+  }
+  if (count == 0)
+    return "";
+  const bool is_cut = lines.size() > most_lines;
+  if (is_cut)
+    lines.erase(std::next(lines.begin(), most_lines), lines.end());
+  std::string note = fmt::format("{} more {} from it", count, count == 1 ? "place follows" : "places follow");
+  if (!lines.empty())
+    note += fmt::format(": {} {}{}", lines.size() == 1 ? "line" : "lines", fmt::join(lines, ", "), is_cut ? ", …" : "");
+  return note;
 }
 
 std::string full_text_of(const lint::finding& finding)

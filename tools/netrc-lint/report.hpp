@@ -45,7 +45,11 @@ struct run_result
 };
 
 /// What programs make of the damage: a sentence for each effect that speaks of them, after its line if that is another.
+/// Last `note_on_places`, if there is one.
 [[nodiscard]] std::vector<std::string> notes_on(const located& problem);
+
+/// `2 more places follow from it: lines 3, 5`; empty if there are none.
+[[nodiscard]] std::string note_on_places(const located& problem);
 
 /// The finding in whole sentences, with its hint: `A password without a value. To fix it: write it.`
 [[nodiscard]] std::string full_text_of(const lint::finding& finding);

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -116,16 +114,34 @@ std::string related_rows(const located& problem, const margin& margin)
          margin.row("", std::string(column_of(related), ' ') + painted(marks, style::blue, margin.color));
 }
 
+/// The findings of a line and what follows from them on it, from left to right.
+std::vector<const located*> all_on_line(group problems)
+{
+  std::vector<const located*> result;
+  for (const located& problem : problems)
+  {
+    result.push_back(&problem);
+    for (const located& effect : problem.effects)
+      if (show_same(problem.where, effect.where))
+        result.push_back(&effect);
+  }
+  const auto column = [](const located* each) { return each->where ? each->where->caret : 0; };
+  std::stable_sort(result.begin(), result.end(),
+                   [&](const located* one, const located* other) { return column(one) < column(other); });
+  return result;
+}
+
 /// The line with every word written as it was meant; nothing if no finding knows one.
 std::string corrected_line(group problems, const margin& margin)
 {
   const excerpt* corrected = nullptr;
   std::string line;
   std::size_t end = std::string::npos;  // of what is not replaced yet
-  for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem)
+  const std::vector<const located*> all = all_on_line(problems);
+  for (auto each = all.rbegin(); each != all.rend(); ++each)
   {
-    const auto& where = problem->where;
-    const std::string_view replacement = problem->finding.replacement.view();
+    const auto& where = (*each)->where;
+    const std::string_view replacement = (*each)->finding.replacement.view();
     if (replacement.empty() || !where || where->caret + where->width > end ||
         (where->cut_after && where->caret + where->width == where->line.size()))
       continue;
@@ -146,28 +162,6 @@ std::string counted(std::size_t count, std::string_view noun)
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-/// What programs make of the damage, and how many places follow from it.
-std::vector<std::string> all_notes_on(const located& problem)
-{
-  std::vector<std::string> notes = notes_on(problem);
-  const std::size_t count = problem.effects.size() - notes.size();
-  if (count == 0)
-    return notes;
-  constexpr std::size_t most_lines = 8;
-  std::set<std::size_t> lines;
-  for (const located& effect : problem.effects)
-    if (effect.finding.readers.empty() && effect.where)
-      lines.insert(effect.where->begin.line);
-  const bool is_cut = lines.size() > most_lines;
-  if (is_cut)
-    lines.erase(std::next(lines.begin(), most_lines), lines.end());
-  std::string note = fmt::format("{} more {} from it", count, count == 1 ? "place follows" : "places follow");
-  if (!lines.empty())
-    note += fmt::format(": {} {}{}", lines.size() == 1 ? "line" : "lines", fmt::join(lines, ", "), is_cut ? ", …" : "");
-  notes.push_back(std::move(note));
-  return notes;
-}
-
 std::string text_of(const report& file, group problems, bool color)
 {
   const margin margin = margin_of(problems, color);
@@ -181,7 +175,7 @@ std::string text_of(const report& file, group problems, bool color)
     if (const auto& where = problem.where; where && &problem == &problems.front())
       text += line_of(*where, where->line, margin) + caret_row(problems, margin);
     text += related_rows(problem, margin);
-    for (const std::string& note : all_notes_on(problem))
+    for (const std::string& note : notes_on(problem))
       text += fmt::format("  {} {}\n", painted("note:", style::bold, color), note);
     text += fmt::format("  {} {}\n", painted("hint:", style::bold, color), hint_of(problem.finding));
   }
