@@ -158,6 +158,13 @@ run.expect("no file that NETRC names", ["list"], 2, files={"_netrc": NEAR}, env=
            errors=["gone: there is no such file", "\n  looked for: the file that NETRC names\n"])
 run.check("no file that NETRC names: only that",
           run.run(["list"], env={"NETRC": "gone"})[2].count("\n") == 2, run.run(["list"], env={"NETRC": "gone"})[2])
+with tempfile.TemporaryDirectory() as home:
+    link = os.path.join(home, ".netrc")
+    os.symlink("dotfiles/netrc", link)
+    for words, env in ((["list"], {"HOME": home}), (["list", "--file", link], {})):
+        run.expect("a link to a file that is not there", words, 2, env=env, output="",
+                   errors=["there is no such file", "\n  it is a symbolic link to a file that is not there: "
+                           "dotfiles/netrc"])
 shell = re.search(r"\(umask.*\)", run.run(["list"])[2]).group()
 with tempfile.TemporaryDirectory() as home:
     for line in ("machine a.test login u password p\n", "machine b.test login u password p\n"):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Command lines that people get wrong, with a secret in the place of every word: nothing of it is repeated. Two that
-differ in the secret's bytes alone have the same output. (Names of files are repeated, unless they are a text or a URL.)
+differ in the secret's bytes alone have the same output. (Names of files are repeated, unless they are a text, a URL or a token.)
 
 Usage: wrong_words.py NETRC NETRC_LINT"""
 import sys
@@ -40,6 +40,8 @@ NETRC += [[command, *words] for command in ("get", "why", "readers") for words i
 NETRC += [["get", option, "{0}", "a.test"] for option in ("--reader", "--field")]
 NETRC += [["get", "--json={0}", "a.test"], ["get", "--json", "{0}"], ["get", "--reader", "curl", "https://{0}@z.test/"]]
 LINT = [["--{0}"], ["-{0}"], ["--list-rules={0}"], ["--password={0}"], ["--reader", "curl,{0}"]]
+NETRC += [[command, "--file", "{0}", *words] for command, *words in (["get", "a.test"], ["why", "a.test"], ["list"])]
+LINT += [["{0}"], [".netrc", "{0}"], ["--format", "json", "{0}"]]
 LINT += [[option, "{0}"] for option in ("--select", "--ignore", "--extend-ignore", "--explain", "--reader", "--format",
                                         "--severity", "--color", "--max-problems")]
 
@@ -56,9 +58,14 @@ for text in (f"machine a.test login u password {MARKER}", f"machine a.test\nlogi
              f"https://u:{MARKER}@a.test"):
     for run, words in ((netrc, ["get", "a.test"]), (netrc, ["why", "a.test"]), (netrc, ["list"]), (lint, [])):
         run.expect(f"{words} with a text in NETRC", words, 2, env={"NETRC": text}, output="",
-                   errors=["***: there is no such file", "NETRC holds a text or a URL"])
+                   errors=["***: there is no such file", "NETRC holds a text, a URL or a token"])
     netrc.expect("a text for --file", ["get", "--file", text, "a.test"], 2, errors=["***: there is no such file"])
     lint.expect("a text for a file", ["--format", "json", text], 2, errors=["***: there is no such file"])
+
+for secret, _ in SECRETS:
+    lint.expect("a token in NETRC", [], 2, env={"NETRC": secret}, errors=["***: there is no such file"])
+for name in ("gone", "my_netrc", "netrc.backup", "./dapi0123456789abcdef0123456789abcdef", "netrc-2024-prod"):
+    lint.expect(f"a name that is no token: {name}", [name], 2, errors=[f"{name}: there is no such file"])
 
 netrc.passed += lint.passed
 netrc.failed += lint.failed

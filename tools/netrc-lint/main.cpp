@@ -18,7 +18,6 @@
 #include "options.hpp"
 #include "platform/platform.hpp"
 #include "rule_pages.hpp"
-#include "shared/missing_file.hpp"
 #include "shared/output_file.hpp"
 #include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
@@ -71,10 +70,9 @@ void lint_file(const std::optional<std::string>& named_path, run_state& state)
   load_result loaded = load(source, permission_policy::warn);
   if (const load_error* const error = std::get_if<load_error>(&loaded))
   {
-    std::string message = error->message(name, source.kind());
-    if (!named_path && error->code == load_error_code::not_found)
-      message += missing_file_hints(state.variables);
-    state.result.not_read.push_back({name, std::move(message)});
+    const bool is_missing = error->code == load_error_code::not_found;
+    state.result.not_read.push_back(
+        {is_missing ? std::string(display_missing_path(*source.path)) : name, failure_message(*error, source, name)});
     return;
   }
   const loaded_file& file = std::get<loaded_file>(loaded);

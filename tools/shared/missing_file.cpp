@@ -2,7 +2,9 @@
 #include "shared/missing_file.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -41,11 +43,21 @@ std::vector<std::string> similar_files(std::string_view folder)
 
 }  // namespace
 
+std::string dangling_link_hint(const std::string& path)
+{
+  std::array<char, 4096> target;
+  const ssize_t size = readlink(path.c_str(), target.data(), target.size());
+  if (size < 0)
+    return "";
+  const std::string_view shown = display_path({target.data(), static_cast<std::size_t>(size)});
+  return fmt::format("\n  it is a symbolic link to a file that is not there: {}", escaped(shown));
+}
+
 std::string missing_file_hints(const environment& variables)
 {
   if (variables.netrc && !variables.netrc->empty())
-    return display_path(*variables.netrc) == masked
-               ? "\n  hint: NETRC holds a text or a URL, not a file's name: write the text to a file, and name that"
+    return display_missing_path(*variables.netrc) == masked
+               ? "\n  hint: NETRC holds a text, a URL or a token, not a file's name: write a file, and name that"
                : "\n  looked for: the file that NETRC names";
   const bool has_home = variables.home && !variables.home->empty();
   std::string text = fmt::format("\n  looked for: .netrc in {}; NETRC names no file",

@@ -13,4 +13,7 @@ namespace netrc::tool
 /// before it. If NETRC names the file, only that.
 [[nodiscard]] std::string missing_file_hints(const environment& variables);
 
+/// For a path that is a symbolic link to a file that is not there; empty for any other. A line, as above.
+[[nodiscard]] std::string dangling_link_hint(const std::string& path);
+
 }  // namespace netrc::tool

@@ -8,6 +8,7 @@
 
 #include "netrc/display.hpp"
 #include "platform/platform.hpp"
+#include "shared/given_word.hpp"
 #include "shared/missing_file.hpp"
 #include "shared/terminal.hpp"
 
@@ -17,7 +18,7 @@ namespace netrc::tool
 source_path choose_source(const std::optional<std::string>& named_path)
 {
   if (named_path)
-    return {named_path, "named on the command line"};
+    return {named_path, source_path::named};
   const environment variables = environment::from_process();
   const auto path = default_path(variables);
   if (variables.netrc && !variables.netrc->empty())
@@ -35,6 +36,22 @@ std::string_view display_path(std::string_view path)
   return has_user || is_text ? masked : path;
 }
 
+std::string_view display_missing_path(std::string_view path)
+{
+  constexpr std::size_t shortest_token = 12;
+  const bool is_word = path.size() >= shortest_token && path.find('/') == path.npos;
+  return is_word && display_asked_host(path) == masked ? masked : display_path(path);
+}
+
+std::string failure_message(const load_error& error, const source_path& source, std::string_view name)
+{
+  if (error.code != load_error_code::not_found)
+    return error.message(name, source.kind());
+  std::string message = error.message(display_missing_path(*source.path), source.kind());
+  message += dangling_link_hint(*source.path);
+  return source.is_named() ? message : message + missing_file_hints(environment::from_process());
+}
+
 load_result load(const source_path& source, permission_policy policy)
 {
   if (!source.path)
@@ -50,9 +67,7 @@ std::optional<source_file> open_file(const std::optional<std::string>& named_pat
   load_result result = load(source, policy);
   if (const load_error* const error = std::get_if<load_error>(&result))
   {
-    const bool is_missing = !named_path && error->code == load_error_code::not_found;
-    print_error(error->message(name, source.kind()) +
-                (is_missing ? missing_file_hints(environment::from_process()) : ""));
+    print_error(failure_message(*error, source, name));
     return std::nullopt;
   }
   const std::string option =

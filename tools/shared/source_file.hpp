@@ -16,13 +16,19 @@ namespace netrc::tool
 /// place. Not escaped.
 [[nodiscard]] std::string_view display_path(std::string_view path);
 
+/// The same for a file that is not there: masked, too, if it is a word alone that looks like a token.
+[[nodiscard]] std::string_view display_missing_path(std::string_view path);
+
 /// Which .netrc a command reads, and why that one.
 struct source_path
 {
+  static constexpr std::string_view named = "named on the command line";
+
   std::optional<std::string> path;  ///< `-` is standard input; nothing if the environment names no file
   std::string_view reason;          ///< `named on the command line`, `named by NETRC` …
 
   [[nodiscard]] bool is_standard_input() const { return path == "-"; }
+  [[nodiscard]] bool is_named() const { return reason == named; }
   /// How messages name the file.
   [[nodiscard]] name_kind kind() const { return is_standard_input() ? name_kind::label : name_kind::path; }
 };
@@ -31,6 +37,9 @@ struct source_path
 [[nodiscard]] source_path choose_source(const std::optional<std::string>& named_path);
 
 [[nodiscard]] load_result load(const source_path& source, permission_policy policy);
+
+/// Why it could not be read, with what to do if it is not there. `name`: as `display_path` shows it.
+[[nodiscard]] std::string failure_message(const load_error& error, const source_path& source, std::string_view name);
 
 /// A .netrc that was read.
 struct source_file
