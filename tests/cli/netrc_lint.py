@@ -90,6 +90,25 @@ with tempfile.TemporaryDirectory() as folder:
     for name, env, args in (("FORCE_COLOR", {"FORCE_COLOR": "1"}, []), ("--color always", {}, ["--color", "always"])):
         run.expect(f"a report with {name}", [*args, "--output-file", path, "f"], 1, files={"f": BROKEN}, env=env)
         run.check(f"a report has colours with --color always only: {name}", ("\x1b" in reported()) == bool(args))
+    with open(path, "wb") as file:
+        file.write(b"an earlier report, longer than this one\n" * 100)
+    os.link(path, os.path.join(folder, "other name"))
+    run.expect("a report over a file of two names", ["--output-file", path, "f"], 1, files={"f": BROKEN}, output="")
+    with open(os.path.join(folder, "other name"), encoding="utf-8") as file:
+        run.check("both names have the new report", file.read() == out and reported() == out)
+    os.remove(os.path.join(folder, "other name"))
+    os.symlink("new", os.path.join(folder, "dangling"))
+    run.expect("a report by a link to a file that is not there", ["--output-file", os.path.join(folder, "dangling"), "f"],
+               1, files={"f": BROKEN}, output="")
+    run.check("the file is made where the link leads",
+              os.path.islink(os.path.join(folder, "dangling")) and os.path.isfile(os.path.join(folder, "new")))
+    os.remove(os.path.join(folder, "dangling"))
+    os.remove(os.path.join(folder, "new"))
+    if os.geteuid() != 0:
+        os.chmod(path, 0o400)
+        run.expect("a report over a file that is read-only", ["--output-file", path, "f"], 2, files={"f": BROKEN},
+                   output="", errors=["cannot be written: Permission denied"])
+        os.chmod(path, 0o600)
     run.check("nothing else is left", sorted(os.listdir(folder)) == ["link", "report"], str(os.listdir(folder)))
     with open(path, "wb") as file:
         file.write(MISSING)
@@ -104,9 +123,12 @@ with tempfile.TemporaryDirectory() as folder:
                    errors=["one of the files to lint"])
     run.check("a file that is linted is as it was", reported().encode() == MISSING, reported())
     run.expect("a report where no folder is", ["--output-file", os.path.join(folder, "gone", "x"), "f"], 2,
-               files={"f": BROKEN}, output="", errors=["gone/x: cannot be written: No such file or directory"])
+               files={"f": BROKEN}, output="", errors=["gone/x: cannot be written: there is no such folder"])
     run.expect("a report in place of a folder", ["--output-file", folder, "f"], 2, files={"f": BROKEN}, output="",
                errors=["cannot be written: Is a directory"])
+run.expect("a report to -", ["--output-file", "-", "f"], 1, files={"f": BROKEN}, output=out)
+run.expect("a report to - of standard input", ["--output-file", "-", "--format", "concise", "-"], 1, stdin=MISSING,
+           has=["error[S109]"])
 run.expect("a report to a device", ["--output-file", "/dev/stdout", "f"], 1, files={"f": BROKEN}, output=out)
 with tempfile.TemporaryDirectory() as folder:
     path = os.path.join(folder, "log")

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <new>
 #include <optional>
 #include <string>
@@ -133,7 +134,8 @@ bool write_output(std::string_view text, const std::optional<std::string>& path)
     return print(text);
   const int error = write_file(*path, text);
   if (error != 0)
-    print_error(fmt::format("{}: cannot be written: {}", escaped(*path), std::generic_category().message(error)));
+    print_error(fmt::format("{}: cannot be written: {}", escaped(*path),
+                            error == ENOENT ? "there is no such folder" : std::generic_category().message(error)));
   return error == 0;
 }
 

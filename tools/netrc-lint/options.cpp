@@ -103,7 +103,7 @@ std::vector<option> options_for(options& options, startup_options& startup)
       format_option(settings.format, startup.wants_formats),
       setting_option("color", "WHEN", "auto (default), always, never", settings.color),
       setting_option("max-problems", "N", "Show at most N per file, count the rest (1000)", settings.max_problems),
-      text("output-file", "FILE", "Write to this file, not to standard output", options.output_file),
+      text("output-file", "FILE", "Write to this file; - is standard output (default)", options.output_file),
       flag("exit-zero", "Exit with 0 although there are problems", options.exit_zero),
       text("config", "FILE", "Use this configuration file", startup.configuration_path),
       flag("no-config", "Use no configuration file", startup.has_no_configuration),
@@ -144,6 +144,8 @@ std::variant<options, display_text, usage_error> read_options(std::span<char*> a
     return std::move(*text);
   if (auto* const error = std::get_if<usage_error>(&parsed))
     return std::move(*error);
+  if (result.output_file == "-")
+    result.output_file.reset();
   if (startup.wants_version)
     return display_text{"netrc-lint " NETRC_VERSION "\n"};
   if (startup.wants_formats)

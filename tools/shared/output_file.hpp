@@ -7,9 +7,8 @@
 namespace netrc::tool
 {
 
-/// Writes a text to a file, whose earlier content nobody finds half replaced: a file beside it is written, and renamed.
-/// Links are followed, and the mode of an earlier file is kept. What is no regular file (a device, a pipe) is written
-/// as it is. Returns errno, 0 on success; after a failure the earlier file is as it was.
+/// Writes a text to a file as a shell's > does: through links, into the file that is there, with its mode and its other
+/// names. What is no regular file (a device, a pipe) is added to. Returns errno, 0 on success.
 [[nodiscard]] int write_file(const std::string& path, std::string_view text);
 
 }  // namespace netrc::tool
