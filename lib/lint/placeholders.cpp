@@ -7,9 +7,11 @@
 #include <string>
 #include <utility>
 
+#include "lint/tokens.hpp"
 #include "lint/words.hpp"
 #include "netrc/display.hpp"
 #include "text/bytes.hpp"
+#include "text/characters.hpp"
 
 namespace netrc::lint
 {
@@ -213,6 +215,28 @@ bool encloses(const enclosure& enclosure, std::string_view before, std::string_v
          std::all_of(ended.begin(), ended.end(), is_name_byte);
 }
 
+/// `***`, `xxxxxxxx`
+bool is_one_byte_over_and_over(std::string_view value)
+{
+  constexpr std::size_t few = 3;
+  constexpr std::size_t many = 6;
+  if (value.size() < few || value.find_first_not_of(value.front()) != value.npos)
+    return false;
+  constexpr std::string_view masks = "*xX";
+  return masks.find(value.front()) != masks.npos || (is_letter(value.front()) && value.size() >= many);
+}
+
+/// U+2022, the bullet of password fields.
+bool is_bullets(std::string_view value)
+{
+  constexpr std::string_view bullet = "\xE2\x80\xA2";
+  if (value.empty())
+    return false;
+  while (value.starts_with(bullet))
+    value.remove_prefix(bullet.size());
+  return value.empty();
+}
+
 }  // namespace
 
 bool is_unfilled_host(std::string_view host) noexcept
@@ -252,6 +276,34 @@ placeholder_kind placeholder_in(std::string_view value) noexcept
     if (is_name_between(value, opening, closing))
       return is_like_a_token(between(value, opening, closing)) ? placeholder_kind::brackets : placeholder_kind::reader;
   return is_word_in(value, "[", "]") ? placeholder_kind::reader : placeholder_kind::none;
+}
+
+bool is_masked(std::string_view value) noexcept
+{
+  // `ghp_xxxx`
+  const std::string_view rest = without_token_prefix(value);
+  return is_one_byte_over_and_over(rest) || is_bullets(rest);
+}
+
+bool is_abbreviated(std::string_view value) noexcept
+{
+  constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+  const std::string_view rest = without_token_prefix(value);
+  const bool is_token = rest.size() < value.size();
+  if (rest.find_first_not_of('.') == rest.npos)
+    return rest.size() >= 3;
+  return rest == ellipsis || (is_token && (rest.ends_with("...") || rest.ends_with(ellipsis)));
+}
+
+bool is_no_value(std::string_view value) noexcept
+{
+  if (placeholder_in(value) != placeholder_kind::none)
+    return true;
+  // Of most values two bytes tell, and no page of code and tables is read for more: `get` asks it of each.
+  const bool may_be_masked =
+      value.size() > 1 && (value.back() == value[value.size() - 2] || is_high(value.front()) || is_high(value.back()));
+  return may_be_masked && (is_masked(value) || is_abbreviated(value) ||
+                           first_character(value).kind == character_kind::typographic_quote);
 }
 
 bool is_template(const document& document)

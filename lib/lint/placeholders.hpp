@@ -30,6 +30,15 @@ enum class placeholder_kind : std::uint8_t
 /// True inside of one that is cut at its blanks: at `token` and `}}` of `{{ token }}`, at `token>` of `<your token>`.
 [[nodiscard]] bool is_within_placeholder(std::string_view text, std::size_t offset) noexcept;
 
+/// One character over and over, in place of a secret: `***`, `xxxxxxxx`; behind the published beginning of a token, too.
+[[nodiscard]] bool is_masked(std::string_view value) noexcept;
+
+/// `...`, U+2026, and a token that ends so: the dots stand for what was left out.
+[[nodiscard]] bool is_abbreviated(std::string_view value) noexcept;
+
+/// A placeholder, a masked or an abbreviated value, or one in typographic quotes: hardly what its author meant to send.
+[[nodiscard]] bool is_no_value(std::string_view value) noexcept;
+
 /// A file whose entries are there to be filled in: every entry has a password, which is a placeholder or empty, and
 /// nothing else in the file may hold a secret: a login or a word of a comment that looks like a token, a damaged host,
 /// an unknown word, a macro, a comment that speaks of passwords. In doubt it is none.

@@ -94,12 +94,33 @@ run.expect("the field of a refused entry", ["get", "--field", "password", "a.tes
 run.expect("--reveal", ["get", "--reveal", "a.test"], 0, files=HOME, has=[f"password  pw-{MARKER}-a"], reveals=True)
 run.expect("a token for a login is masked", ["get", "github.com"], 0, files=HOME, has=["login     ***"])
 
+# --- values that are none ---
+for value, words in (("${TOKEN}", "a shell variable that no shell expanded is read as the value [C301]"),
+                     ("changeme", "a placeholder was never filled in: it is read as the value [C301]"),
+                     ("\u201cp\u201d", "typographic quotes are part of a value: "),
+                     ("***", "it was masked before it was copied [C311]"), ("dapi...", "the value is abbreviated: ")):
+    file = f"machine b.test login v password NONE\nmachine a.test login u password {value}\n".encode()
+    for words_before, reveals in ((["--field", "password"], True), (["--json"], False), ([], False)):
+        run.expect(f"a value that is none: {value}", ["get", *words_before, "a.test"], 0, files={".netrc": file},
+                   errors=["netrc: ~/.netrc:2:33: warning: ", words, "\n  hint: "], reveals=reveals)
+    run.expect(f"another entry's value is none: {value}", ["get", "c.test"], 0,
+               files={".netrc": file + b"machine c.test login w password p\n"}, errors=[])
+for value in ("p\u00e4ss", "s3cret...", "xx", "na\\ive", "zoo"):
+    run.expect(f"a value as any other: {value}", ["get", "a.test"], 0,
+               files={".netrc": f"machine a.test login u password {value}\n".encode()}, errors=[])
+
+# --- files of other programs, by their names ---
+AUTHINFO = b"machine a.test port imaps user u password s3cret\nmachine b.test login x password \n"
+for name, shown in ((".authinfo", False), ("other", True)):
+    out = run.run(["why", "--file", name, "a.test"], files={name: AUTHINFO})[1]
+    run.check(f"why judges {name} as netrc-lint does", ("S113" in out or "S125" in out) == shown, out)
+
 # --- JSON ---
-KEYS = ["outcome", "login", "password", "account", "rule", "file", "line", "problem"]
+KEYS = ["outcome", "login", "password", "account", "rule", "file", "line", "problem", "reason"]
 code, found = json_of([url], files=HOME)
 run.check("JSON found", code == 0 and list(found) == KEYS, str(found))
 run.check("JSON values", [found[k] for k in KEYS[:5]] == ["found", "token", "***", None, "host"] and found["line"] == 2
-          and found["problem"] is None, str(found))
+          and found["problem"] is None and found["reason"] is None, str(found))
 code, found = json_of(["--reveal", url], files=HOME)
 run.check("JSON revealed", found["password"] == TOKEN, "")
 code, found = json_of(["--reveal", "latin.test"], files=HOME)
@@ -110,10 +131,19 @@ code, found = json_of(["empty.test"], files=HOME)
 run.check("JSON masks an empty password, too", found["password"] == "***" and found["account"] is None, str(found))
 code, found = json_of(["z.test"], files=HOME)
 run.check("JSON none", code == 1 and found["outcome"] == "none" and found["line"] is None and found["rule"] is None
-          and found["problem"] is None, str(found))
+          and found["problem"] is None
+          and found["reason"] == {"code": "host-not-listed", "message": "no entry names the host"}, str(found))
+code, found = json_of(["--login", "nobody", "a.test"], files=HOME)
+run.check("JSON none: another login", code == 1 and found["reason"]["code"] == "other-login", str(found))
+code, found = json_of(["a.test"], files={".netrc": b"mchine a.test login u password " + TOKEN.encode()})
+run.check("JSON none: the linter's words for the cause", code == 1 and found["reason"]["message"]
+          == "no entry names the host: unknown keyword: is machine meant? [S106]", str(found))
+code, found = json_of(["--reader", "curl", "https://z.test/"], files=HOME)
+run.check("JSON of a program: no reason is known", list(found) == KEYS and found["reason"] is None, str(found))
 code, found = json_of(["a.test"], files={".netrc": BROKEN})
 run.check("JSON refused", code == 3 and found["outcome"] == "refused" and found["line"] == 1
-          and found["problem"]["code"] == "missing-value" and found["login"] is None, str(found))
+          and found["problem"]["code"] == "missing-value" and found["login"] is None
+          and found["reason"]["code"] == "entry-refused" and "was the variable" in found["reason"]["message"], str(found))
 code, found = json_of(["c.test"], files={".netrc": BROKEN})
 run.check("JSON hidden machine", code == 3 and found["line"] == 1 and found["problem"]["code"] == "missing-value",
           str(found))

@@ -70,6 +70,20 @@ void add_problem(const answer& answer, answer_view& view)
       answer.url_error != url_error::none ? netrc::describe(answer.url_error) : netrc::describe(answer.why);
 }
 
+/// What explains best that nothing was found. Of a host that is listed, no other damage does.
+std::optional<cause> main_cause(const diagnosis& diagnosis, const answer& answer)
+{
+  const bool is_listed = answer.why == reason::other_port || answer.why == reason::other_login;
+  return diagnosis.causes.empty() || is_listed ? std::nullopt : std::optional(diagnosis.causes[0]);
+}
+
+std::string sentence_of(const target& target, const answer& answer, const std::optional<cause>& cause)
+{
+  if (answer.url_error != url_error::none)
+    return target.error_message();
+  return fmt::format("{}{}", netrc::describe(answer.why), cause ? ": " + cause->message : "");
+}
+
 // --- programs ---
 
 std::optional<secret> secret_of(const std::optional<readers::value>& value)
@@ -103,33 +117,32 @@ json secret_json(const std::optional<secret>& value, bool reveal)
 
 }  // namespace
 
+std::string reason_of(const source_file& file, const target& target, const answer& answer)
+{
+  return sentence_of(target, answer, main_cause(diagnose(file, target, answer), answer));
+}
+
 std::string explanation_of(const source_file& file, const target& target, const answer& answer)
 {
   const std::string near_miss = near_miss_hint(file.content.document, target, answer);
   if (answer.url_error != url_error::none)
     return fmt::format("{}\n  hint: {}", target.error_message(), near_miss);
   const diagnosis diagnosis = diagnose(file, target, answer);
+  const std::optional<cause> cause = main_cause(diagnosis, answer);
   const auto line = line_of(file.content.document, answer);
-  std::string location = line ? fmt::format("{}:{}", file.name, *line) : file.name;
-  std::string cause;
+  const std::string location = cause ? cause->location : line ? fmt::format("{}:{}", file.name, *line) : file.name;
   std::vector<std::string> hints;
-  // Of a host that is listed, no other damage explains the answer.
-  const bool is_listed = answer.why == reason::other_port || answer.why == reason::other_login;
-  if (!diagnosis.causes.empty() && !is_listed)
-  {
-    location = diagnosis.causes[0].location;
-    cause = ": " + diagnosis.causes[0].message;
-    hints.push_back(diagnosis.causes[0].hint);
-  }
+  if (cause)
+    hints.push_back(cause->hint);
   if (!near_miss.empty())
     hints.push_back(near_miss);
   if (hints.empty())
     hints.push_back(entry_count_hint(file, answer));
-  std::string text = fmt::format("{}: {}: {}{}", location, target.display(), netrc::describe(answer.why), cause);
+  std::string text = fmt::format("{}: {}: {}", location, target.display(), sentence_of(target, answer, cause));
   for (const std::string& hint : hints)
     if (!hint.empty())
       text += fmt::format("\n  hint: {}", hint);
-  if (diagnosis.problems > (cause.empty() ? 0 : 1))
+  if (diagnosis.problems > (cause ? 1 : 0))
     text += fmt::format("\n  problems in the file: {}: run netrc-lint {}", diagnosis.problems, file.name);
   return text;
 }

@@ -34,11 +34,21 @@ struct answer_view
   std::string_view problem_code = {};
   std::string problem_message = {};
 
+  // Of one that was not found; of the reference reading only:
+  struct coded_sentence
+  {
+    std::string_view code;  ///< `host-not-listed`
+    std::string message;
+  };
+  std::optional<coded_sentence> reason = {};
+
   std::string explanation = {};  ///< why nothing was found; of a program's reply only
   std::string verdict = {};      ///< `none: no entry names the host`; of the reference reading only
 };
 
-/// Why the reference reading gives nothing: where the fault is, what it is, a hint. Runs the linter.
+/// Why the reference reading gives nothing, in a sentence: what it is, and the linter's words for the cause.
+[[nodiscard]] std::string reason_of(const source_file& file, const target& target, const answer& answer);
+/// The same with where the fault is, what it is, a hint. Runs the linter.
 [[nodiscard]] std::string explanation_of(const source_file& file, const target& target, const answer& answer);
 
 /// The answer of the reference reading.

@@ -10,17 +10,23 @@
 
 #include "lint/diagnosis/relevant_findings.hpp"
 #include "lint/lint.hpp"
+#include "lint/words.hpp"
 
 namespace netrc::tool
 {
 
-diagnosis diagnose(const source_file& file, const target& target, const answer& answer)
+namespace
+{
+
+diagnosis diagnose(const source_file& file, const target& target, const answer& answer, const lint::selection& asked)
 {
   const auto query = target.query();
   if (!query)
     return {};
   const document& document = file.content.document;
-  const lint::findings found = lint::check({document});
+  lint::file_context context;
+  context.format = lint::format_of(file.name);
+  const lint::findings found = lint::check({document, nullptr, &context}, asked);
   diagnosis result{.file = file.name};
   result.problems = static_cast<std::size_t>(std::count_if(found.items().begin(), found.items().end(),
                                                            [](const lint::finding& each)
@@ -43,6 +49,22 @@ diagnosis diagnose(const source_file& file, const target& target, const answer& 
                              std::move(notes)});
   }
   return result;
+}
+
+}  // namespace
+
+diagnosis diagnose(const source_file& file, const target& target, const answer& answer)
+{
+  return diagnose(file, target, answer, {});
+}
+
+diagnosis diagnose_values(const source_file& file, const target& target, const answer& answer)
+{
+  lint::selection asked;
+  for (const lint::rule& each : lint::rules())
+    if ((each.looks_at & lint::value_kinds) == lint::value_kinds)
+      asked.select.push_back(each.code);
+  return diagnose(file, target, answer, asked);
 }
 
 }  // namespace netrc::tool

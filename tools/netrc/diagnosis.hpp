@@ -33,4 +33,7 @@ struct diagnosis
 /// Runs the linter on the file, which takes longer than any answer: for answers that somebody asks about.
 [[nodiscard]] diagnosis diagnose(const source_file& file, const target& target, const answer& answer);
 
+/// What is wrong with the values of an answer that was found: asks only the rules that look at values.
+[[nodiscard]] diagnosis diagnose_values(const source_file& file, const target& target, const answer& answer);
+
 }  // namespace netrc::tool

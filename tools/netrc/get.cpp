@@ -7,6 +7,7 @@
 #include "answer_view.hpp"
 #include "commands.hpp"
 #include "diagnosis.hpp"
+#include "lint/placeholders.hpp"
 #include "netrc/display.hpp"
 #include "shared/json.hpp"
 #include "shared/terminal.hpp"
@@ -29,6 +30,9 @@ std::string json_text(const source_file& file, const answer_view& answer, bool r
   object["problem"] = nullptr;
   if (answer.outcome == outcome::refused)
     object["problem"] = {{"code", answer.problem_code}, {"message", answer.problem_message}};
+  object["reason"] = nullptr;
+  if (answer.reason)
+    object["reason"] = {{"code", answer.reason->code}, {"message", answer.reason->message}};
   return object.dump() + "\n";
 }
 
@@ -50,16 +54,31 @@ int print_field(const answer_view& answer, std::string_view field, bool reveal)
   return print(*value) && print("\n") ? exit_code::found : could_not_run;
 }
 
+void print_warning(const cause& cause)
+{
+  print_error(fmt::format("{}: warning: {}\n  hint: {}", cause.location, cause.message, cause.hint));
+}
+
 /// An entry beside an unknown word may lack a value that its author wrote. Most files have no unknown word, and the
 /// linter is not run.
 void warn_of_damage(const source_file& file, const target& target, const answer& answer)
 {
-  if (!answer || file.content.document.problem_count(problem_code::unknown_word) == 0)
+  if (file.content.document.problem_count(problem_code::unknown_word) == 0)
     return;
   const diagnosis diagnosis = diagnose(file, target, answer);
   if (!diagnosis.causes.empty() && diagnosis.causes[0].severity == "error")
-    print_error(fmt::format("{}: warning: {}\n  hint: {}", diagnosis.causes[0].location, diagnosis.causes[0].message,
-                            diagnosis.causes[0].hint));
+    print_warning(diagnosis.causes[0]);
+}
+
+/// What is handed out may be a placeholder. The values themselves tell, and the linter is hardly ever run.
+void warn_of_values(const source_file& file, const target& target, const answer& answer)
+{
+  const auto is_none = [](const std::optional<secret>& value) { return value && lint::is_no_value(value->reveal()); };
+  const auto login = answer.login();
+  if (!(login && lint::is_no_value(*login)) && !is_none(answer.password()) && !is_none(answer.account()))
+    return;
+  for (const cause& each : diagnose_values(file, target, answer).causes)
+    print_warning(each);
 }
 
 int print_answer(const source_file& file, const answer_view& answer, const get_options& options)
@@ -107,9 +126,15 @@ int get(const get_options& options)
   if (readers.empty() || !target->request())
   {
     const answer answer = target->find_in(document);
-    warn_of_damage(*file, *target, answer);
     answer_view view = view_of(*file, *target);
-    if (!answer && !options.json)
+    if (answer)
+    {
+      warn_of_damage(*file, *target, answer);
+      warn_of_values(*file, *target, answer);
+    }
+    else if (options.json)
+      view.reason = answer_view::coded_sentence{name_of(answer.why), reason_of(*file, *target, answer)};
+    else
       view.explanation = explanation_of(*file, *target, answer);
     return print_answer(*file, view, options);
   }
