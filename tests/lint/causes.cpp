@@ -83,6 +83,8 @@ constexpr broken broken_files[] = {
     {"a last backslash, at which perl hangs", "machine a.test login u password p\\\n", "S129"},
     {"the script in place of what it writes",
      "cat >> ~/.netrc <<EOF\nmachine a.test login u password p\nEOF\nchmod 600 ~/.netrc\n", "S106"},
+    {"a printf in place of what it writes", "printf \"machine a.test login u password p\\n\" > ~/.netrc\n", "S106"},
+    {"another tool's property without a machine", "user u\nmachine a.test login u password p\n", "S108"},
     {"empty quotes for a token", "machine github.com login u password \"\"\n", "C305"},
     {"host, user and token joined by colons", "machine github.com:octocat:TOKEN\n", "H201"},
     {"the beginning of a token, and dots", "machine a.test login token password hf_0123456789abcdef...\n", "C311"},

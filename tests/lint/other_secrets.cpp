@@ -135,7 +135,7 @@ bool is_like_keyword(std::string_view word)
 /// A word of a script, shown where it opens its line.
 bool is_command(std::string_view word)
 {
-  return is_any_of(word, {"export", "echo", "cat", "printf", "chmod", "umask", "touch", "sudo"});
+  return is_any_of(word, {"export", "echo", "cat", "printf", "chmod", "umask", "touch", "sudo", "tee"});
 }
 
 /// `host`, `logn`, `machine=`, `user:`: no secret follows it.

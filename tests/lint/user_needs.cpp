@@ -212,6 +212,8 @@ TEST_CASE("saved by an editor")
       {"a web page of old", "<HTML><BODY>machine a.test login u password p</BODY></HTML>\n", "F611",
        "a saved web page (HTML)"},
       {"a zip archive", "PK\3\4\24\0\0\0machine a.test"sv, "F611", "a zip archive"},
+      {"a key", "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n", "F611",
+       "a key or a certificate (PEM)"},
       {"a PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<< /Type /Catalog >>\n", "F611", "a PDF file"},
   });
 }

@@ -51,10 +51,12 @@ constexpr consequence consequences[] = {
     {"M503", "M501 M503", reach::later_in_stretch},
     // The same habit in each line.
     {"C301", "C301", reach::later_in_stretch},
+    // Two sides of the same word.
     {"C310", "C311", reach::in_stretch},
+    {"S113", "S107 S108", reach::next_on_line},
     {"S113", "S106 S113", reach::later_in_stretch},
     {"S118", "S106 S118", reach::later_in_stretch},
-    {"S129", "S129", reach::later_in_stretch},
+    {"S129", "S106 S129", reach::later_in_stretch},
     {"S130", "S130", reach::later_in_stretch},
     // An entry lacks what was lost.
     {"C302", "H207 M501 S106 S109 S115 S118", reach::in_stretch},

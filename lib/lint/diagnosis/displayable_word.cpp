@@ -50,8 +50,8 @@ bool is_keyword_of_ssh(std::string_view word) noexcept
 
 bool is_shell_command(std::string_view word) noexcept
 {
-  constexpr std::array<std::string_view, 8> commands = {"export", "echo",  "cat",   "printf",
-                                                        "chmod",  "umask", "touch", "sudo"};
+  constexpr std::array<std::string_view, 9> commands = {"export", "echo",  "cat",  "printf", "chmod",
+                                                        "umask",  "touch", "sudo", "tee"};
   return std::find(commands.begin(), commands.end(), word) != commands.end();
 }
 

@@ -57,10 +57,12 @@ bool is_line_of_npmrc(const place& place)
   return place.opens_its_line() && (names_registry || (word.starts_with("//") && has(word, "/:_")));
 }
 
-/// `-` in `- machine: a.test`
-bool is_item_of_yaml(const place& place)
+/// `---`, and the `-` in `- machine: a.test`
+bool is_yaml(const place& place)
 {
-  return place.word() == "-" && place.opens_its_line() && next_on_line(place.text, place.where).ends_with(':');
+  const std::string_view next = next_on_line(place.text, place.where);
+  return place.opens_its_line() &&
+         ((place.word() == "---" && next.empty()) || (place.word() == "-" && next.ends_with(':')));
 }
 
 /// `Host a.test` with `HostName`, `IdentityFile` near it, and these
@@ -275,8 +277,7 @@ constexpr auto unknown_word_diagnoses = std::to_array<diagnosis>({
      {},
      damage::ssh_configuration},
     {is_line_of_npmrc, "a line of npm's .npmrc: this is not a .netrc entry", "move it to ~/.npmrc"},
-    {is_item_of_yaml, "an item of a YAML list: this is not a .netrc",
-     "write a line for each host: machine HOST login LOGIN password PASSWORD"},
+    {is_yaml, "this is YAML, not a .netrc", "write a line for each host: machine HOST login LOGIN password PASSWORD"},
     {[](const place& place) { return place.refuses == refusal::of_incomplete && is_end_mark(place); },
      "a word in upper case alone on its line, perhaps the end mark of a here-document: the entry before "
      "it is refused, as it lacks a login or a password",

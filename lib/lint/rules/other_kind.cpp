@@ -30,6 +30,7 @@ constexpr std::array kinds_of_files = {
     kind{"<html", web_page, not_the_page},
     kind{"pk\3\4", "this is a zip archive or a word processor's document (docx, odt), not a .netrc",
          "unpack the archive, or save the document as plain text"},
+    kind{"-----begin ", "this is a key or a certificate (PEM), not a .netrc", "move it to a file of its own"},
     kind{"%pdf-", "this is a PDF file, not a .netrc", "copy its lines into a file of plain text"},
 };
 
@@ -73,9 +74,10 @@ extern const rule other_kind = {
     .evidence =
         "By the first bytes, as file(1) knows them: rich text <https://www.loc.gov/preservation/digital/formats/"
         "fdd/fdd000473.shtml>, HTML <https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-"
-        "mime-type>, PDF, zip. Seen in runs: of a .netrc that was saved as rich text curl 7.88 sends the "
+        "mime-type>, PDF, zip; keys in PEM <https://www.rfc-editor.org/rfc/rfc7468>. Seen in runs: of a .netrc that "
+        "was saved as rich text curl 7.88 sends the "
         "password with the brace after it.",
-    .bad = "a PDF file, a zip archive, a saved web page, a file in rich text",
+    .bad = "a PDF file, a zip archive, a saved web page, a private key, a file in rich text",
     .good = "a file of plain text",
     .any_text = true,
     .check =
