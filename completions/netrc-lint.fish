@@ -17,7 +17,7 @@ complete -c netrc-lint -l reader -x -a '(__fish_complete_list , "printf %s\\\n c
 complete -c netrc-lint -l format -x -a 'text concise json sarif github gitlab help' -d 'Format'
 complete -c netrc-lint -l color -x -a 'auto always never' -d 'Color'
 complete -c netrc-lint -l max-problems -x -d 'Show at most N per file, count the rest (1000)'
-complete -c netrc-lint -l output-file -r -F -d 'Write to this file, not to standard output'
+complete -c netrc-lint -l output-file -r -F -d 'Write to this file; - is standard output (default)'
 complete -c netrc-lint -l exit-zero -d 'Exit with 0 although there are problems'
 complete -c netrc-lint -l config -r -F -d 'Use this configuration file'
 complete -c netrc-lint -l no-config -d 'Use no configuration file'
