@@ -50,6 +50,13 @@ bool share_line(std::string_view text, const std::vector<std::uint32_t>& places,
   return first != places.end() && *first < end;
 }
 
+/// Of a finding, or of what follows from it.
+template <typename Condition>
+bool holds_for(const finding& finding, const Condition& condition)
+{
+  return condition(finding) || std::any_of(finding.effects.begin(), finding.effects.end(), condition);
+}
+
 }  // namespace
 
 std::vector<const finding*> relevant_findings(const document& document, const findings& found, const query& query,
@@ -62,6 +69,8 @@ std::vector<const finding*> relevant_findings(const document& document, const fi
       asks_for_entry ? std::vector<std::uint32_t>() : places_of_host(text, query.host);
   const auto is_in_stretch = [&](const std::optional<span>& where)
   { return where && stretches.containing(where->begin) == stretches::of_entry(*answer.entry); };
+  const auto bears_on_entry = [&](const finding& one)
+  { return is_in_stretch(one.where) || is_in_stretch(one.related); };
   const auto distance = [&](const finding& each) -> std::size_t
   {
     if (severity_of(each) == severity::info || !each.where)
@@ -72,9 +81,9 @@ std::vector<const finding*> relevant_findings(const document& document, const fi
     if (document.refused_by() != problem_code::none)
       return problem == document.refused_by() ? 0 : irrelevant;
     if (asks_for_entry)
-      return is_in_stretch(each.where) || is_in_stretch(each.related) ? 0 : irrelevant;
+      return holds_for(each, bears_on_entry) ? 0 : irrelevant;
     const auto names_host = [&](const finding& one) { return one.where && share_line(text, hosts, *one.where); };
-    if (names_host(each) || std::any_of(each.effects.begin(), each.effects.end(), names_host))
+    if (holds_for(each, names_host))
       return 0;
     // What the reading itself found to hide a machine comes before what could.
     if (answer.why == reason::hidden_machine && *each.where == document.first_hiding_problem().where)

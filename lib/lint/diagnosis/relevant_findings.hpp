@@ -13,7 +13,7 @@ namespace netrc::lint
 /// Those of a document's findings that bear on an answer: errors and warnings, what explains it best first. Pointers
 /// into `found`. For the failing path: looks for the host in the whole text.
 ///
-/// - An entry answers, or is refused: what was found in its stretch of the text.
+/// - An entry answers, or is refused: what was found in its stretch of the text, or has an effect there.
 /// - The text is not a .netrc, or a file of another kind: that.
 /// - No entry answers: what was found on a line on which the host is written all the same (`mchine a.test`); then what
 ///   may hide a machine.
