@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "redact/substitutes.hpp"
+
+namespace netrc::redaction
+{
+
+/// The hosts or the logins that stay, in lower case. They are not secret.
+using known_words = std::unordered_set<std::string>;
+
+[[nodiscard]] std::string in_lower_case(std::string_view word);
+
+struct byte_range
+{
+  std::size_t begin;
+  std::size_t end;
+};
+
+/// What of a damaged host stays: its signs, its port, the scheme of a URL, and what looks like a host in it, which is
+/// returned. The rest, the user and the path of a URL among it, is as secret as an unknown word.
+std::vector<byte_range> keep_parts_of_host(word_bytes& word, const known_words& hosts);
+
+/// True for a host that is the same on every machine, or says only which service it is.
+[[nodiscard]] bool is_public_host(std::string_view host) noexcept;
+
+/// Replaces a well-formed host, with its port or without: label by label, so that equal domains stay equal. Public
+/// hosts and the domains of known services stay.
+void replace_host(const word_bytes& word, substitutes& made_up, char* text);
+
+}  // namespace netrc::redaction

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: MIT
+#include "redact/redact.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <string_view>
+#include <utility>
+
+#include "lint/diagnosis/displayable_word.hpp"
+#include "lint/placeholders.hpp"
+#include "lint/words.hpp"
+#include "netrc/display.hpp"
+#include "redact/changed_codes.hpp"
+#include "redact/comments.hpp"
+#include "redact/hosts.hpp"
+#include "redact/marks.hpp"
+#include "redact/substitutes.hpp"
+#include "redact/words.hpp"
+#include "syntax/keywords.hpp"
+#include "text/bytes.hpp"
+#include "text/quotation.hpp"
+
+namespace netrc::redaction
+{
+namespace
+{
+
+/// What the word before makes of a word, to a program that reads otherwise than the reference reading.
+enum class due : std::uint8_t
+{
+  nothing,
+  host,
+  login,
+};
+
+due due_after(std::string_view word) noexcept
+{
+  const auto is_end = [word](std::string_view name)
+  { return word.size() >= name.size() && is_word(word.substr(word.size() - name.size()), name); };
+  while (!word.empty() && (word.back() == '"' || word.back() == '\''))
+    word.remove_suffix(1);
+  if (is_end("machine") || is_end("host"))
+    return due::host;
+  return is_end("login") || is_end("user") || is_end("username") ? due::login : due::nothing;
+}
+
+bool is_value(token_kind kind) noexcept
+{
+  return kind == token_kind::login || kind == token_kind::password || kind == token_kind::account ||
+         kind == token_kind::host || kind == token_kind::foreign_value;
+}
+
+class redactor
+{
+public:
+  redactor(const document& document, const options& chosen, std::vector<mark> marks)
+      : document_(document), text_(document.text().reveal()), chosen_(chosen), pen_(std::move(marks))
+  {
+  }
+
+  secret_buffer redact()
+  {
+    secret_buffer result;
+    result.reserve(text_.size());
+    out_ = result.unused();
+    std::copy(text_.begin(), text_.end(), out_);
+    document_.tokens([this](const token& here) { collect_names(here); });
+    document_.tokens([this](const token& here) { replace(here); });
+    result.commit(text_.size());
+    return result;
+  }
+
+private:
+  [[nodiscard]] std::string_view written(const token& here) const
+  {
+    return text_.substr(here.where.begin, here.where.size);
+  }
+
+  [[nodiscard]] const entry* entry_of(const token& here)
+  {
+    if (here.entry == problem::no_entry)
+      return nullptr;
+    if (!entry_ || entry_->index() != here.entry)
+      entry_ = document_.entry_at(here.entry);
+    return &*entry_;
+  }
+
+  [[nodiscard]] bool is_plain_host(const token& here)
+  {
+    const entry* const entry = entry_of(here);
+    return entry != nullptr && entry->is_machine() && host_is_safe_to_display(*entry);
+  }
+
+  [[nodiscard]] bool is_plain_login(const token& here, std::string_view content)
+  {
+    const entry* const entry = entry_of(here);
+    return is_prescribed_login(content) ||
+           (entry != nullptr && login_is_safe_to_display(*entry) && entry->login() == content);
+  }
+
+  /// What stands between quotes, with its escapes undone, and where each byte of it stands.
+  word_bytes content_of(const token& here)
+  {
+    const std::string_view raw = written(here);
+    word_bytes word;
+    if (!is_value(here.kind) || !raw.starts_with('"'))
+    {
+      word.content = raw;
+      add_places(word, here.where.begin, raw.size());
+      return word;
+    }
+    const std::string_view inner = raw.substr(1);
+    const std::size_t close = std::min(closing_quote(inner), inner.size());
+    if (inner.substr(0, close).find('\\') == inner.npos)
+    {
+      // With what is stuck to the closing quote.
+      word.content = close + 1 == inner.size() ? inner.substr(0, close) : inner;
+      add_places(word, here.where.begin + 1, word.content.size());
+      return word;
+    }
+    secret_buffer& content = decoded_.emplace_back();
+    content.reserve(inner.size());
+    for (std::size_t i = 0; i < inner.size(); ++i)
+    {
+      const bool is_escape = i + 1 < close && inner[i] == '\\';
+      i += is_escape ? 1 : 0;
+      if (i == close && close + 1 == inner.size())
+        break;
+      constexpr std::string_view letters = "nrt";
+      const std::size_t meaning = is_escape ? letters.find(inner[i]) : letters.npos;
+      const char byte = meaning == letters.npos ? inner[i] : std::string_view("\n\r\t")[meaning];
+      content.append({&byte, 1});
+      word.places.push_back(here.where.begin + 1 + static_cast<std::uint32_t>(i));
+    }
+    word.content = content.view();
+    return word;
+  }
+
+  static void add_places(word_bytes& word, std::uint32_t begin, std::size_t size)
+  {
+    for (std::uint32_t i = 0; i < size; ++i)
+      word.places.push_back(begin + i);
+  }
+
+  /// The hosts and the logins that stay.
+  void collect_names(const token& here)
+  {
+    if (here.kind != token_kind::host && here.kind != token_kind::login)
+      return;
+    const word_bytes word = content_of(here);
+    if (here.kind == token_kind::login && is_plain_login(here, word.content))
+      logins_.emplace(word.content);
+    if (here.kind != token_kind::host || !is_plain_host(here))
+      return;
+    hosts_.insert(in_lower_case(word.content));
+    hosts_.insert(in_lower_case(entry_of(here)->host()));
+  }
+
+  void replace(const token& here)
+  {
+    switch (here.kind)
+    {
+    case token_kind::space:
+    case token_kind::byte_order_mark:
+      return;
+    case token_kind::keyword:
+      due_ = due_after(written(here));
+      return;
+    case token_kind::comment:
+    case token_kind::macro_body:
+      return replace_words_of(here);
+    default:
+      replace_word(here);
+      due_ = due_after(written(here));
+    }
+  }
+
+  void replace_word(const token& here)
+  {
+    word_bytes word = content_of(here);
+    if (document_.refused_by() == problem_code::utf_16)
+      return replace_utf_16(word, here);
+    if (here.kind == token_kind::host && is_plain_host(here))
+      return write_host(word);
+    if (here.kind == token_kind::login && (is_plain_login(here, word.content) || logins_.contains(std::string(word.content))))
+      return write_login(word);
+    assign_roles(word);
+    std::vector<byte_range> names;
+    switch (here.kind)
+    {
+    case token_kind::host:
+      names = keep_parts_of_host(word, hosts_);
+      break;
+    case token_kind::login:
+      keep_name_signs(word);
+      break;
+    case token_kind::foreign_value:
+      keep_service(word);
+      break;
+    case token_kind::macro_name:
+      if (word.content == "init")
+        return;
+      break;
+    case token_kind::unknown:
+      if (is_name_that_stays(word))
+        return;
+      keep(word, 0, lint::displayable_part(text_, here.where).size());
+      break;
+    default:
+      break;
+    }
+    finish(word, here.where, !lint::next_on_line(text_, here.where).empty());
+    for (const byte_range& each : names)
+      if (chosen_.hosts)
+        write_host(part_of(word, each));
+  }
+
+  static word_bytes part_of(const word_bytes& word, const byte_range& range)
+  {
+    word_bytes part;
+    part.content = word.content.substr(range.begin, range.end - range.begin);
+    part.places.assign(word.places.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       word.places.begin() + static_cast<std::ptrdiff_t>(range.end));
+    return part;
+  }
+
+  /// A host after `machine` or a login after `login`, outside of where the reference reading sees one: it stays if it
+  /// stays elsewhere, or programs would no longer find it.
+  bool is_name_that_stays(word_bytes& word)
+  {
+    if (due_ == due::host && hosts_.contains(in_lower_case(word.content)))
+    {
+      write_host(word);
+      return true;
+    }
+    if (due_ == due::login && logins_.contains(std::string(word.content)))
+    {
+      write_login(word);
+      return true;
+    }
+    return false;
+  }
+
+  void write_host(word_bytes word)
+  {
+    if (!chosen_.hosts)
+      return;
+    assign_roles(word);
+    replace_host(word, made_up_, out_);
+  }
+
+  void write_login(word_bytes& word)
+  {
+    if (!chosen_.hosts || is_prescribed_login(word.content))
+      return;
+    assign_roles(word);
+    keep_name_signs(word);
+    keep_keywords(word, false);
+    made_up_.replace(word, letter_case::matters, out_);
+  }
+
+  void replace_utf_16(word_bytes& word, const token& here)
+  {
+    assign_roles_of_utf_16(word);
+    if (here.where.begin == 0)
+      keep(word, 0, 2);
+    made_up_.replace(word, letter_case::matters, out_);
+  }
+
+  /// What all words have in common.
+  void finish(word_bytes& word, span where, bool precedes_word)
+  {
+    keep_keywords(word, precedes_word);
+    keep_token_form(word);
+    if (lint::placeholder_in(word.content) != lint::placeholder_kind::none || is_part_of_placeholder(where))
+      keep_placeholder(word);
+    pen_.apply(word);
+    made_up_.replace(word, letter_case::matters, out_);
+  }
+
+  /// `<your` and `token>`; few lines have a bracket.
+  bool is_part_of_placeholder(span where)
+  {
+    if (where.begin >= line_end_)
+    {
+      const std::size_t begin = text_.substr(0, where.begin).find_last_of("\r\n") + 1;
+      line_end_ = std::min(text_.find_first_of("\r\n", where.begin), text_.size());
+      line_has_bracket_ = text_.substr(begin, line_end_ - begin).find_first_of("<{[(") != text_.npos;
+    }
+    return line_has_bracket_ && (lint::is_within_placeholder(text_, where.begin) ||
+                                 lint::is_within_placeholder(text_, where.end()));
+  }
+
+  /// A comment or the body of a macro.
+  void replace_words_of(const token& here)
+  {
+    if (here.kind == token_kind::comment && keep_suppression(here))
+      return;
+    comment_words words(text_, here);
+    while (const auto next = words.next())
+    {
+      word_bytes word;
+      word.content = text_.substr(next->where.begin, next->where.size);
+      add_places(word, next->where.begin, next->where.size);
+      assign_roles(word);
+      if (!is_name_that_stays(word))
+      {
+        keep(word, 0, next->known_size);
+        finish(word, next->where, true);
+      }
+      due_ = due_after(word.content);
+    }
+  }
+
+  bool keep_suppression(const token& here)
+  {
+    if (!is_suppression(written(here)))
+      return false;
+    word_bytes word = content_of(here);
+    assign_roles(word);
+    keep_words_of_suppression(word);
+    made_up_.replace(word, letter_case::matters, out_);
+    return true;
+  }
+
+  const document& document_;
+  std::string_view text_;
+  options chosen_;
+  mark_pen pen_;
+  char* out_ = nullptr;
+  substitutes made_up_;
+  std::deque<secret_buffer> decoded_;
+  known_words hosts_;
+  known_words logins_;
+  std::optional<entry> entry_;
+  due due_ = due::nothing;
+  std::size_t line_end_ = 0;
+  bool line_has_bracket_ = false;
+};
+
+}  // namespace
+
+redacted_text redact(const document& document, const options& chosen)
+{
+  const lint::findings before = lint::check({document});
+  redacted_text result = {redactor(document, chosen, marks_of(before, document)).redact(), {}};
+  const netrc::document after = document::parse(result.text.view());
+  result.changed = changed_codes(before, lint::check({after}));
+  return result;
+}
+
+}  // namespace netrc::redaction

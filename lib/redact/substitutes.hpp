@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "host/host_equal.hpp"
+#include "netrc/secret.hpp"
+
+namespace netrc::redaction
+{
+
+/// What a byte is replaced by, or that it stays.
+enum class byte_role : std::uint8_t
+{
+  kept,
+  lower,  ///< a letter that is no hexadecimal digit, and after a backslash no escape
+  upper,
+  hex_lower,  ///< `a` to `f`
+  hex_upper,
+  digit,
+  digit_but_zero,
+  one,            ///< `1`, the hundreds of an octet
+  name_sign,      ///< `+`, for `-._@+`, which stand in names
+  other_sign,     ///< `~`
+  control,        ///< a byte below a blank
+  two_bytes,      ///< the first byte of a character of two, `à` to `é`
+  three_bytes,    ///< of three
+  four_bytes,     ///< of four
+  rest,           ///< a further byte of a character
+  no_character,   ///< a byte that is not UTF-8
+  no_character_c1,  ///< one of 80 to 9F, which are letters in Windows-1252 alone
+  mask_lower,     ///< `x`, for one letter over and over
+  mask_upper,
+};
+
+/// A run of bytes with a role for each, and where each stands in the text.
+struct word_bytes
+{
+  std::string_view content;  ///< without quotes, escapes undone; must outlive the substitutes
+  std::vector<byte_role> roles;
+  std::vector<std::uint32_t> places;
+};
+
+/// Whether contents that differ in case alone are equal: hosts are.
+enum class letter_case : std::uint8_t
+{
+  matters,
+  folded,
+};
+
+/// A word, and the form that it shares with others.
+struct numbered_word
+{
+  std::uint32_t pattern;
+  std::string_view content;
+  bool operator==(const numbered_word&) const noexcept = default;
+};
+struct numbered_word_hash
+{
+  hash_seed seed = hash_seed::random();
+  std::size_t operator()(const numbered_word& hashed) const noexcept;
+};
+
+/// Writes made-up bytes in place of words. What is written follows from the roles, from the bytes that stay and from
+/// which word of these it is in the order of their first appearance; from no other byte. Equal words become equal;
+/// different ones different, until there are no more of their length.
+class substitutes
+{
+public:
+  void replace(const word_bytes& word, letter_case folding, char* text);
+
+private:
+  struct pattern
+  {
+    std::uint32_t id = 0;
+    std::uint32_t words = 0;
+  };
+
+  std::uint32_t number_of(const word_bytes& word, letter_case folding);
+
+  // Nothing that they hold is in the order of a hash that is seeded at random.
+  std::unordered_map<std::string, pattern> patterns_;
+  std::unordered_map<numbered_word, std::uint32_t, numbered_word_hash> numbers_;
+  std::deque<std::string> folded_;
+  std::string pattern_;
+};
+
+}  // namespace netrc::redaction
