@@ -91,6 +91,17 @@ std::vector<byte_range> keep_names(word_bytes& word, std::size_t begin, std::siz
   return kept;
 }
 
+byte_range name_in(std::string_view content, std::size_t begin, std::size_t end)
+{
+  if (content.substr(begin, end - begin).starts_with("*."))
+    begin += 2;
+  while (begin < end && content[begin] == '.')
+    ++begin;
+  if (end - begin > 1 && content[end - 1] == '.')
+    --end;
+  return {begin, end};
+}
+
 /// `:8443` and a byte that ends it. A longer number stays too large.
 void keep_port(word_bytes& word, std::size_t begin)
 {
@@ -132,8 +143,7 @@ void replace_label(const word_bytes& word, const byte_range& part, substitutes& 
     const auto first = all.begin() + static_cast<std::ptrdiff_t>(part.begin);
     return list(first, first + static_cast<std::ptrdiff_t>(size));
   };
-  made_up.replace({word.content.substr(part.begin, size), cut(word.roles), cut(word.places)}, letter_case::folded,
-                  text);
+  made_up.replace({word.content.substr(part.begin, size), cut(word.roles), cut(word.places)}, text);
 }
 
 }  // namespace
@@ -145,7 +155,7 @@ std::string in_lower_case(std::string_view word)
   return result;
 }
 
-std::vector<byte_range> keep_parts_of_host(word_bytes& word, const known_words& hosts)
+host_parts keep_parts_of_host(word_bytes& word, const known_words& hosts)
 {
   const std::string_view content = word.content;
   for (std::size_t i = 0; i < content.size(); ++i)
@@ -166,7 +176,14 @@ std::vector<byte_range> keep_parts_of_host(word_bytes& word, const known_words& 
   keep_hexadecimal_labels(word, begin, colon);
   if (colon < end)
     keep_port(word, colon + 1);
-  return keep_names(word, begin, colon, hosts);
+  return {name_in(content, begin, colon), keep_names(word, begin, colon, hosts)};
+}
+
+bool is_well_formed_and_safe_to_display(std::string_view host) noexcept
+{
+  const host_word read = read_host_word(host);
+  return read.is_plain() &&
+         (read.is_ipv6 || (read.name.find('.') != read.name.npos && dotted_host_is_safe_to_display(read.name)));
 }
 
 bool is_public_host(std::string_view host) noexcept

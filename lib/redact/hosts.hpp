@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "redact/substitutes.hpp"
+#include "redact/words.hpp"
 
 namespace netrc::redaction
 {
@@ -17,15 +18,19 @@ using known_words = std::unordered_set<std::string>;
 
 [[nodiscard]] std::string in_lower_case(std::string_view word);
 
-struct byte_range
+/// The parts of a host that is damaged, or may be no host.
+struct host_parts
 {
-  std::size_t begin;
-  std::size_t end;
+  byte_range name;                ///< between the user and the port, as rule 10 of docs/format.md has it
+  std::vector<byte_range> hosts;  ///< what looks like a host in it
 };
 
-/// What of a damaged host stays: its signs, its port, the scheme of a URL, and what looks like a host in it, which is
-/// returned. The rest, the user and the path of a URL among it, is as secret as an unknown word.
-std::vector<byte_range> keep_parts_of_host(word_bytes& word, const known_words& hosts);
+/// What of such a host stays: its signs, its port, the scheme of a URL, and what looks like a host in it. The rest, the
+/// user and the path of a URL among it, is as secret as an unknown word.
+host_parts keep_parts_of_host(word_bytes& word, const known_words& hosts);
+
+/// True for a host that looks like one and not like a token, whatever its entry says: its port may be damaged.
+[[nodiscard]] bool is_well_formed_and_safe_to_display(std::string_view host) noexcept;
 
 /// True for a host that is the same on every machine, or says only which service it is.
 [[nodiscard]] bool is_public_host(std::string_view host) noexcept;

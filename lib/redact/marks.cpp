@@ -39,8 +39,9 @@ void mark_lost_line_end(const place& here, std::vector<mark>& marks)
   marks.push_back({within(here.where, here.where.size - size, size), keep});
   const std::string_view next = lint::next_on_line(here.text, here.where);
   if (!next.empty())
-    marks.push_back({{static_cast<std::uint32_t>(next.data() - here.text.data()), static_cast<std::uint32_t>(next.size())},
-                     keep_dots});
+    marks.push_back(
+        {{static_cast<std::uint32_t>(next.data() - here.text.data()), static_cast<std::uint32_t>(next.size())},
+         keep_dots});
 }
 
 /// `u,`
@@ -162,8 +163,8 @@ void mark_pen::apply(word_bytes& word)
   {
     const mark& here = marks_[i];
     const auto covered = [&](std::uint32_t place) { return place >= here.where.begin && place < here.where.end(); };
-    const auto begin = static_cast<std::size_t>(
-        std::find_if(word.places.begin(), word.places.end(), covered) - word.places.begin());
+    const auto begin =
+        static_cast<std::size_t>(std::find_if(word.places.begin(), word.places.end(), covered) - word.places.begin());
     std::size_t end = begin;
     while (end < word.places.size() && covered(word.places[end]))
       ++end;

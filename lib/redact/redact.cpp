@@ -31,23 +31,24 @@ enum class due : std::uint8_t
   nothing,
   host,
   login,
+  service,
 };
 
 due due_after(std::string_view word) noexcept
 {
   const auto is_end = [word](std::string_view name)
   { return word.size() >= name.size() && is_word(word.substr(word.size() - name.size()), name); };
-  while (!word.empty() && (word.back() == '"' || word.back() == '\''))
-    word.remove_suffix(1);
   if (is_end("machine") || is_end("host"))
     return due::host;
+  if (is_word(word, "port") || is_word(word, "protocol"))
+    return due::service;
   return is_end("login") || is_end("user") || is_end("username") ? due::login : due::nothing;
 }
 
-bool is_value(token_kind kind) noexcept
+bool may_be_quoted(token_kind kind) noexcept
 {
-  return kind == token_kind::login || kind == token_kind::password || kind == token_kind::account ||
-         kind == token_kind::host || kind == token_kind::foreign_value;
+  return kind == token_kind::unknown || kind == token_kind::login || kind == token_kind::password ||
+         kind == token_kind::account || kind == token_kind::host || kind == token_kind::foreign_value;
 }
 
 class redactor
@@ -85,10 +86,11 @@ private:
     return &*entry_;
   }
 
-  [[nodiscard]] bool is_plain_host(const token& here)
+  [[nodiscard]] bool is_plain_host(const token& here, std::string_view content)
   {
     const entry* const entry = entry_of(here);
-    return entry != nullptr && entry->is_machine() && host_is_safe_to_display(*entry);
+    return entry != nullptr && entry->is_machine() &&
+           (host_is_safe_to_display(*entry) || is_well_formed_and_safe_to_display(content));
   }
 
   [[nodiscard]] bool is_plain_login(const token& here, std::string_view content)
@@ -103,7 +105,7 @@ private:
   {
     const std::string_view raw = written(here);
     word_bytes word;
-    if (!is_value(here.kind) || !raw.starts_with('"'))
+    if (!may_be_quoted(here.kind) || !raw.starts_with('"'))
     {
       word.content = raw;
       add_places(word, here.where.begin, raw.size());
@@ -147,13 +149,22 @@ private:
   {
     if (here.kind != token_kind::host && here.kind != token_kind::login)
       return;
-    const word_bytes word = content_of(here);
-    if (here.kind == token_kind::login && is_plain_login(here, word.content))
-      logins_.emplace(word.content);
-    if (here.kind != token_kind::host || !is_plain_host(here))
+    word_bytes word = content_of(here);
+    if (here.kind == token_kind::login)
+    {
+      if (is_plain_login(here, word.content))
+        logins_.emplace(word.content);
       return;
-    hosts_.insert(in_lower_case(word.content));
-    hosts_.insert(in_lower_case(entry_of(here)->host()));
+    }
+    if (is_plain_host(here, word.content))
+    {
+      hosts_.insert(in_lower_case(word.content));
+      hosts_.insert(in_lower_case(entry_of(here)->host()));
+      return;
+    }
+    assign_roles(word);
+    for (const byte_range& each : keep_parts_of_host(word, hosts_).hosts)
+      hosts_.insert(in_lower_case(word.content.substr(each.begin, each.end - each.begin)));
   }
 
   void replace(const token& here)
@@ -170,26 +181,26 @@ private:
     case token_kind::macro_body:
       return replace_words_of(here);
     default:
-      replace_word(here);
-      due_ = due_after(written(here));
+      return document_.refused_by() == problem_code::utf_16 ? replace_words_of(here) : replace_word(here);
     }
   }
 
   void replace_word(const token& here)
   {
     word_bytes word = content_of(here);
-    if (document_.refused_by() == problem_code::utf_16)
-      return replace_utf_16(word, here);
-    if (here.kind == token_kind::host && is_plain_host(here))
-      return write_host(word);
-    if (here.kind == token_kind::login && (is_plain_login(here, word.content) || logins_.contains(std::string(word.content))))
-      return write_login(word);
+    const bool is_login_that_stays = here.kind == token_kind::login && (is_plain_login(here, word.content) ||
+                                                                        logins_.contains(std::string(word.content)));
+    if (is_login_that_stays || (here.kind == token_kind::host && is_plain_host(here, word.content)))
+    {
+      due_ = due_after(word.content);
+      return is_login_that_stays ? write_login(word) : write_host(word);
+    }
     assign_roles(word);
-    std::vector<byte_range> names;
+    host_parts parts;
     switch (here.kind)
     {
     case token_kind::host:
-      names = keep_parts_of_host(word, hosts_);
+      parts = keep_parts_of_host(word, hosts_);
       break;
     case token_kind::login:
       keep_name_signs(word);
@@ -199,46 +210,62 @@ private:
       break;
     case token_kind::macro_name:
       if (word.content == "init")
-        return;
-      break;
-    case token_kind::unknown:
-      if (is_name_that_stays(word))
-        return;
-      keep(word, 0, lint::displayable_part(text_, here.where).size());
+        keep(word, 0, word.content.size());
       break;
     default:
       break;
     }
-    finish(word, here.where, !lint::next_on_line(text_, here.where).empty());
-    for (const byte_range& each : names)
-      if (chosen_.hosts)
-        write_host(part_of(word, each));
+    keep_what_is_known(word, here.where, !lint::next_on_line(text_, here.where).empty());
+    if (here.kind == token_kind::unknown)
+      keep(word, 0, lint::displayable_part(text_, here.where).size());
+    if (here.kind == token_kind::host)
+      replace_name(word, parts);
+    made_up_.replace(word, out_);
+  }
+
+  /// Two damaged hosts with one name are asked for alike: it is replaced alike, whatever stands around it.
+  void replace_name(word_bytes& word, const host_parts& parts)
+  {
+    for (const byte_range& each : parts.hosts)
+      write_host(part_of(word, each));
+    word_bytes name = part_of(word, parts.name);
+    made_up_.replace(name, out_);
+    keep(word, parts.name.begin, name.roles.size());
   }
 
   static word_bytes part_of(const word_bytes& word, const byte_range& range)
   {
     word_bytes part;
     part.content = word.content.substr(range.begin, range.end - range.begin);
+    part.roles.assign(word.roles.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                      word.roles.begin() + static_cast<std::ptrdiff_t>(range.end));
     part.places.assign(word.places.begin() + static_cast<std::ptrdiff_t>(range.begin),
                        word.places.begin() + static_cast<std::ptrdiff_t>(range.end));
     return part;
   }
 
-  /// A host after `machine` or a login after `login`, outside of where the reference reading sees one: it stays if it
-  /// stays elsewhere, or programs would no longer find it.
-  bool is_name_that_stays(word_bytes& word)
+  /// Hosts after `machine` and logins after `login`, outside of where the reference reading sees one: they stay if they
+  /// stay elsewhere, or programs would no longer find them.
+  void keep_names(word_bytes& word)
   {
-    if (due_ == due::host && hosts_.contains(in_lower_case(word.content)))
-    {
-      write_host(word);
-      return true;
-    }
-    if (due_ == due::login && logins_.contains(std::string(word.content)))
-    {
-      write_login(word);
-      return true;
-    }
-    return false;
+    std::vector<byte_range> names;
+    visit_pieces(word,
+                 [&](const byte_range& each)
+                 {
+                   const std::string_view piece = word.content.substr(each.begin, each.end - each.begin);
+                   const bool is_host = due_ == due::host && hosts_.contains(in_lower_case(piece));
+                   const bool is_login = due_ == due::login && logins_.contains(std::string(piece));
+                   if (is_host || is_login)
+                   {
+                     is_host ? write_host(part_of(word, each)) : write_login(part_of(word, each));
+                     names.push_back(each);
+                   }
+                   if (due_ == due::service && is_service(piece))
+                     names.push_back(each);
+                   due_ = due_after(piece);
+                 });
+    for (const byte_range& each : names)
+      keep(word, each.begin, each.end - each.begin);
   }
 
   void write_host(word_bytes word)
@@ -249,33 +276,25 @@ private:
     replace_host(word, made_up_, out_);
   }
 
-  void write_login(word_bytes& word)
+  void write_login(word_bytes word)
   {
     if (!chosen_.hosts || is_prescribed_login(word.content))
       return;
     assign_roles(word);
     keep_name_signs(word);
     keep_keywords(word, false);
-    made_up_.replace(word, letter_case::matters, out_);
-  }
-
-  void replace_utf_16(word_bytes& word, const token& here)
-  {
-    assign_roles_of_utf_16(word);
-    if (here.where.begin == 0)
-      keep(word, 0, 2);
-    made_up_.replace(word, letter_case::matters, out_);
+    made_up_.replace(word, out_);
   }
 
   /// What all words have in common.
-  void finish(word_bytes& word, span where, bool precedes_word)
+  void keep_what_is_known(word_bytes& word, span where, bool precedes_word)
   {
+    keep_names(word);
     keep_keywords(word, precedes_word);
     keep_token_form(word);
     if (lint::placeholder_in(word.content) != lint::placeholder_kind::none || is_part_of_placeholder(where))
       keep_placeholder(word);
     pen_.apply(word);
-    made_up_.replace(word, letter_case::matters, out_);
   }
 
   /// `<your` and `token>`; few lines have a bracket.
@@ -287,11 +306,11 @@ private:
       line_end_ = std::min(text_.find_first_of("\r\n", where.begin), text_.size());
       line_has_bracket_ = text_.substr(begin, line_end_ - begin).find_first_of("<{[(") != text_.npos;
     }
-    return line_has_bracket_ && (lint::is_within_placeholder(text_, where.begin) ||
-                                 lint::is_within_placeholder(text_, where.end()));
+    return line_has_bracket_ &&
+           (lint::is_within_placeholder(text_, where.begin) || lint::is_within_placeholder(text_, where.end()));
   }
 
-  /// A comment or the body of a macro.
+  /// A comment, the body of a macro, or all of a text in UTF-16.
   void replace_words_of(const token& here)
   {
     if (here.kind == token_kind::comment && keep_suppression(here))
@@ -299,16 +318,13 @@ private:
     comment_words words(text_, here);
     while (const auto next = words.next())
     {
-      word_bytes word;
-      word.content = text_.substr(next->where.begin, next->where.size);
-      add_places(word, next->where.begin, next->where.size);
+      word_bytes word = content_of({token_kind::unknown, next->where});
       assign_roles(word);
-      if (!is_name_that_stays(word))
-      {
-        keep(word, 0, next->known_size);
-        finish(word, next->where, true);
-      }
-      due_ = due_after(word.content);
+      if (document_.refused_by() == problem_code::utf_16)
+        replace_control_bytes(word);
+      keep_what_is_known(word, next->where, true);
+      keep(word, 0, next->known_size);
+      made_up_.replace(word, out_);
     }
   }
 
@@ -319,7 +335,7 @@ private:
     word_bytes word = content_of(here);
     assign_roles(word);
     keep_words_of_suppression(word);
-    made_up_.replace(word, letter_case::matters, out_);
+    made_up_.replace(word, out_);
     return true;
   }
 

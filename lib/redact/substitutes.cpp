@@ -94,6 +94,26 @@ constexpr std::string_view lead_of(byte_role role) noexcept
   }
 }
 
+/// Bytes of one kind are counted, so that they follow each other.
+constexpr std::size_t kinds_of_alphabets = 4;
+constexpr std::size_t kind_of(byte_role role) noexcept
+{
+  switch (role)
+  {
+  case byte_role::lower:
+  case byte_role::upper:
+    return 0;
+  case byte_role::hex_lower:
+  case byte_role::hex_upper:
+    return 1;
+  case byte_role::digit:
+  case byte_role::digit_but_zero:
+    return 2;
+  default:
+    return 3;
+  }
+}
+
 constexpr byte_role without_case(byte_role role) noexcept
 {
   return role == byte_role::upper ? byte_role::lower : role == byte_role::hex_upper ? byte_role::hex_lower : role;
@@ -101,68 +121,35 @@ constexpr byte_role without_case(byte_role role) noexcept
 
 }  // namespace
 
-std::size_t numbered_word_hash::operator()(const numbered_word& hashed) const noexcept
+std::size_t numbered_piece_hash::operator()(const numbered_piece& hashed) const noexcept
 {
-  const auto as_it_is = [](swar::block bytes) { return bytes; };
-  return mix(hash_folded(hashed.content, seed, as_it_is), seed.second ^ hashed.pattern);
+  return mix(hash_text(hashed.content, seed), seed.second ^ hashed.pattern);
 }
 
-std::uint32_t substitutes::number_of(const word_bytes& word, letter_case folding)
+std::uint32_t substitutes::number_of(std::string_view piece, std::span<const byte_role> roles)
 {
-  std::string_view content = word.content;
-  pattern_.assign(1, static_cast<char>(folding));
-  for (std::size_t i = 0; i < content.size(); ++i)
-  {
-    const byte_role role = folding == letter_case::folded ? without_case(word.roles[i]) : word.roles[i];
-    pattern_ += static_cast<char>(role);
-    if (role == byte_role::kept)
-      pattern_ += content[i];
-  }
+  pattern_.clear();
+  for (const byte_role role : roles)
+    pattern_ += static_cast<char>(without_case(role));
   pattern& form = patterns_.try_emplace(pattern_, pattern{static_cast<std::uint32_t>(patterns_.size())}).first->second;
-  if (folding == letter_case::folded)
-  {
-    std::string& lower = folded_.emplace_back(content);
-    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-    content = lower;
-  }
-  const auto [found, is_new] = numbers_.try_emplace(numbered_word{form.id, content}, form.words);
-  if (is_new)
-    ++form.words;
-  else if (folding == letter_case::folded)
-    folded_.pop_back();
+  const auto [found, is_new] = numbers_.try_emplace(numbered_piece{form.id, piece}, form.pieces);
+  form.pieces += is_new ? 1 : 0;
   return found->second;
 }
 
-void substitutes::replace(const word_bytes& word, letter_case folding, char* text)
+void substitutes::replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text)
 {
-  const auto stays = [](byte_role role) { return role == byte_role::kept; };
-  if (std::all_of(word.roles.begin(), word.roles.end(), stays))
-    return;
+  const auto roles = std::span(word.roles).subspan(begin, end - begin);
+  std::size_t number = number_of(word.content.substr(begin, end - begin), roles);
+  std::array<std::size_t, kinds_of_alphabets> seen{};
+  for (const byte_role role : roles)
+    ++seen[kind_of(role)];
   // The number's digits stand in the last bytes, each in the base of its alphabet.
-  std::size_t number = number_of(word, folding);
-  std::array<std::size_t, 4> seen{};  // letters, digits, characters, hexadecimal digits
-  const auto group_of = [](byte_role role)
-  {
-    switch (without_case(role))
-    {
-    case byte_role::lower:
-      return 0U;
-    case byte_role::hex_lower:
-      return 3U;
-    case byte_role::digit:
-    case byte_role::digit_but_zero:
-      return 1U;
-    default:
-      return 2U;
-    }
-  };
-  for (const byte_role role : word.roles)
-    ++seen[group_of(role)];
-  for (std::size_t i = word.roles.size(); i-- > 0;)
+  for (std::size_t i = end; i-- > begin;)
   {
     const byte_role role = word.roles[i];
-    const std::size_t position = --seen[group_of(role)];
-    if (role == byte_role::kept || role == byte_role::rest)
+    const std::size_t position = --seen[kind_of(role)];
+    if (role == byte_role::rest || role == byte_role::kept)
       continue;
     const alphabet letters = alphabet_of(role);
     if (letters.bytes.empty())
@@ -171,12 +158,25 @@ void substitutes::replace(const word_bytes& word, letter_case folding, char* tex
       continue;
     }
     const std::size_t base = letters.bytes.size();
-    const char byte = letters.bytes[(position % letters.usual + number % base) % base];
-    number /= base;
     const std::string_view lead = lead_of(role);
     for (std::size_t j = 0; j < lead.size(); ++j)
       text[word.places[i + j]] = lead[j];
-    text[word.places[i + lead.size()]] = byte;
+    text[word.places[i + lead.size()]] = letters.bytes[(position % letters.usual + number % base) % base];
+    number /= base;
+  }
+}
+
+void substitutes::replace(const word_bytes& word, char* text)
+{
+  for (std::size_t begin = 0; begin < word.roles.size();)
+  {
+    std::size_t end = begin;
+    // In UTF-16 each letter would be a piece of its own: equal letters must not become equal.
+    while (end < word.roles.size() && (word.roles[end] != byte_role::kept || word.content[end] == '\0'))
+      ++end;
+    if (end != begin)
+      replace_piece(word, begin, end, text);
+    begin = end + 1;
   }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "host/host_equal.hpp"
-#include "netrc/secret.hpp"
+#include "text/bytes.hpp"
 
 namespace netrc::redaction
 {
@@ -25,17 +25,17 @@ enum class byte_role : std::uint8_t
   hex_upper,
   digit,
   digit_but_zero,
-  one,            ///< `1`, the hundreds of an octet
-  name_sign,      ///< `+`, for `-._@+`, which stand in names
-  other_sign,     ///< `~`
-  control,        ///< a byte below a blank
-  two_bytes,      ///< the first byte of a character of two, `à` to `é`
-  three_bytes,    ///< of three
-  four_bytes,     ///< of four
-  rest,           ///< a further byte of a character
-  no_character,   ///< a byte that is not UTF-8
+  one,              ///< `1`, the hundreds of an octet
+  name_sign,        ///< `+`, for `-._@+`, which stand in names
+  other_sign,       ///< `~`
+  control,          ///< a byte below a blank
+  two_bytes,        ///< the first byte of a character of two, `à` to `é`
+  three_bytes,      ///< of three
+  four_bytes,       ///< of four
+  rest,             ///< a further byte of a character
+  no_character,     ///< a byte that is not UTF-8
   no_character_c1,  ///< one of 80 to 9F, which are letters in Windows-1252 alone
-  mask_lower,     ///< `x`, for one letter over and over
+  mask_lower,       ///< `x`, for one letter over and over
   mask_upper,
 };
 
@@ -47,47 +47,47 @@ struct word_bytes
   std::vector<std::uint32_t> places;
 };
 
-/// Whether contents that differ in case alone are equal: hosts are.
-enum class letter_case : std::uint8_t
-{
-  matters,
-  folded,
-};
-
-/// A word, and the form that it shares with others.
-struct numbered_word
+/// A piece, and the form that it shares with others.
+struct numbered_piece
 {
   std::uint32_t pattern;
   std::string_view content;
-  bool operator==(const numbered_word&) const noexcept = default;
+
+  /// Without regard to case, which the roles tell: so hosts are compared.
+  friend bool operator==(const numbered_piece& one, const numbered_piece& other) noexcept
+  {
+    return one.pattern == other.pattern && one.content.size() == other.content.size() &&
+           same_letters(one.content, other.content);
+  }
 };
-struct numbered_word_hash
+struct numbered_piece_hash
 {
   hash_seed seed = hash_seed::random();
-  std::size_t operator()(const numbered_word& hashed) const noexcept;
+  std::size_t operator()(const numbered_piece& hashed) const noexcept;
 };
 
-/// Writes made-up bytes in place of words. What is written follows from the roles, from the bytes that stay and from
-/// which word of these it is in the order of their first appearance; from no other byte. Equal words become equal;
-/// different ones different, until there are no more of their length.
+/// Writes made-up bytes in place of the pieces of words between the bytes that stay: some program ends a word there. What
+/// is written follows from the roles and from which piece of these it is in the order of their first appearance; from no
+/// other byte. Equal pieces become equal, different ones different until there are no more of their length; and so do
+/// the words.
 class substitutes
 {
 public:
-  void replace(const word_bytes& word, letter_case folding, char* text);
+  void replace(const word_bytes& word, char* text);
 
 private:
   struct pattern
   {
     std::uint32_t id = 0;
-    std::uint32_t words = 0;
+    std::uint32_t pieces = 0;
   };
 
-  std::uint32_t number_of(const word_bytes& word, letter_case folding);
+  void replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text);
+  std::uint32_t number_of(std::string_view piece, std::span<const byte_role> roles);
 
   // Nothing that they hold is in the order of a hash that is seeded at random.
   std::unordered_map<std::string, pattern> patterns_;
-  std::unordered_map<numbered_word, std::uint32_t, numbered_word_hash> numbers_;
-  std::deque<std::string> folded_;
+  std::unordered_map<numbered_piece, std::uint32_t, numbered_piece_hash> numbers_;
   std::string pattern_;
 };
 

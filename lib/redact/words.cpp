@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr std::string_view name_signs = "-._@+";
+constexpr std::size_t digits_of_port = 5;
 
 bool is_any_of(std::string_view word, std::initializer_list<std::string_view> lower_case) noexcept
 {
@@ -64,33 +65,6 @@ std::size_t assign_role_of_character(word_bytes& word, std::size_t begin)
   return size;
 }
 
-/// A stretch of bytes in which no program ends a word.
-struct piece
-{
-  std::size_t begin;
-  std::size_t end;
-};
-
-/// A byte that stays, or one of a character over 7F, which is a word of its own to an older Python.
-bool separates(const word_bytes& word, std::size_t at)
-{
-  return word.roles[at] == byte_role::kept || is_high(word.content[at]);
-}
-
-template <typename Visit>
-void visit_pieces(const word_bytes& word, const Visit& visit)
-{
-  for (std::size_t begin = 0; begin < word.content.size();)
-  {
-    std::size_t end = begin;
-    while (end < word.content.size() && !separates(word, end))
-      ++end;
-    if (end != begin)
-      visit(piece{begin, end});
-    begin = end + 1;
-  }
-}
-
 /// The keywords of programs that know more than the eight.
 bool is_keyword_somewhere(std::string_view word) noexcept
 {
@@ -102,9 +76,9 @@ bool glues_before(const word_bytes& word, std::size_t at)
 {
   if (at == 0)
     return false;
-  return is_high(word.content[at - 1]) || (at > 1 && word.content[at - 2] == '\\' &&
-                                           word.roles[at - 1] == byte_role::kept &&
-                                           is_escape_of_line_end(word.content[at - 1]));
+  return is_high(word.content[at - 1]) ||
+         (at > 1 && word.content[at - 2] == '\\' && word.roles[at - 1] == byte_role::kept &&
+          is_escape_of_line_end(word.content[at - 1]));
 }
 
 bool glues_after(const word_bytes& word, std::size_t at)
@@ -118,15 +92,15 @@ bool glues_after(const word_bytes& word, std::size_t at)
 /// The words of which the names in placeholders are made.
 bool is_stock_word(std::string_view word) noexcept
 {
-  return is_any_of(word, {"access",    "account",  "api",       "apikey",   "artifactory", "auth",         "bitbucket",
-                          "change",    "changeme", "ci",        "client",   "credential",  "credentials",  "databricks",
-                          "default",   "email",    "enter",     "env",      "gh",          "git",          "github",
-                          "gitlab",    "here",     "host",      "hostname", "id",          "insert",       "job",
-                          "key",       "login",    "machine",   "me",       "my",          "name",         "none",
-                          "npm",       "null",     "org",       "pass",     "passwd",      "password",     "pat",
-                          "personal",  "port",     "pypi",      "replace",  "replaceme",   "s",            "secret",
-                          "secrets",   "server",   "service",   "string",   "the",         "token",        "undefined",
-                          "url",       "user",     "username",  "value",    "workspace",   "your",         "yourtoken",
+  return is_any_of(word, {"access",      "account",  "api",      "apikey",   "artifactory", "auth",        "bitbucket",
+                          "change",      "changeme", "ci",       "client",   "credential",  "credentials", "databricks",
+                          "default",     "email",    "enter",    "env",      "gh",          "git",         "github",
+                          "gitlab",      "here",     "host",     "hostname", "id",          "insert",      "job",
+                          "key",         "login",    "machine",  "me",       "my",          "name",        "none",
+                          "npm",         "null",     "org",      "pass",     "passwd",      "password",    "pat",
+                          "personal",    "port",     "pypi",     "replace",  "replaceme",   "s",           "secret",
+                          "secrets",     "server",   "service",  "string",   "the",         "token",       "undefined",
+                          "url",         "user",     "username", "value",    "workspace",   "your",        "yourtoken",
                           "yourpassword"});
 }
 
@@ -167,29 +141,24 @@ void assign_roles(word_bytes& word)
   }
 }
 
-void assign_roles_of_utf_16(word_bytes& word)
+void replace_control_bytes(word_bytes& word)
 {
-  const std::string_view content = word.content;
-  word.roles.resize(content.size());
-  for (std::size_t i = 0; i < content.size(); ++i)
-  {
-    const bool separates = content[i] == '\0' || content[i] == ' ' || is_blank(content[i]) || is_line_end(content[i]);
-    if (is_high(content[i]))
-      word.roles[i] = byte_role::no_character;
-    else if (content[i] < ' ' && !separates)
+  constexpr std::size_t mark = 2;
+  for (std::size_t i = word.places.front() == 0 ? mark : 0; i < word.roles.size(); ++i)
+    if (const char byte = word.content[i]; is_control(byte) && byte != '\0')
       word.roles[i] = byte_role::control;
-    else
-      word.roles[i] = separates ? byte_role::kept : role_of_ascii(content[i]);
-  }
+  if (word.places.front() == 0)
+    keep(word, 0, mark);
 }
 
 void keep_keywords(word_bytes& word, bool precedes_word)
 {
   constexpr std::string_view machine = "machine";
-  const auto is_machine = [&](std::size_t begin) { return is_word(word.content.substr(begin, machine.size()), machine); };
-  std::vector<piece> kept;
+  const auto is_machine = [&](std::size_t begin)
+  { return is_word(word.content.substr(begin, machine.size()), machine); };
+  std::vector<byte_range> kept;
   visit_pieces(word,
-               [&](const piece& each)
+               [&](const byte_range& each)
                {
                  const std::size_t size = each.end - each.begin;
                  if (is_keyword_somewhere(word.content.substr(each.begin, size)))
@@ -203,7 +172,7 @@ void keep_keywords(word_bytes& word, bool precedes_word)
                  if (is_machine(last) && (glues_after(word, each.end) || ends_word))
                    kept.push_back({last, each.end});
                });
-  for (const piece& each : kept)
+  for (const byte_range& each : kept)
     keep(word, each.begin, each.end - each.begin);
 }
 
@@ -250,10 +219,26 @@ void keep_name_signs(word_bytes& word)
 
 bool is_prescribed_login(std::string_view login) noexcept
 {
-  constexpr std::array<std::string_view, 12> logins = {
-      "token",        "__token__", "anonymous",         "ftp",     "git",     "oauth2",
-      "x-oauth-basic", "apikey",   "oauth2accesstoken", "_json_key", "x-access-token", "x-token-auth"};
+  constexpr std::array<std::string_view, 12> logins = {"token",
+                                                       "__token__",
+                                                       "anonymous",
+                                                       "ftp",
+                                                       "git",
+                                                       "oauth2",
+                                                       "x-oauth-basic",
+                                                       "apikey",
+                                                       "oauth2accesstoken",
+                                                       "_json_key",
+                                                       "x-access-token",
+                                                       "x-token-auth"};
   return std::find(logins.begin(), logins.end(), login) != logins.end();
+}
+
+bool is_service(std::string_view word) noexcept
+{
+  return (word.size() <= digits_of_port && std::all_of(word.begin(), word.end(), is_digit)) ||
+         is_any_of(word, {"http", "https", "ftp", "ftps", "sftp", "ssh", "imap", "imaps", "smtp", "smtps", "submission",
+                          "pop3", "pop3s", "ldap", "ldaps", "nntp", "irc"});
 }
 
 void keep_service(word_bytes& word)
@@ -261,24 +246,21 @@ void keep_service(word_bytes& word)
   for (std::size_t i = 0; i < word.roles.size(); ++i)
     if (word.content[i] == '-')
       word.roles[i] = byte_role::kept;
-  constexpr std::size_t digits_of_port = 5;
   const std::string_view content = word.content;
   const bool is_number = std::all_of(content.begin(), content.end(), is_digit);
   const std::size_t zeros = std::min(content.find_first_not_of('0'), content.size());
   if (is_number && content.size() - zeros <= digits_of_port)
     return keep(word, 0, content.size());
-  visit_pieces(word,
-               [&](const piece& each)
-               {
-                 const std::string_view part = content.substr(each.begin, each.end - each.begin);
-                 const bool is_port =
-                     part.size() <= digits_of_port && std::all_of(part.begin(), part.end(), is_digit);
-                 const bool is_service =
-                     is_any_of(part, {"http", "https", "ftp", "ftps", "sftp", "ssh", "imap", "imaps", "smtp", "smtps",
-                                      "submission", "pop3", "pop3s", "ldap", "ldaps", "nntp", "irc"});
-                 if (is_port || is_service)
-                   keep(word, each.begin, part.size());
-               });
+  for (std::size_t begin = 0; begin < content.size();)
+  {
+    std::size_t end = begin;
+    while (end < content.size() && (is_letter(content[end]) || is_digit(content[end]) || is_high(content[end])))
+      ++end;
+    const std::string_view part = content.substr(begin, end - begin);
+    if (is_service(part))
+      keep(word, begin, part.size());
+    begin = end + 1;
+  }
   // A port stays too large, or too small.
   if (is_number)
     for (byte_role& each : word.roles)

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "redact/substitutes.hpp"
+#include "text/bytes.hpp"
 
 /// What of a word stays.
 namespace netrc::redaction
@@ -15,9 +16,8 @@ namespace netrc::redaction
 /// program ends a word at each of these, or unquotes it there.
 void assign_roles(word_bytes& word);
 
-/// What a text is in whose first bytes the encoding is told: UTF-16. Nothing there is a word, so only what separates
-/// words elsewhere stays.
-void assign_roles_of_utf_16(word_bytes& word);
+/// For UTF-16, where they are halves of letters. The mark at its beginning stays.
+void replace_control_bytes(word_bytes& word);
 
 /// Words that a program may take for a keyword wherever they stand, alone or between bytes that end a word.
 /// `precedes_word`: another word follows on the line, so that a `machine` at the end is one to some program.
@@ -34,9 +34,38 @@ void keep_name_signs(word_bytes& word);
 
 void keep(word_bytes& word, std::size_t begin, std::size_t size);
 
+struct byte_range
+{
+  std::size_t begin;
+  std::size_t end;
+};
+
+/// A byte that stays, or one of a character over 7F, which is a word of its own to an older Python.
+[[nodiscard]] inline bool separates(const word_bytes& word, std::size_t at)
+{
+  return word.roles[at] == byte_role::kept || is_high(word.content[at]);
+}
+
+/// The pieces of a word: stretches of bytes in which no program ends a word.
+template <typename Visit>
+void visit_pieces(const word_bytes& word, const Visit& visit)
+{
+  for (std::size_t begin = 0; begin < word.content.size();)
+  {
+    std::size_t end = begin;
+    while (end < word.content.size() && !separates(word, end))
+      ++end;
+    if (end != begin)
+      visit(byte_range{begin, end});
+    begin = end + 1;
+  }
+}
+
 /// `token`, `__token__`, `anonymous`: a login that a service or a program prescribes to all.
 [[nodiscard]] bool is_prescribed_login(std::string_view login) noexcept;
 
+/// A number of up to five digits, or the name of a service.
+[[nodiscard]] bool is_service(std::string_view word) noexcept;
 /// The value of `port`, `protocol` and the like: numbers of up to five digits, and names of services.
 void keep_service(word_bytes& word);
 

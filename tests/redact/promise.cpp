@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "lint/diagnosis/misspelling.hpp"
 #include "netrc/display.hpp"
 #include "netrc/lookup.hpp"
 #include "netrc/url.hpp"
@@ -34,18 +35,74 @@ std::string lower(std::string_view word)
   return result;
 }
 
-/// Words that are told whatever they stand for.
-bool is_public(std::string_view run)
+/// Without the words that are told whatever they stand for: keywords, beginnings of tokens, names in placeholders; hosts
+/// and logins that are shown elsewhere.
+std::string without_public_words(std::string_view text, const std::set<std::string>& names)
 {
-  const std::string small = lower(run);
+  std::string result(text);
+  // `"pass\word"` is a keyword to some programs.
+  std::string small;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != '\\')
+    {
+      small += lower(text.substr(i, 1));
+      places.push_back(i);
+    }
+  const auto blank = [&](std::string_view word)
+  {
+    for (std::size_t at = small.find(word); at != small.npos; at = small.find(word, at + 1))
+      for (std::size_t i = 0; i < word.size(); ++i)
+        result[places[at + i]] = ' ';
+  };
+  for (std::size_t i = 0; i + 1 < text.size(); ++i)
+    if (text[i] == '\\' && std::string_view("nrt").find(text[i + 1]) != std::string_view::npos)
+      result[i] = result[i + 1] = ' ';
+  if (!lint::misspelt_keyword(text.substr(0, text.find_first_of("=:"))).empty())
+    std::fill_n(result.begin(), std::min(text.find_first_of("=:"), text.size()), ' ');
+  for (const std::string& name : names)
+    blank(name);
   for (const std::string_view word :
-       {"machine", "default", "password", "account", "username", "protocol", "github_pat_", "netrc-lint", "yourpassword",
-        "yourtoken", "__token__", "databricks", "workspace", "hostname", "undefined", "secrets", "passwd", "secret",
-        "anonymous", "oauth2accesstoken", "x-access-token", "x-oauth-basic", "replaceme", "changeme"})
-    if (std::string_view(word).find(small) != std::string_view::npos)
-      return true;
-  return std::none_of(run.begin(), run.end(), [](char byte)
-                      { return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte < 0; });
+       {"machine",        "default",       "password",    "account",      "username",
+        "protocol",       "github_pat_",   "netrc-lint",  "yourpassword", "yourtoken",
+        "__token__",      "databricks",    "workspace",   "hostname",     "undefined",
+        "secret",         "passwd",        "string",      "anonymous",    "oauth2accesstoken",
+        "x-access-token", "x-oauth-basic", "replaceme",   "changeme",     "github",
+        "gitlab",         "login",         "token",       "mchine",       "macdef",
+        "region",         "method",        "server",      "value",        "name",
+        "user",           "host",          "path",        "port",         "pass",
+        "your",           "here",          "none",        "null",         "email",
+        "realm",          "force",         "org",         "http",         "oauth2",
+        "replace",        "service",       "access",      "client",       "credential",
+        "enter",          "insert",        "personal",    "bitbucket",    "artifactory",
+        "\xC2\xA0",       "\xE2\x80",      "\xEF\xBB\xBF"})
+    blank(word);
+  return result;
+}
+
+/// A secret that is made of what is written in place of others: `12345` and the like, and a file that was redacted.
+bool is_like_made_up(const std::string& run)
+{
+  std::string letters;
+  std::string digits;
+  for (const char byte : lower(run))
+    if (byte >= '0' && byte <= '9')
+      digits += byte;
+    else if (byte >= 'a' && byte <= 'z')
+      letters += byte;
+  const auto is_in = [](std::string_view all, std::string_view part) { return all.find(part) != all.npos; };
+  return is_in("1234567891234567891", digits) &&
+         (is_in("ghjkmpqswyzghjkmpqswyz", letters) || is_in("abcdefabcdef", letters));
+}
+
+bool is_letter(char byte)
+{
+  return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || static_cast<unsigned char>(byte) > 0x7F;
+}
+
+bool is_letter_or_digit(char byte)
+{
+  return (byte >= '0' && byte <= '9') || is_letter(byte);
 }
 
 bool may_be_shown(const document& file, const token& here)
@@ -63,6 +120,19 @@ bool may_be_shown(const document& file, const token& here)
   default:
     return false;
   }
+}
+
+/// What has a dot in a host that is damaged: `a.test` of `https://u:p@a.test/`.
+std::vector<std::string> names_in(std::string_view host)
+{
+  std::vector<std::string> result(1);
+  for (const char byte : host)
+    if ((byte & 0x80) == 0 && (is_letter_or_digit(byte) || byte == '.' || byte == '-' || byte == '_'))
+      result.back() += lower({&byte, 1});
+    else
+      result.emplace_back();
+  std::erase_if(result, [](const std::string& name) { return name.find('.') == name.npos; });
+  return result;
 }
 
 }  // namespace
@@ -113,7 +183,8 @@ std::string answer_by_places(const readers::reader& reader, std::string_view tex
   std::string result = std::to_string(static_cast<int>(sent.outcome)) + " " + std::string(name_of(sent.fault));
   for (const auto* each : {&sent.login, &sent.password, &sent.account})
     result += " " + text_of(*each);
-  result += " " + text_of(sent.entry) + " line " + std::to_string(sent.line.value_or(0)) + " " + text_of(sent.given_up_at);
+  result +=
+      " " + text_of(sent.entry) + " line " + std::to_string(sent.line.value_or(0)) + " " + text_of(sent.given_up_at);
   return result;
 }
 
@@ -123,7 +194,8 @@ std::string answer_by_places(const document& document, std::string_view host, co
   if (!named.host)
     return "no host";
   const answer found = document.find({named.host->host, named.host->port, user});
-  std::string result = std::to_string(static_cast<int>(found.outcome)) + " " + std::to_string(static_cast<int>(found.why));
+  std::string result =
+      std::to_string(static_cast<int>(found.outcome)) + " " + std::to_string(static_cast<int>(found.why));
   result += found.entry ? " " + text_of(found.entry->keyword()) : " -";
   for (const bool has : {found.login().has_value(), found.password().has_value(), found.account().has_value()})
     result += has ? " +" : " -";
@@ -144,36 +216,46 @@ std::string tokens_of(const document& document)
 
 std::string secret_run_in(const document& file, std::string_view redacted)
 {
+  const std::string_view text = file.text().reveal();
+  std::set<std::string> names;
+  file.tokens(
+      [&](const token& each)
+      {
+        if (each.kind == token_kind::host || (each.kind == token_kind::login && may_be_shown(file, each)))
+          names.insert(lower(text.substr(each.where.begin, each.where.size)));
+        if (each.kind == token_kind::host)
+          names.insert(lower(file.entry_at(each.entry).host()));
+        if (each.kind == token_kind::host)
+          for (const std::string& name : names_in(text.substr(each.where.begin, each.where.size)))
+            names.insert(name);
+      });
+  names.erase("");
+  // Blank is what is no secret.
+  std::string secrets(text.size(), ' ');
+  std::string last;
+  file.tokens(
+      [&](const token& each)
+      {
+        const std::string_view word = text.substr(each.where.begin, each.where.size);
+        // A port is none, nor is what is damaged in one.
+        const bool is_port = (each.kind == token_kind::foreign_value || last == "port") && word.size() < 10;
+        if (each.kind != token_kind::space)
+          last = lower(word);
+        if (!may_be_shown(file, each) && !is_port)
+          secrets.replace(each.where.begin, each.where.size, without_public_words(word, names));
+      });
   constexpr std::size_t size = 6;
   std::unordered_set<std::string_view> runs;
-  for (std::size_t i = 0; i + size <= redacted.size(); ++i)
-    runs.insert(redacted.substr(i, size));
-  const std::string_view text = file.text().reveal();
-  // What is shown as a host or a login is shown elsewhere, too, where it is one.
-  std::string shown;
-  file.tokens(
-      [&](const token& each)
-      {
-        if (may_be_shown(file, each) || each.kind == token_kind::host)
-          shown += std::string(text.substr(each.where.begin, each.where.size)) + "\n";
-      });
-  shown = lower(shown);
-  std::string result;
-  file.tokens(
-      [&](const token& each)
-      {
-        if (!result.empty() || may_be_shown(file, each))
-          return;
-        const std::string_view word = text.substr(each.where.begin, each.where.size);
-        for (std::size_t i = 0; i + size <= word.size(); ++i)
-        {
-          const std::string_view run = word.substr(i, size);
-          if (run.find_first_of(" \t\r\n") == run.npos && runs.contains(run) && !is_public(run) &&
-              shown.find(lower(run)) == shown.npos)
-            result = run;
-        }
-      });
-  return result;
+  const auto is_secret = [&](std::size_t at)
+  { return std::string_view(secrets).substr(at, size).find_first_of(" \t\r\n") == std::string_view::npos; };
+  for (std::size_t i = 0; i + size <= text.size(); ++i)
+    if (is_secret(i))
+      runs.insert(redacted.substr(i, size));
+  for (std::size_t i = 0; i + size <= text.size(); ++i)
+    if (const std::string run = secrets.substr(i, size); is_secret(i) && runs.contains(run) && !is_like_made_up(run) &&
+                                                         std::count_if(run.begin(), run.end(), is_letter_or_digit) > 3)
+      return run;
+  return {};
 }
 
 }  // namespace promise
