@@ -66,6 +66,10 @@ public:
     out_ = result.unused();
     std::copy(text_.begin(), text_.end(), out_);
     document_.tokens([this](const token& here) { collect_names(here); });
+    if (!chosen_.hosts)
+      for (const known_words* const names : {&hosts_, &logins_})
+        for (const std::string& name : *names)
+          made_up_.add_taken(in_lower_case(name));
     document_.tokens([this](const token& here) { replace(here); });
     result.commit(text_.size());
     return result;
@@ -215,12 +219,19 @@ private:
     default:
       break;
     }
-    keep_what_is_known(word, here.where, !lint::next_on_line(text_, here.where).empty());
+    keep_what_is_known(word, here.where, precedes_word(here.where));
     if (here.kind == token_kind::unknown)
       keep(word, 0, lint::displayable_part(text_, here.where).size());
     if (here.kind == token_kind::host)
       replace_name(word, parts);
     made_up_.replace(word, out_);
+  }
+
+  /// A lone CR is a blank to npm's netrc-parser.
+  [[nodiscard]] bool precedes_word(span where) const
+  {
+    const std::size_t next = text_.find_first_not_of(" \t\r\v\f", where.end());
+    return next != text_.npos && text_[next] != '\n';
   }
 
   /// Two damaged hosts with one name are asked for alike: it is replaced alike, whatever stands around it.
@@ -244,8 +255,8 @@ private:
     return part;
   }
 
-  /// Hosts after `machine` and logins after `login`, outside of where the reference reading sees one: they stay if they
-  /// stay elsewhere, or programs would no longer find them.
+  /// Hosts after `machine`, logins after `login` and ports, outside of where the reference reading sees them: what stays
+  /// elsewhere stays here, or programs would no longer find it.
   void keep_names(word_bytes& word)
   {
     std::vector<byte_range> names;
@@ -253,19 +264,33 @@ private:
                  [&](const byte_range& each)
                  {
                    const std::string_view piece = word.content.substr(each.begin, each.end - each.begin);
-                   const bool is_host = due_ == due::host && hosts_.contains(in_lower_case(piece));
-                   const bool is_login = due_ == due::login && logins_.contains(std::string(piece));
-                   if (is_host || is_login)
+                   if (due_ == due::host)
+                     add_host_in(word, each, names);
+                   else if (due_ == due::login && logins_.contains(std::string(piece)))
                    {
-                     is_host ? write_host(part_of(word, each)) : write_login(part_of(word, each));
+                     write_login(part_of(word, each));
                      names.push_back(each);
                    }
-                   if (due_ == due::service && is_service(piece))
+                   else if (due_ == due::service && is_service(piece))
                      names.push_back(each);
                    due_ = due_after(piece);
                  });
     for (const byte_range& each : names)
       keep(word, each.begin, each.end - each.begin);
+  }
+
+  /// apt finds `https://a.test/`, too.
+  void add_host_in(const word_bytes& word, const byte_range& piece, std::vector<byte_range>& names)
+  {
+    const std::string_view bytes = word.content.substr(piece.begin, piece.end - piece.begin);
+    const std::size_t scheme = bytes.find("://");
+    const std::size_t begin = scheme == bytes.npos ? 0 : scheme + 3;
+    const std::size_t end = std::min(bytes.find('/', begin), bytes.size());
+    if ((begin != 0 && !is_service(bytes.substr(0, scheme))) ||
+        !hosts_.contains(in_lower_case(bytes.substr(begin, end - begin))))
+      return;
+    write_host(part_of(word, {piece.begin + begin, piece.begin + end}));
+    names.push_back({piece.begin, std::min(piece.begin + end + 1, piece.end)});
   }
 
   void write_host(word_bytes word)

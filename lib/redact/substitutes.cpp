@@ -126,44 +126,58 @@ std::size_t numbered_piece_hash::operator()(const numbered_piece& hashed) const 
   return mix(hash_text(hashed.content, seed), seed.second ^ hashed.pattern);
 }
 
-std::uint32_t substitutes::number_of(std::string_view piece, std::span<const byte_role> roles)
+void substitutes::make_up(std::string_view piece, std::span<const byte_role> roles, std::size_t number)
 {
-  pattern_.clear();
-  for (const byte_role role : roles)
-    pattern_ += static_cast<char>(without_case(role));
-  pattern& form = patterns_.try_emplace(pattern_, pattern{static_cast<std::uint32_t>(patterns_.size())}).first->second;
-  const auto [found, is_new] = numbers_.try_emplace(numbered_piece{form.id, piece}, form.pieces);
-  form.pieces += is_new ? 1 : 0;
-  return found->second;
-}
-
-void substitutes::replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text)
-{
-  const auto roles = std::span(word.roles).subspan(begin, end - begin);
-  std::size_t number = number_of(word.content.substr(begin, end - begin), roles);
+  made_up_.assign(piece);
   std::array<std::size_t, kinds_of_alphabets> seen{};
   for (const byte_role role : roles)
     ++seen[kind_of(role)];
   // The number's digits stand in the last bytes, each in the base of its alphabet.
-  for (std::size_t i = end; i-- > begin;)
+  for (std::size_t i = roles.size(); i-- > 0;)
   {
-    const byte_role role = word.roles[i];
+    const byte_role role = roles[i];
     const std::size_t position = --seen[kind_of(role)];
     if (role == byte_role::rest || role == byte_role::kept)
       continue;
     const alphabet letters = alphabet_of(role);
     if (letters.bytes.empty())
     {
-      text[word.places[i]] = only_byte_of(role);
+      made_up_[i] = only_byte_of(role);
       continue;
     }
     const std::size_t base = letters.bytes.size();
     const std::string_view lead = lead_of(role);
-    for (std::size_t j = 0; j < lead.size(); ++j)
-      text[word.places[i + j]] = lead[j];
-    text[word.places[i + lead.size()]] = letters.bytes[(position % letters.usual + number % base) % base];
+    std::copy(lead.begin(), lead.end(), made_up_.begin() + static_cast<std::ptrdiff_t>(i));
+    made_up_[i + lead.size()] = letters.bytes[(position % letters.usual + number % base) % base];
     number /= base;
   }
+}
+
+bool substitutes::is_taken() const
+{
+  std::string lower = made_up_;
+  std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+  return taken_.contains(lower);
+}
+
+void substitutes::replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text)
+{
+  const std::string_view piece = word.content.substr(begin, end - begin);
+  const auto roles = std::span(word.roles).subspan(begin, end - begin);
+  pattern_.clear();
+  for (const byte_role role : roles)
+    pattern_ += static_cast<char>(without_case(role));
+  pattern& form = patterns_.try_emplace(pattern_, pattern{static_cast<std::uint32_t>(patterns_.size())}).first->second;
+  const auto [found, is_new] = numbers_.try_emplace(numbered_piece{form.id, piece}, form.next);
+  make_up(piece, roles, found->second);
+  // Of one or two letters all may be taken.
+  constexpr std::size_t tries = 32;
+  for (std::size_t i = 0; is_new && i < tries && is_taken(); ++i)
+    make_up(piece, roles, ++found->second);
+  if (is_new)
+    form.next = found->second + 1;
+  for (std::size_t i = 0; i < piece.size(); ++i)
+    text[word.places[begin + i]] = made_up_[i];
 }
 
 void substitutes::replace(const word_bytes& word, char* text)

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "host/host_equal.hpp"
@@ -73,22 +75,28 @@ struct numbered_piece_hash
 class substitutes
 {
 public:
+  /// A name that stays: nothing becomes equal to it.
+  void add_taken(std::string lower_case) { taken_.insert(std::move(lower_case)); }
   void replace(const word_bytes& word, char* text);
 
 private:
   struct pattern
   {
     std::uint32_t id = 0;
-    std::uint32_t pieces = 0;
+    std::uint32_t next = 0;
   };
 
   void replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text);
-  std::uint32_t number_of(std::string_view piece, std::span<const byte_role> roles);
+  void make_up(std::string_view piece, std::span<const byte_role> roles, std::size_t number);
+  [[nodiscard]] bool is_taken() const;
 
   // Nothing that they hold is in the order of a hash that is seeded at random.
   std::unordered_map<std::string, pattern> patterns_;
   std::unordered_map<numbered_piece, std::uint32_t, numbered_piece_hash> numbers_;
+  std::unordered_set<std::string> taken_;
+  // Kept, so that not each piece allocates.
   std::string pattern_;
+  std::string made_up_;
 };
 
 }  // namespace netrc::redaction

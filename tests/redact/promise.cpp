@@ -74,7 +74,7 @@ std::string without_public_words(std::string_view text, const std::set<std::stri
         "your",           "here",          "none",        "null",         "email",
         "realm",          "force",         "org",         "http",         "oauth2",
         "replace",        "service",       "access",      "client",       "credential",
-        "enter",          "insert",        "personal",    "bitbucket",    "artifactory",
+        "enter",          "insert",        "personal",    "bitbucket", "imaps", "submission",    "artifactory",
         "\xC2\xA0",       "\xE2\x80",      "\xEF\xBB\xBF"})
     blank(word);
   return result;
@@ -120,6 +120,14 @@ bool may_be_shown(const document& file, const token& here)
   default:
     return false;
   }
+}
+
+/// Signs tell nothing, nor do ports among them.
+bool is_telling(const std::string& run)
+{
+  const auto letters = std::count_if(run.begin(), run.end(), is_letter);
+  const auto both = std::count_if(run.begin(), run.end(), is_letter_or_digit);
+  return letters == 0 ? both == 6 : both > 3;
 }
 
 /// What has a dot in a host that is damaged: `a.test` of `https://u:p@a.test/`.
@@ -253,7 +261,7 @@ std::string secret_run_in(const document& file, std::string_view redacted)
       runs.insert(redacted.substr(i, size));
   for (std::size_t i = 0; i + size <= text.size(); ++i)
     if (const std::string run = secrets.substr(i, size); is_secret(i) && runs.contains(run) && !is_like_made_up(run) &&
-                                                         std::count_if(run.begin(), run.end(), is_letter_or_digit) > 3)
+                                                         is_telling(run))
       return run;
   return {};
 }
