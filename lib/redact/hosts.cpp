@@ -45,7 +45,7 @@ bool is_like_host(std::string_view name, const known_words& hosts)
     name.remove_suffix(1);
   if (name.empty())
     return false;
-  if (is_word(name, "localhost") || is_like_address(name) || hosts.contains(in_lower_case(name)))
+  if (is_word(name, "localhost") || is_keyword_somewhere(name) || is_like_address(name) || hosts.contains(in_lower_case(name)))
     return true;
   return name.find('.') != name.npos && std::any_of(name.begin(), name.end(), is_letter) &&
          dotted_host_is_safe_to_display(name);

@@ -200,6 +200,8 @@ private:
       return is_login_that_stays ? write_login(word) : write_host(word);
     }
     assign_roles(word);
+    keep_names(word);
+    keep_keywords(word, precedes_word(here.where));
     host_parts parts;
     switch (here.kind)
     {
@@ -219,7 +221,7 @@ private:
     default:
       break;
     }
-    keep_what_is_known(word, here.where, precedes_word(here.where));
+    keep_forms(word, here.where);
     if (here.kind == token_kind::unknown)
       keep(word, 0, lint::displayable_part(text_, here.where).size());
     if (here.kind == token_kind::host)
@@ -311,11 +313,9 @@ private:
     made_up_.replace(word, out_);
   }
 
-  /// What all words have in common.
-  void keep_what_is_known(word_bytes& word, span where, bool precedes_word)
+  /// What of the form of a token or a placeholder stays, and what a finding is about.
+  void keep_forms(word_bytes& word, span where)
   {
-    keep_names(word);
-    keep_keywords(word, precedes_word);
     keep_token_form(word);
     if (lint::placeholder_in(word.content) != lint::placeholder_kind::none || is_part_of_placeholder(where))
       keep_placeholder(word);
@@ -347,7 +347,9 @@ private:
       assign_roles(word);
       if (document_.refused_by() == problem_code::utf_16)
         replace_control_bytes(word);
-      keep_what_is_known(word, next->where, true);
+      keep_names(word);
+      keep_keywords(word, true);
+      keep_forms(word, next->where);
       keep(word, 0, next->known_size);
       made_up_.replace(word, out_);
     }

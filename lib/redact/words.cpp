@@ -65,12 +65,6 @@ std::size_t assign_role_of_character(word_bytes& word, std::size_t begin)
   return size;
 }
 
-/// The keywords of programs that know more than the eight.
-bool is_keyword_somewhere(std::string_view word) noexcept
-{
-  return is_keyword(word) || is_foreign(word) || is_any_of(word, {"host", "path", "passwd", "secret"});
-}
-
 /// A written-out line end or a character over 7F, which glues two lines together.
 bool glues_before(const word_bytes& word, std::size_t at)
 {
@@ -215,6 +209,11 @@ void keep_name_signs(word_bytes& word)
   for (byte_role& each : word.roles)
     if (each == byte_role::name_sign)
       each = byte_role::kept;
+}
+
+bool is_keyword_somewhere(std::string_view word) noexcept
+{
+  return is_keyword(word) || is_foreign(word) || is_any_of(word, {"host", "path", "passwd", "secret"});
 }
 
 bool is_prescribed_login(std::string_view login) noexcept

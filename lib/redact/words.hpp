@@ -61,6 +61,9 @@ void visit_pieces(const word_bytes& word, const Visit& visit)
   }
 }
 
+/// One of the eight, a foreign property, or a keyword of programs that know more.
+[[nodiscard]] bool is_keyword_somewhere(std::string_view word) noexcept;
+
 /// `token`, `__token__`, `anonymous`: a login that a service or a program prescribes to all.
 [[nodiscard]] bool is_prescribed_login(std::string_view login) noexcept;
 

@@ -64,7 +64,7 @@ std::string without_public_words(std::string_view text, const std::set<std::stri
     blank(name);
   for (const std::string_view word :
        {"machine",        "default",       "password",    "account",      "username",
-        "protocol",       "github_pat_",   "netrc-lint",  "yourpassword", "yourtoken",
+        "protocol",       "github_pat_", "glpat-", "pypi-",   "netrc-lint",  "yourpassword", "yourtoken",
         "__token__",      "databricks",    "workspace",   "hostname",     "undefined",
         "secret",         "passwd",        "string",      "anonymous",    "oauth2accesstoken",
         "x-access-token", "x-oauth-basic", "replaceme",   "changeme",     "github",
