@@ -38,14 +38,14 @@ bool is_like_address(std::string_view name) noexcept
 }
 
 /// `a.test`, `.a.test`, `localhost`
-bool is_like_host(std::string_view name, const known_words& hosts)
+bool is_like_host(std::string_view name, const name_set& hosts)
 {
   name.remove_prefix(std::min(name.find_first_not_of('.'), name.size()));
   while (name.ends_with('.'))
     name.remove_suffix(1);
   if (name.empty())
     return false;
-  if (is_word(name, "localhost") || is_keyword_somewhere(name) || is_like_address(name) || hosts.contains(in_lower_case(name)))
+  if (is_word(name, "localhost") || is_keyword_somewhere(name) || is_like_address(name) || hosts.contains(name))
     return true;
   return name.find('.') != name.npos && std::any_of(name.begin(), name.end(), is_letter) &&
          dotted_host_is_safe_to_display(name);
@@ -73,7 +73,7 @@ void keep_hexadecimal_labels(word_bytes& word, std::size_t begin, std::size_t en
 }
 
 /// The name between user and port: the pieces of it that look like a host.
-std::vector<byte_range> keep_names(word_bytes& word, std::size_t begin, std::size_t end, const known_words& hosts)
+std::vector<byte_range> keep_names(word_bytes& word, std::size_t begin, std::size_t end, const name_set& hosts)
 {
   std::vector<byte_range> kept;
   while (begin < end)
@@ -136,26 +136,12 @@ void assign_roles_of_address(word_bytes& word, const byte_range& part, bool is_o
 
 void replace_label(const word_bytes& word, const byte_range& part, substitutes& made_up, char* text)
 {
-  const auto size = part.end - part.begin;
-  const auto cut = [&](const auto& all)
-  {
-    using list = std::remove_cvref_t<decltype(all)>;
-    const auto first = all.begin() + static_cast<std::ptrdiff_t>(part.begin);
-    return list(first, first + static_cast<std::ptrdiff_t>(size));
-  };
-  made_up.replace({word.content.substr(part.begin, size), cut(word.roles), cut(word.places)}, text);
+  made_up.replace(part_of(word, part), text);
 }
 
 }  // namespace
 
-std::string in_lower_case(std::string_view word)
-{
-  std::string result(word);
-  std::transform(result.begin(), result.end(), result.begin(), to_lower);
-  return result;
-}
-
-host_parts keep_parts_of_host(word_bytes& word, const known_words& hosts)
+host_parts keep_parts_of_host(word_bytes& word, const name_set& hosts)
 {
   const std::string_view content = word.content;
   for (std::size_t i = 0; i < content.size(); ++i)

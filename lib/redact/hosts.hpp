@@ -2,9 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "redact/substitutes.hpp"
@@ -12,11 +10,6 @@
 
 namespace netrc::redaction
 {
-
-/// The hosts or the logins that stay, in lower case. They are not secret.
-using known_words = std::unordered_set<std::string>;
-
-[[nodiscard]] std::string in_lower_case(std::string_view word);
 
 /// The parts of a host that is damaged, or may be no host.
 struct host_parts
@@ -27,7 +20,7 @@ struct host_parts
 
 /// What of such a host stays: its signs, its port, the scheme of a URL, and what looks like a host in it. The rest, the
 /// user and the path of a URL among it, is as secret as an unknown word.
-host_parts keep_parts_of_host(word_bytes& word, const known_words& hosts);
+host_parts keep_parts_of_host(word_bytes& word, const name_set& hosts);
 
 /// True for a host that looks like one and not like a token, whatever its entry says: its port may be damaged.
 [[nodiscard]] bool is_well_formed_and_safe_to_display(std::string_view host) noexcept;

@@ -66,10 +66,13 @@ public:
     out_ = result.unused();
     std::copy(text_.begin(), text_.end(), out_);
     document_.tokens([this](const token& here) { collect_names(here); });
+    hosts_.close();
+    logins_.close();
     if (!chosen_.hosts)
-      for (const known_words* const names : {&hosts_, &logins_})
-        for (const std::string& name : *names)
-          made_up_.add_taken(in_lower_case(name));
+    {
+      made_up_.avoid(hosts_);
+      made_up_.avoid(logins_);
+    }
     document_.tokens([this](const token& here) { replace(here); });
     result.commit(text_.size());
     return result;
@@ -112,7 +115,7 @@ private:
     if (!may_be_quoted(here.kind) || !raw.starts_with('"'))
     {
       word.content = raw;
-      add_places(word, here.where.begin, raw.size());
+      word.begin = here.where.begin;
       return word;
     }
     const std::string_view inner = raw.substr(1);
@@ -121,7 +124,7 @@ private:
     {
       // With what is stuck to the closing quote.
       word.content = close + 1 == inner.size() ? inner.substr(0, close) : inner;
-      add_places(word, here.where.begin + 1, word.content.size());
+      word.begin = here.where.begin + 1;
       return word;
     }
     secret_buffer& content = decoded_.emplace_back();
@@ -142,12 +145,6 @@ private:
     return word;
   }
 
-  static void add_places(word_bytes& word, std::uint32_t begin, std::size_t size)
-  {
-    for (std::uint32_t i = 0; i < size; ++i)
-      word.places.push_back(begin + i);
-  }
-
   /// The hosts and the logins that stay.
   void collect_names(const token& here)
   {
@@ -157,18 +154,18 @@ private:
     if (here.kind == token_kind::login)
     {
       if (is_plain_login(here, word.content))
-        logins_.emplace(word.content);
+        logins_.add(word.content);
       return;
     }
     if (is_plain_host(here, word.content))
     {
-      hosts_.insert(in_lower_case(word.content));
-      hosts_.insert(in_lower_case(entry_of(here)->host()));
+      hosts_.add(word.content);
+      hosts_.add(entry_of(here)->host());
       return;
     }
     assign_roles(word);
-    for (const byte_range& each : keep_parts_of_host(word, hosts_).hosts)
-      hosts_.insert(in_lower_case(word.content.substr(each.begin, each.end - each.begin)));
+    for (const byte_range& each : keep_parts_of_host(word, {}).hosts)
+      hosts_.add(word.content.substr(each.begin, each.end - each.begin));
   }
 
   void replace(const token& here)
@@ -192,8 +189,8 @@ private:
   void replace_word(const token& here)
   {
     word_bytes word = content_of(here);
-    const bool is_login_that_stays = here.kind == token_kind::login && (is_plain_login(here, word.content) ||
-                                                                        logins_.contains(std::string(word.content)));
+    const bool is_login_that_stays =
+        here.kind == token_kind::login && (is_plain_login(here, word.content) || logins_.contains(word.content));
     if (is_login_that_stays || (here.kind == token_kind::host && is_plain_host(here, word.content)))
     {
       due_ = due_after(word.content);
@@ -246,17 +243,6 @@ private:
     keep(word, parts.name.begin, name.roles.size());
   }
 
-  static word_bytes part_of(const word_bytes& word, const byte_range& range)
-  {
-    word_bytes part;
-    part.content = word.content.substr(range.begin, range.end - range.begin);
-    part.roles.assign(word.roles.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                      word.roles.begin() + static_cast<std::ptrdiff_t>(range.end));
-    part.places.assign(word.places.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                       word.places.begin() + static_cast<std::ptrdiff_t>(range.end));
-    return part;
-  }
-
   /// Hosts after `machine`, logins after `login` and ports, outside of where the reference reading sees them: what stays
   /// elsewhere stays here, or programs would no longer find it.
   void keep_names(word_bytes& word)
@@ -268,7 +254,7 @@ private:
                    const std::string_view piece = word.content.substr(each.begin, each.end - each.begin);
                    if (due_ == due::host)
                      add_host_in(word, each, names);
-                   else if (due_ == due::login && logins_.contains(std::string(piece)))
+                   else if (due_ == due::login && logins_.contains(piece))
                    {
                      write_login(part_of(word, each));
                      names.push_back(each);
@@ -288,8 +274,7 @@ private:
     const std::size_t scheme = bytes.find("://");
     const std::size_t begin = scheme == bytes.npos ? 0 : scheme + 3;
     const std::size_t end = std::min(bytes.find('/', begin), bytes.size());
-    if ((begin != 0 && !is_service(bytes.substr(0, scheme))) ||
-        !hosts_.contains(in_lower_case(bytes.substr(begin, end - begin))))
+    if ((begin != 0 && !is_service(bytes.substr(0, scheme))) || !hosts_.contains(bytes.substr(begin, end - begin)))
       return;
     write_host(part_of(word, {piece.begin + begin, piece.begin + end}));
     names.push_back({piece.begin, std::min(piece.begin + end + 1, piece.end)});
@@ -373,8 +358,8 @@ private:
   char* out_ = nullptr;
   substitutes made_up_;
   std::deque<secret_buffer> decoded_;
-  known_words hosts_;
-  known_words logins_;
+  name_set hosts_;
+  name_set logins_;
   std::optional<entry> entry_;
   due due_ = due::nothing;
   std::size_t line_end_ = 0;

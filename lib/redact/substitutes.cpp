@@ -121,9 +121,14 @@ constexpr byte_role without_case(byte_role role) noexcept
 
 }  // namespace
 
-std::size_t numbered_piece_hash::operator()(const numbered_piece& hashed) const noexcept
+void name_set::close()
 {
-  return mix(hash_text(hashed.content, seed), seed.second ^ hashed.pattern);
+  std::sort(hashes_.begin(), hashes_.end());
+}
+
+bool name_set::contains(std::string_view name) const noexcept
+{
+  return std::binary_search(hashes_.begin(), hashes_.end(), hash_(name));
 }
 
 void substitutes::make_up(std::string_view piece, std::span<const byte_role> roles, std::size_t number)
@@ -153,31 +158,35 @@ void substitutes::make_up(std::string_view piece, std::span<const byte_role> rol
   }
 }
 
-bool substitutes::is_taken() const
+bool substitutes::is_avoided() const
 {
-  std::string lower = made_up_;
-  std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-  return taken_.contains(lower);
+  return std::any_of(avoided_.begin(), avoided_.end(),
+                     [this](const name_set* names) { return names->contains(made_up_); });
 }
 
 void substitutes::replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text)
 {
   const std::string_view piece = word.content.substr(begin, end - begin);
   const auto roles = std::span(word.roles).subspan(begin, end - begin);
-  pattern_.clear();
-  for (const byte_role role : roles)
-    pattern_ += static_cast<char>(without_case(role));
-  pattern& form = patterns_.try_emplace(pattern_, pattern{static_cast<std::uint32_t>(patterns_.size())}).first->second;
-  const auto [found, is_new] = numbers_.try_emplace(numbered_piece{form.id, piece}, form.next);
-  make_up(piece, roles, found->second);
-  // Of one or two letters all may be taken.
-  constexpr std::size_t tries = 32;
-  for (std::size_t i = 0; is_new && i < tries && is_taken(); ++i)
-    make_up(piece, roles, ++found->second);
-  if (is_new)
-    form.next = found->second + 1;
+  form_.resize(roles.size());
+  std::transform(roles.begin(), roles.end(), form_.begin(),
+                 [](byte_role role) { return static_cast<char>(without_case(role)); });
+  const std::uint64_t form = hash_(form_);
+  // Case is told by the roles: hosts that differ in it alone stay equal.
+  const auto [found, is_new] = numbers_.try_emplace(mix(hash_(piece), form), 0);
+  if (!is_new)
+    make_up(piece, roles, found->second);
+  else
+  {
+    std::uint32_t& next = next_numbers_[form];
+    // Of one or two letters all may be names that stay.
+    const std::uint32_t last = next + 32;
+    do
+      make_up(piece, roles, found->second = next++);
+    while (next < last && is_avoided());
+  }
   for (std::size_t i = 0; i < piece.size(); ++i)
-    text[word.places[begin + i]] = made_up_[i];
+    text[word.place(begin + i)] = made_up_[i];
 }
 
 void substitutes::replace(const word_bytes& word, char* text)

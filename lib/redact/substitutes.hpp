@@ -7,8 +7,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
-#include <utility>
 #include <vector>
 
 #include "host/host_equal.hpp"
@@ -44,28 +42,43 @@ enum class byte_role : std::uint8_t
 /// A run of bytes with a role for each, and where each stands in the text.
 struct word_bytes
 {
-  std::string_view content;  ///< without quotes, escapes undone; must outlive the substitutes
+  std::string_view content;  ///< without quotes, escapes undone
   std::vector<byte_role> roles;
-  std::vector<std::uint32_t> places;
-};
+  std::uint32_t begin = 0;            ///< where the first byte stands
+  std::vector<std::uint32_t> places;  ///< of each, if they do not follow each other: there are escapes
 
-/// A piece, and the form that it shares with others.
-struct numbered_piece
-{
-  std::uint32_t pattern;
-  std::string_view content;
-
-  /// Without regard to case, which the roles tell: so hosts are compared.
-  friend bool operator==(const numbered_piece& one, const numbered_piece& other) noexcept
+  [[nodiscard]] std::uint32_t place(std::size_t i) const noexcept
   {
-    return one.pattern == other.pattern && one.content.size() == other.content.size() &&
-           same_letters(one.content, other.content);
+    return places.empty() ? begin + static_cast<std::uint32_t>(i) : places[i];
   }
 };
-struct numbered_piece_hash
+
+/// Hashes of 64 bits, without regard to case, seeded at random: nobody can write a file in which two collide.
+class seeded_hash
 {
-  hash_seed seed = hash_seed::random();
-  std::size_t operator()(const numbered_piece& hashed) const noexcept;
+public:
+  [[nodiscard]] std::uint64_t operator()(std::string_view text) const noexcept
+  {
+    return std::uint64_t{hash_text(text, one_)} << 32 | hash_text(text, other_);
+  }
+
+private:
+  hash_seed one_ = hash_seed::random();
+  hash_seed other_ = hash_seed::random();
+};
+
+/// Names that stay, in any case.
+class name_set
+{
+public:
+  void add(std::string_view name) { hashes_.push_back(hash_(name)); }
+  /// Once, after all are added.
+  void close();
+  [[nodiscard]] bool contains(std::string_view name) const noexcept;
+
+private:
+  seeded_hash hash_;
+  std::vector<std::uint64_t> hashes_;
 };
 
 /// Writes made-up bytes in place of the pieces of words between the bytes that stay: some program ends a word there. What
@@ -75,27 +88,21 @@ struct numbered_piece_hash
 class substitutes
 {
 public:
-  /// A name that stays: nothing becomes equal to it.
-  void add_taken(std::string lower_case) { taken_.insert(std::move(lower_case)); }
+  /// Nothing that is made up equals one of these names. They must outlive it.
+  void avoid(const name_set& names) { avoided_.push_back(&names); }
   void replace(const word_bytes& word, char* text);
 
 private:
-  struct pattern
-  {
-    std::uint32_t id = 0;
-    std::uint32_t next = 0;
-  };
-
   void replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text);
   void make_up(std::string_view piece, std::span<const byte_role> roles, std::size_t number);
-  [[nodiscard]] bool is_taken() const;
+  [[nodiscard]] bool is_avoided() const;
 
-  // Nothing that they hold is in the order of a hash that is seeded at random.
-  std::unordered_map<std::string, pattern> patterns_;
-  std::unordered_map<numbered_piece, std::uint32_t, numbered_piece_hash> numbers_;
-  std::unordered_set<std::string> taken_;
+  seeded_hash hash_;
+  std::unordered_map<std::uint64_t, std::uint32_t> next_numbers_;  ///< of each form
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;       ///< of each piece
+  std::vector<const name_set*> avoided_;
   // Kept, so that not each piece allocates.
-  std::string pattern_;
+  std::string form_;
   std::string made_up_;
 };
 

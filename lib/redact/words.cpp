@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <type_traits>
 
 #include "lint/placeholders.hpp"
 #include "lint/tokens.hpp"
@@ -32,7 +33,7 @@ bool is_escape_of_line_end(char byte) noexcept
   return byte == 'n' || byte == 'r' || byte == 't';
 }
 
-byte_role role_of_ascii(char byte) noexcept
+constexpr byte_role class_of_ascii(char byte) noexcept
 {
   constexpr std::string_view kept_signs = "\"'`\\#,";
   if (is_digit(byte))
@@ -43,6 +44,14 @@ byte_role role_of_ascii(char byte) noexcept
     return byte_role::kept;
   return name_signs.find(byte) != name_signs.npos ? byte_role::name_sign : byte_role::other_sign;
 }
+
+constexpr auto roles_of_ascii = []
+{
+  std::array<byte_role, 128> roles{};
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    roles[i] = class_of_ascii(static_cast<char>(i));
+  return roles;
+}();
 
 /// Sets the roles of the character that begins there, and returns its size.
 std::size_t assign_role_of_character(word_bytes& word, std::size_t begin)
@@ -116,6 +125,22 @@ void keep(word_bytes& word, std::size_t begin, std::size_t size)
     word.roles[i] = byte_role::kept;
 }
 
+word_bytes part_of(const word_bytes& word, const byte_range& range)
+{
+  const auto cut = [&range](const auto& all)
+  {
+    const auto first = all.begin() + static_cast<std::ptrdiff_t>(range.begin);
+    return std::remove_cvref_t<decltype(all)>(first, first + static_cast<std::ptrdiff_t>(range.end - range.begin));
+  };
+  word_bytes part;
+  part.content = word.content.substr(range.begin, range.end - range.begin);
+  part.roles = cut(word.roles);
+  part.begin = word.place(range.begin);
+  if (!word.places.empty())
+    part.places = cut(word.places);
+  return part;
+}
+
 void assign_roles(word_bytes& word)
 {
   const std::string_view content = word.content;
@@ -127,7 +152,7 @@ void assign_roles(word_bytes& word)
       i += assign_role_of_character(word, i);
       continue;
     }
-    word.roles[i] = role_of_ascii(content[i]);
+    word.roles[i] = roles_of_ascii[static_cast<unsigned char>(content[i])];
     // Rule 8 of docs/format.md asks for the two bytes alone, whatever stands before them.
     if (i > 0 && content[i - 1] == '\\' && is_escape_of_line_end(content[i]))
       word.roles[i] = byte_role::kept;
@@ -138,10 +163,10 @@ void assign_roles(word_bytes& word)
 void replace_control_bytes(word_bytes& word)
 {
   constexpr std::size_t mark = 2;
-  for (std::size_t i = word.places.front() == 0 ? mark : 0; i < word.roles.size(); ++i)
+  for (std::size_t i = word.place(0) == 0 ? mark : 0; i < word.roles.size(); ++i)
     if (const char byte = word.content[i]; is_control(byte) && byte != '\0')
       word.roles[i] = byte_role::control;
-  if (word.places.front() == 0)
+  if (word.place(0) == 0)
     keep(word, 0, mark);
 }
 
@@ -213,6 +238,10 @@ void keep_name_signs(word_bytes& word)
 
 bool is_keyword_somewhere(std::string_view word) noexcept
 {
+  // Most words end here.
+  constexpr std::string_view first_letters = "mlpdauhrofs";
+  if (word.size() > longest_keyword || word.empty() || first_letters.find(to_lower(word.front())) == first_letters.npos)
+    return false;
   return is_keyword(word) || is_foreign(word) || is_any_of(word, {"host", "path", "passwd", "secret"});
 }
 

@@ -40,6 +40,8 @@ struct byte_range
   std::size_t end;
 };
 
+[[nodiscard]] word_bytes part_of(const word_bytes& word, const byte_range& range);
+
 /// A byte that stays, or one of a character over 7F, which is a word of its own to an older Python.
 [[nodiscard]] inline bool separates(const word_bytes& word, std::size_t at)
 {
