@@ -54,12 +54,13 @@ std::optional<comment_word> comment_words::next()
   comment_word result = {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_ - begin)}};
   const std::string_view word = text_.substr(begin, at_ - begin);
   const std::string_view name = word.substr(0, word.find_first_of("=:"));
-  const std::string_view meaning = meaning_of(name);
+  // `password1` is perhaps a password, and so is what ends a line.
+  const bool is_name = name.size() <= longest_keyword + 1 && std::all_of(name.begin(), name.end(), is_letter);
+  const std::string_view meaning = is_name ? meaning_of(name) : std::string_view();
   if (meaning.empty())
     return result;
-  // `password1` is perhaps a password, and so is what ends a line.
   const bool has_value = name.size() < word.size() || !lint::next_on_line(text_, result.where).empty();
-  if (!is_after_secret_ && has_value && std::all_of(name.begin(), name.end(), is_letter))
+  if (!is_after_secret_ && has_value)
     result.known_size = std::min(name.size() + 1, word.size());
   is_after_secret_ = is_after_secret_ || meaning == "password" || meaning == "account";
   return result;

@@ -153,20 +153,21 @@ std::vector<mark> marks_of(const lint::findings& found, const document& document
 
 void mark_pen::apply(word_bytes& word)
 {
-  if (word.places.empty())
+  if (word.content.empty())
     return;
-  const std::uint32_t first = word.places.front();
-  const std::uint32_t last = word.places.back();
+  const std::uint32_t first = word.place(0);
+  const std::uint32_t last = word.place(word.content.size() - 1);
   while (next_ < marks_.size() && marks_[next_].where.end() <= first)
     ++next_;
   for (std::size_t i = next_; i < marks_.size() && marks_[i].where.begin <= last; ++i)
   {
     const mark& here = marks_[i];
     const auto covered = [&](std::uint32_t place) { return place >= here.where.begin && place < here.where.end(); };
-    const auto begin =
-        static_cast<std::size_t>(std::find_if(word.places.begin(), word.places.end(), covered) - word.places.begin());
+    std::size_t begin = 0;
+    while (begin < word.content.size() && !covered(word.place(begin)))
+      ++begin;
     std::size_t end = begin;
-    while (end < word.places.size() && covered(word.places[end]))
+    while (end < word.content.size() && covered(word.place(end)))
       ++end;
     if (here.effect == mark_effect::keep_signs)
     {

@@ -267,14 +267,19 @@ private:
       keep(word, each.begin, each.end - each.begin);
   }
 
-  /// apt finds `https://a.test/`, too.
+  /// apt finds `https://a.test/`, too; others a host with its port.
   void add_host_in(const word_bytes& word, const byte_range& piece, std::vector<byte_range>& names)
   {
     const std::string_view bytes = word.content.substr(piece.begin, piece.end - piece.begin);
     const std::size_t scheme = bytes.find("://");
     const std::size_t begin = scheme == bytes.npos ? 0 : scheme + 3;
     const std::size_t end = std::min(bytes.find('/', begin), bytes.size());
-    if ((begin != 0 && !is_service(bytes.substr(0, scheme))) || !hosts_.contains(bytes.substr(begin, end - begin)))
+    const std::string_view host = bytes.substr(begin, end - begin);
+    const std::size_t port = host.rfind(':');
+    const bool is_known =
+        hosts_.contains(host) ||
+        (port != host.npos && is_service(host.substr(port + 1)) && hosts_.contains(host.substr(0, port)));
+    if (!is_known || (begin != 0 && !is_service(bytes.substr(0, scheme))))
       return;
     write_host(part_of(word, {piece.begin + begin, piece.begin + end}));
     names.push_back({piece.begin, std::min(piece.begin + end + 1, piece.end)});

@@ -179,11 +179,12 @@ void substitutes::replace_piece(const word_bytes& word, std::size_t begin, std::
   else
   {
     std::uint32_t& next = next_numbers_[form];
-    // Of one or two letters all may be names that stay.
+    // A longer name does not look like this; of one or two letters all may be names that stay.
+    constexpr std::size_t longest = 4;
     const std::uint32_t last = next + 32;
     do
       make_up(piece, roles, found->second = next++);
-    while (next < last && is_avoided());
+    while (next < last && piece.size() <= longest && is_avoided());
   }
   for (std::size_t i = 0; i < piece.size(); ++i)
     text[word.place(begin + i)] = made_up_[i];

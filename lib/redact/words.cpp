@@ -239,8 +239,15 @@ void keep_name_signs(word_bytes& word)
 bool is_keyword_somewhere(std::string_view word) noexcept
 {
   // Most words end here.
-  constexpr std::string_view first_letters = "mlpdauhrofs";
-  if (word.size() > longest_keyword || word.empty() || first_letters.find(to_lower(word.front())) == first_letters.npos)
+  constexpr std::uint32_t first_letters = [](std::string_view letters)
+  {
+    std::uint32_t bits = 0;
+    for (const char letter : letters)
+      bits |= 1U << (letter - 'a');
+    return bits;
+  }("mlpdauhrofs");
+  if (word.size() > longest_keyword || word.size() < 3 || !is_letter(word.front()) ||
+      (first_letters >> (to_lower(word.front()) - 'a') & 1U) == 0)
     return false;
   return is_keyword(word) || is_foreign(word) || is_any_of(word, {"host", "path", "passwd", "secret"});
 }

@@ -64,7 +64,7 @@ std::string without_public_words(std::string_view text, const std::set<std::stri
     blank(name);
   for (const std::string_view word :
        {"machine",        "default",       "password",    "account",      "username",
-        "protocol",       "github_pat_", "glpat-", "pypi-",   "netrc-lint",  "yourpassword", "yourtoken",
+        "protocol",       "github_pat_", "glpat-", "pypi-",   "netrc-lint", "ignore", "ignore-file",  "yourpassword", "yourtoken",
         "__token__",      "databricks",    "workspace",   "hostname",     "undefined",
         "secret",         "passwd",        "string",      "anonymous",    "oauth2accesstoken",
         "x-access-token", "x-oauth-basic", "replaceme",   "changeme",     "github",
@@ -166,7 +166,8 @@ std::vector<question> questions_about(const document& file, const document& reda
   for (std::size_t i = 0; i < file.entry_count(); ++i)
   {
     const auto login = file.entry_at(i).login();
-    if (login && !login->empty() && logins.size() < enough && logins_seen.insert(std::string(*login)).second)
+    // `***` stays as a login, and elsewhere its signs are replaced.
+    if (login && std::any_of(login->begin(), login->end(), is_letter_or_digit) && logins.size() < enough && logins_seen.insert(std::string(*login)).second)
       logins.emplace_back(*login, *redacted.entry_at(i).login());
   }
   for (std::size_t i = 0; i < file.entry_count() && result.size() < 20 * enough; ++i)
@@ -249,7 +250,9 @@ std::string secret_run_in(const document& file, std::string_view redacted)
         const bool is_port = (each.kind == token_kind::foreign_value || last == "port") && word.size() < 10;
         if (each.kind != token_kind::space)
           last = lower(word);
-        if (!may_be_shown(file, each) && !is_port)
+        // Codes of rules are none.
+        const bool is_suppression = each.kind == token_kind::comment && word.find("netrc-lint") != word.npos;
+        if (!may_be_shown(file, each) && !is_port && !is_suppression)
           secrets.replace(each.where.begin, each.where.size, without_public_words(word, names));
       });
   constexpr std::size_t size = 6;
