@@ -84,7 +84,10 @@ std::vector<byte_range> keep_names(word_bytes& word, std::size_t begin, std::siz
     if (is_like_host(word.content.substr(begin, last - begin), hosts))
     {
       keep(word, begin, last - begin);
-      kept.push_back({begin, last});
+      // A damaged address would become a sound one.
+      const std::string_view name = word.content.substr(begin, last - begin);
+      if (!is_keyword_somewhere(name) && (!is_like_address(name) || read_host_word(name).is_plain()))
+        kept.push_back({begin, last});
     }
     begin = last + 1;
   }

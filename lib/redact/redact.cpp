@@ -290,6 +290,7 @@ private:
     if (!chosen_.hosts)
       return;
     assign_roles(word);
+    keep_keywords(word, false);
     replace_host(word, made_up_, out_);
   }
 
