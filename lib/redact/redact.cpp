@@ -276,9 +276,8 @@ private:
     const std::size_t end = std::min(bytes.find('/', begin), bytes.size());
     const std::string_view host = bytes.substr(begin, end - begin);
     const std::size_t port = host.rfind(':');
-    const bool is_known =
-        hosts_.contains(host) ||
-        (port != host.npos && is_service(host.substr(port + 1)) && hosts_.contains(host.substr(0, port)));
+    const bool is_known = hosts_.contains(host) || (port != host.npos && is_service(host.substr(port + 1)) &&
+                                                    hosts_.contains(host.substr(0, port)));
     if (!is_known || (begin != 0 && !is_service(bytes.substr(0, scheme))))
       return;
     write_host(part_of(word, {piece.begin + begin, piece.begin + end}));

@@ -63,18 +63,17 @@ std::string without_public_words(std::string_view text, const std::set<std::stri
   for (const std::string& name : names)
     blank(name);
   for (const std::string_view word :
-       {"machine",        "default",       "password",    "account",      "username",
-        "protocol",       "github_pat_", "glpat-", "pypi-",   "netrc-lint", "ignore", "ignore-file",  "yourpassword", "yourtoken",
-        "__token__",      "databricks",    "workspace",   "hostname",     "undefined",
-        "secret",         "passwd",        "string",      "anonymous",    "oauth2accesstoken",
-        "x-access-token", "x-oauth-basic", "replaceme",   "changeme",     "github",
-        "gitlab",         "login",         "token",       "mchine",       "macdef",
-        "region",         "method",        "server",      "value",        "name",
-        "user",           "host",          "path",        "port",         "pass",
-        "your",           "here",          "none",        "null",         "email",
-        "realm",          "force",         "org",         "http",         "oauth2",
-        "replace",        "service",       "access",      "client",       "credential",
-        "enter",          "insert",        "personal",    "bitbucket", "imaps", "submission",    "artifactory",
+       {"machine",        "default",       "password",    "account",    "username",   "protocol",
+        "github_pat_",    "glpat-",        "pypi-",       "netrc-lint", "ignore",     "ignore-file",
+        "yourpassword",   "yourtoken",     "__token__",   "databricks", "workspace",  "hostname",
+        "undefined",      "secret",        "passwd",      "string",     "anonymous",  "oauth2accesstoken",
+        "x-access-token", "x-oauth-basic", "replaceme",   "changeme",   "github",     "gitlab",
+        "login",          "token",         "mchine",      "macdef",     "region",     "method",
+        "server",         "value",         "name",        "user",       "host",       "path",
+        "port",           "pass",          "your",        "here",       "none",       "null",
+        "email",          "realm",         "force",       "org",        "http",       "oauth2",
+        "replace",        "service",       "access",      "client",     "credential", "enter",
+        "insert",         "personal",      "bitbucket",   "imaps",      "submission", "artifactory",
         "\xC2\xA0",       "\xE2\x80",      "\xEF\xBB\xBF"})
     blank(word);
   return result;
@@ -167,7 +166,8 @@ std::vector<question> questions_about(const document& file, const document& reda
   {
     const auto login = file.entry_at(i).login();
     // `***` stays as a login, and elsewhere its signs are replaced.
-    if (login && std::any_of(login->begin(), login->end(), is_letter_or_digit) && logins.size() < enough && logins_seen.insert(std::string(*login)).second)
+    if (login && std::any_of(login->begin(), login->end(), is_letter_or_digit) && logins.size() < enough &&
+        logins_seen.insert(std::string(*login)).second)
       logins.emplace_back(*login, *redacted.entry_at(i).login());
   }
   for (std::size_t i = 0; i < file.entry_count() && result.size() < 20 * enough; ++i)
@@ -263,8 +263,8 @@ std::string secret_run_in(const document& file, std::string_view redacted)
     if (is_secret(i))
       runs.insert(redacted.substr(i, size));
   for (std::size_t i = 0; i + size <= text.size(); ++i)
-    if (const std::string run = secrets.substr(i, size); is_secret(i) && runs.contains(run) && !is_like_made_up(run) &&
-                                                         is_telling(run))
+    if (const std::string run = secrets.substr(i, size);
+        is_secret(i) && runs.contains(run) && !is_like_made_up(run) && is_telling(run))
       return run;
   return {};
 }
