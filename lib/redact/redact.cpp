@@ -108,10 +108,11 @@ private:
   }
 
   /// What stands between quotes, with its escapes undone, and where each byte of it stands.
-  word_bytes content_of(const token& here)
+  word_bytes& content_of(const token& here)
   {
     const std::string_view raw = written(here);
-    word_bytes word;
+    word_bytes& word = word_;
+    word.places.clear();
     if (!may_be_quoted(here.kind) || !raw.starts_with('"'))
     {
       word.content = raw;
@@ -150,7 +151,7 @@ private:
   {
     if (here.kind != token_kind::host && here.kind != token_kind::login)
       return;
-    word_bytes word = content_of(here);
+    word_bytes& word = content_of(here);
     if (here.kind == token_kind::login)
     {
       if (is_plain_login(here, word.content))
@@ -188,7 +189,7 @@ private:
 
   void replace_word(const token& here)
   {
-    word_bytes word = content_of(here);
+    word_bytes& word = content_of(here);
     const bool is_login_that_stays =
         here.kind == token_kind::login && (is_plain_login(here, word.content) || logins_.contains(word.content));
     if (is_login_that_stays || (here.kind == token_kind::host && is_plain_host(here, word.content)))
@@ -284,19 +285,21 @@ private:
     names.push_back({piece.begin, std::min(piece.begin + end + 1, piece.end)});
   }
 
-  void write_host(word_bytes word)
+  void write_host(const word_bytes& host)
   {
     if (!chosen_.hosts)
       return;
+    word_bytes word = host;
     assign_roles(word);
     keep_keywords(word, false);
     replace_host(word, made_up_, out_);
   }
 
-  void write_login(word_bytes word)
+  void write_login(const word_bytes& login)
   {
-    if (!chosen_.hosts || is_prescribed_login(word.content))
+    if (!chosen_.hosts || is_prescribed_login(login.content))
       return;
+    word_bytes word = login;
     assign_roles(word);
     keep_name_signs(word);
     keep_keywords(word, false);
@@ -333,7 +336,7 @@ private:
     comment_words words(text_, here);
     while (const auto next = words.next())
     {
-      word_bytes word = content_of({token_kind::unknown, next->where});
+      word_bytes& word = content_of({token_kind::unknown, next->where});
       assign_roles(word);
       if (document_.refused_by() == problem_code::utf_16)
         replace_control_bytes(word);
@@ -349,7 +352,7 @@ private:
   {
     if (!is_suppression(written(here)))
       return false;
-    word_bytes word = content_of(here);
+    word_bytes& word = content_of(here);
     assign_roles(word);
     keep_words_of_suppression(word);
     made_up_.replace(word, out_);
@@ -363,6 +366,7 @@ private:
   char* out_ = nullptr;
   substitutes made_up_;
   std::deque<secret_buffer> decoded_;
+  word_bytes word_;  ///< the one that is looked at: kept, so that not each word allocates
   name_set hosts_;
   name_set logins_;
   std::optional<entry> entry_;
