@@ -171,20 +171,29 @@ void substitutes::replace_piece(const word_bytes& word, std::size_t begin, std::
   form_.resize(roles.size());
   std::transform(roles.begin(), roles.end(), form_.begin(),
                  [](byte_role role) { return static_cast<char>(without_case(role)); });
-  const std::uint64_t form = hash_(form_);
   // Case is told by the roles: hosts that differ in it alone stay equal.
-  const auto [found, is_new] = numbers_.try_emplace(mix(hash_(piece), form), 0);
-  if (!is_new)
-    make_up(piece, roles, found->second);
-  else
+  const std::uint64_t form_hash = hash_(form_);
+  const std::uint64_t piece_hash = mix(hash_(piece), form_hash);
+  const auto [form, is_first] = forms_.find_or_add(form_hash);
+  if (is_first)
+    form.first_piece = piece_hash;
+  std::uint32_t* number = &form.first_number;
+  bool is_new = is_first;
+  if (form.first_piece != piece_hash)
   {
-    std::uint32_t& next = next_numbers_[form];
+    const auto [other, is_new_one] = numbers_.find_or_add(piece_hash);
+    number = &other;
+    is_new = is_new_one;
+  }
+  make_up(piece, roles, is_new ? form.next_number : *number);
+  if (is_new)
+  {
     // A longer name does not look like this; of one or two letters all may be names that stay.
     constexpr std::size_t longest = 4;
-    const std::uint32_t last = next + 32;
-    do
-      make_up(piece, roles, found->second = next++);
-    while (next < last && piece.size() <= longest && is_avoided());
+    constexpr int tries = 32;
+    for (int i = 0; i < tries && piece.size() <= longest && is_avoided(); ++i)
+      make_up(piece, roles, ++form.next_number);
+    *number = form.next_number++;
   }
   for (std::size_t i = 0; i < piece.size(); ++i)
     text[word.place(begin + i)] = made_up_[i];

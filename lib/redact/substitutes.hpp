@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "host/host_equal.hpp"
@@ -81,6 +81,52 @@ private:
   std::vector<std::uint64_t> hashes_;
 };
 
+/// A value for each hash. Half of the slots are free, and nothing else is allocated.
+template <typename Value>
+class hash_table
+{
+public:
+  /// The value of this hash, and whether it is new. Valid until the next call.
+  std::pair<Value&, bool> find_or_add(std::uint64_t hash)
+  {
+    if (count_ * 2 >= slots_.size())
+      grow();
+    hash += hash == 0 ? 1 : 0;
+    slot& found = slot_of(hash);
+    const bool is_new = found.hash == 0;
+    found.hash = hash;
+    count_ += is_new ? 1 : 0;
+    return {found.value, is_new};
+  }
+
+private:
+  struct slot
+  {
+    std::uint64_t hash = 0;  ///< 0: free
+    Value value = {};
+  };
+
+  [[nodiscard]] slot& slot_of(std::uint64_t hash) noexcept
+  {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t i = hash & mask;
+    while (slots_[i].hash != 0 && slots_[i].hash != hash)
+      i = (i + 1) & mask;
+    return slots_[i];
+  }
+  void grow()
+  {
+    std::vector<slot> old(slots_.empty() ? 64 : slots_.size() * 2);
+    old.swap(slots_);
+    for (const slot& each : old)
+      if (each.hash != 0)
+        slot_of(each.hash) = each;
+  }
+
+  std::vector<slot> slots_;
+  std::size_t count_ = 0;
+};
+
 /// Writes made-up bytes in place of the pieces of words between the bytes that stay: some program ends a word there. What
 /// is written follows from the roles and from which piece of these it is in the order of their first appearance; from no
 /// other byte. Equal pieces become equal, different ones different until there are no more of their length; and so do
@@ -93,13 +139,21 @@ public:
   void replace(const word_bytes& word, char* text);
 
 private:
+  /// The pieces of one form. Most have one: the others stand in a table of their own.
+  struct form_state
+  {
+    std::uint64_t first_piece = 0;
+    std::uint32_t first_number = 0;
+    std::uint32_t next_number = 0;
+  };
+
   void replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text);
   void make_up(std::string_view piece, std::span<const byte_role> roles, std::size_t number);
   [[nodiscard]] bool is_avoided() const;
 
   seeded_hash hash_;
-  std::unordered_map<std::uint64_t, std::uint32_t> next_numbers_;  ///< of each form
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;       ///< of each piece
+  hash_table<form_state> forms_;
+  hash_table<std::uint32_t> numbers_;  ///< of each piece but the first of its form
   std::vector<const name_set*> avoided_;
   // Kept, so that not each piece allocates.
   std::string form_;
