@@ -244,8 +244,8 @@ private:
     keep(word, parts.name.begin, name.roles.size());
   }
 
-  /// Hosts after `machine`, logins after `login` and ports, outside of where the reference reading sees them: what stays
-  /// elsewhere stays here, or programs would no longer find it.
+  /// Hosts after `machine`, logins after `login` and ports, outside of where the reference reading sees them: what
+  /// stays elsewhere stays here, or programs would no longer find it.
   void keep_names(word_bytes& word)
   {
     std::vector<byte_range> names;

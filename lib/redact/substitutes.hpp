@@ -127,10 +127,10 @@ private:
   std::size_t count_ = 0;
 };
 
-/// Writes made-up bytes in place of the pieces of words between the bytes that stay: some program ends a word there. What
-/// is written follows from the roles and from which piece of these it is in the order of their first appearance; from no
-/// other byte. Equal pieces become equal, different ones different until there are no more of their length; and so do
-/// the words.
+/// Writes made-up bytes in place of the pieces of words between the bytes that stay: some program ends a word there.
+/// What is written follows from the roles and from which piece of these it is in the order of their first appearance;
+/// from no other byte. Equal pieces become equal, different ones different until there are no more of their length; and
+/// so do the words.
 class substitutes
 {
 public:

@@ -35,8 +35,8 @@ std::string lower(std::string_view word)
   return result;
 }
 
-/// Without the words that are told whatever they stand for: keywords, beginnings of tokens, names in placeholders; hosts
-/// and logins that are shown elsewhere.
+/// Without the words that are told whatever they stand for: keywords, beginnings of tokens, names in placeholders;
+/// hosts and logins that are shown elsewhere.
 std::string without_public_words(std::string_view text, const std::set<std::string>& names)
 {
   std::string result(text);

@@ -35,9 +35,9 @@ struct question
 /// Kind, place and entry of each token, a line each.
 [[nodiscard]] std::string tokens_of(const netrc::document& document);
 
-/// A run of six bytes out of a secret of the file that stands in the redacted text, too; empty if there is none. Secrets
-/// are passwords and accounts, whatever is no host and no login that may be shown, and the words of comments and
-/// macros. No part of them are keywords, the published beginnings of tokens, names in placeholders, and signs.
+/// A run of six bytes out of a secret of the file that stands in the redacted text, too; empty if there is none.
+/// Secrets are passwords and accounts, whatever is no host and no login that may be shown, and the words of comments
+/// and macros. No part of them are keywords, the published beginnings of tokens, names in placeholders, and signs.
 [[nodiscard]] std::string secret_run_in(const netrc::document& file, std::string_view redacted);
 
 }  // namespace promise
