@@ -39,7 +39,7 @@ _netrc() {
   [ "$word" != = ] || word=""
   [ "$before" != = ] || before=${COMP_WORDS[COMP_CWORD - 2]}
   if [ "$COMP_CWORD" = 1 ]; then
-    _netrc_words "$word" "get why readers programs list -h --help --version"
+    _netrc_words "$word" "get why readers programs list redact -h --help --version"
     return
   fi
   case $command:$before in
@@ -90,9 +90,11 @@ _netrc() {
       --color" ;;
   programs:-*) _netrc_words "$word" "-h --help --json" ;;
   list:-*) _netrc_words "$word" "-h --help --file --policy --json" ;;
+  redact:-*) _netrc_words "$word" "-h --help --hosts" ;;
   get:*) _netrc_words "$word" "$(_netrc_values host)" ;;
   why:*) _netrc_words "$word" "$(_netrc_values host)" ;;
   readers:*) _netrc_words "$word" "$(_netrc_values host)" ;;
+  redact:*) _netrc_files "$word" ;;
   esac
 }
 

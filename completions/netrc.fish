@@ -25,6 +25,7 @@ complete -c netrc -n __fish_use_subcommand -a why -d 'Explain the answer for a U
 complete -c netrc -n __fish_use_subcommand -a readers -d 'Show what each program would send to a URL'
 complete -c netrc -n __fish_use_subcommand -a programs -d 'List the programs that --as and --reader know'
 complete -c netrc -n __fish_use_subcommand -a list -d 'List the entries of a file'
+complete -c netrc -n __fish_use_subcommand -a redact -d 'Print a file with made-up secrets, fit to be shown to others'
 complete -c netrc -n '__fish_seen_subcommand_from get' -s h -l help -d 'Print this help'
 complete -c netrc -n '__fish_seen_subcommand_from get' -l file -r -F -d 'The file to read; - is standard input'
 complete -c netrc -n '__fish_seen_subcommand_from get' -l policy -x -a 'strict warn ignore' -d 'How to treat a file that others can access'
@@ -58,3 +59,5 @@ complete -c netrc -n '__fish_seen_subcommand_from list' -s h -l help -d 'Print t
 complete -c netrc -n '__fish_seen_subcommand_from list' -l file -r -F -d 'The file to read; - is standard input'
 complete -c netrc -n '__fish_seen_subcommand_from list' -l policy -x -a 'strict warn ignore' -d 'How to treat a file that others can access'
 complete -c netrc -n '__fish_seen_subcommand_from list' -l json -d 'Print one JSON array'
+complete -c netrc -n '__fish_seen_subcommand_from redact' -s h -l help -d 'Print this help'
+complete -c netrc -n '__fish_seen_subcommand_from redact' -l hosts -d 'Replace hosts and logins, too; ports, known services and equality stay'

@@ -11,6 +11,7 @@
 #include "formats/formats.hpp"
 #include "lint/lint.hpp"
 #include "netrc/display.hpp"
+#include "other_passwords.hpp"
 #include "property.hpp"
 #include "targets.hpp"
 
@@ -64,25 +65,6 @@ std::string printed(const netrc::document& document, std::uint64_t number)
   const auto formats = netrc::tool::formats();
   const netrc::tool::format& format = formats[number % formats.size()];
   return format.name == "sarif" ? as_sarif_without_rules(run) : format.print(run, false);
-}
-
-/// The same text with other digits in the passwords that are digits alone. (tests/lint/secrecy.cpp exchanges more, and
-/// knows what means something.)
-std::string with_other_passwords(const netrc::document& document)
-{
-  std::string text(document.text().reveal());
-  document.tokens(
-      [&](const netrc::token& each)
-      {
-        const std::string_view word(text.data() + each.where.begin, each.where.size);
-        if (each.kind != netrc::token_kind::password || word.find_first_not_of("0123456789") != word.npos)
-          return;
-        // Where the word stands twice, it may be a host to some program.
-        if (text.find(word) == text.rfind(word))
-          for (std::uint32_t i = each.where.begin; i < each.where.end(); ++i)
-            text[i] = text[i] == '9' ? '0' : static_cast<char>(text[i] + 1);
-      });
-  return text;
 }
 
 }  // namespace

@@ -16,8 +16,8 @@ int main(int argc, char** argv)
 #ifdef NETRC_WITH_TOOLS
       {"lint", fuzz::lint},
 #endif
-      {"document", fuzz::document}, {"load", fuzz::load}, {"lookup", fuzz::lookup},
-      {"readers", fuzz::readers},   {"url", fuzz::url},
+      {"document", fuzz::document}, {"load", fuzz::load},     {"lookup", fuzz::lookup},
+      {"readers", fuzz::readers},   {"redact", fuzz::redact}, {"url", fuzz::url},
   };
   const auto target = targets.find(argc > 1 ? argv[1] : "");
   if (target == targets.end())

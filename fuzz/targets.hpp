@@ -12,6 +12,7 @@ void lint(std::string_view bytes);
 void load(std::string_view bytes);
 void lookup(std::string_view bytes);
 void readers(std::string_view bytes);
+void redact(std::string_view bytes);
 void url(std::string_view bytes);
 
 }  // namespace fuzz

@@ -127,6 +127,14 @@ service service_of_host(std::string_view host) noexcept
   return service::none;
 }
 
+std::string_view domain_of_service(std::string_view host) noexcept
+{
+  for (const host_of_service& each : domains)
+    if (is_in(host, each.domain))
+      return host.substr(host.size() - each.domain.size());
+  return {};
+}
+
 bool is_databricks_account_host(std::string_view host) noexcept
 {
   for (const std::string_view each :

@@ -27,6 +27,8 @@ enum class service : std::uint8_t
 [[nodiscard]] bool is_cut_short(std::string_view token) noexcept;
 /// The service that runs a host; `none` for an unknown one, a company's own installation among them.
 [[nodiscard]] service service_of_host(std::string_view host) noexcept;
+/// The domain by which a host is known to be a service's: `gcp.databricks.com`. Empty for an unknown one.
+[[nodiscard]] std::string_view domain_of_service(std::string_view host) noexcept;
 /// `accounts.cloud.databricks.com` and those of Azure and Google Cloud.
 [[nodiscard]] bool is_databricks_account_host(std::string_view host) noexcept;
 /// 8-4-4-4-12: the client id of a service principal, for one.

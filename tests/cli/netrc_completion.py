@@ -43,7 +43,7 @@ with tempfile.NamedTemporaryFile("w", suffix=".netrc") as odd:
     odd.flush()
     for shell in SHELLS:
         for name, words, expected in (
-                ("a command", ["re"], {"readers"}), ("a value", ["get", "--field", "p"], {"password"}),
+                ("a command", ["re"], {"readers", "redact"}), ("a value", ["get", "--field", "p"], {"password"}),
                 ("a reader", ["get", "--reader", "tnf"], {"tnftp"}), ("a host of the file", ["get", "adb-"], HOSTS),
                 ("a host of no file", ["why", "--file", "/dev/null", "adb-"], set()),
                 ("a login of the file", ["why", "--login", ""], {"token"}),

@@ -38,6 +38,7 @@ OPTIONS = (["--{0}", "a.test"], ["-{0}", "a.test"], ["-p", "{0}", "a.test"], ["-
 NETRC = [["{0}"], ["{0}", "a.test"], ["help", "{0}"], ["--{0}"], ["--version={0}"], ["list", "{0}"], ["list", "--{0}"]]
 NETRC += [[command, *words] for command in ("get", "why", "readers") for words in TARGETS + OPTIONS]
 NETRC += [["get", option, "{0}", "a.test"] for option in ("--reader", "--field")]
+NETRC += [["redact", "--{0}"], ["redact", "--hosts={0}"], ["redact", "-p", "{0}"]]
 NETRC += [["get", "--json={0}", "a.test"], ["get", "--json", "{0}"], ["get", "--reader", "curl", "https://{0}@z.test/"]]
 LINT = [["--{0}"], ["-{0}"], ["--list-rules={0}"], ["--password={0}"], ["--reader", "curl,{0}"]]
 NETRC += [[command, "--file", "{0}", *words] for command, *words in (["get", "a.test"], ["why", "a.test"], ["list"])]
@@ -56,10 +57,12 @@ for run, command_lines in ((netrc, NETRC), (lint, LINT)):
 # The text of a .netrc, or a URL, where a file's name belongs: many a CI job has the text in a variable called NETRC.
 for text in (f"machine a.test login u password {MARKER}", f"machine a.test\nlogin u\npassword {MARKER}\n",
              f"https://u:{MARKER}@a.test"):
-    for run, words in ((netrc, ["get", "a.test"]), (netrc, ["why", "a.test"]), (netrc, ["list"]), (lint, [])):
+    for run, words in ((netrc, ["get", "a.test"]), (netrc, ["why", "a.test"]), (netrc, ["list"]), (netrc, ["redact"]),
+                       (lint, [])):
         run.expect(f"{words} with a text in NETRC", words, 2, env={"NETRC": text}, output="",
                    errors=["***: there is no such file", "NETRC holds a text, a URL or a token"])
     netrc.expect("a text for --file", ["get", "--file", text, "a.test"], 2, errors=["***: there is no such file"])
+    netrc.expect("a text for a file", ["redact", text], 2, errors=["***: there is no such file"])
     lint.expect("a text for a file", ["--format", "json", text], 2, errors=["***: there is no such file"])
 
 for secret, _ in SECRETS:

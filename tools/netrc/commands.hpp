@@ -90,4 +90,12 @@ struct list_options
 };
 int list(const list_options& options);
 
+struct redact_options
+{
+  file_options file;
+  bool hosts = false;
+};
+/// Names on standard error what the linter reports for one of the two files alone.
+int redact(const redact_options& options);
+
 }  // namespace netrc::tool

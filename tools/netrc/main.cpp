@@ -216,6 +216,28 @@ int run_list(argument_list arguments)
   return list(options);
 }
 
+constexpr const char* redact_summary = "Print a file with made-up secrets, fit to be shown to others";
+int run_redact(argument_list arguments)
+{
+  redact_options options;
+  std::vector<std::string> files;
+  command command = {"netrc redact", redact_summary,
+                     "  netrc redact > netrc.txt\n"
+                     "  netrc redact --hosts ./netrc\n",
+                     "0 printed, 2 could not run"};
+  command.operands = {"FILE", "The file to read; - is standard input; default: the file that the environment names", 0,
+                      1, &files};
+  command.options.push_back(
+      flag("hosts", "Replace hosts and logins, too; ports, known services and equality stay", options.hosts));
+  if (const auto exit_code = parse_or_exit(command, arguments))
+    return *exit_code;
+  if (!files.empty())
+    options.file.path = files.front();
+  // What is printed is for others; how the file itself is protected is another question.
+  options.file.policy = netrc::permission_policy::ignore;
+  return redact(options);
+}
+
 struct named_command
 {
   const char* name;
@@ -229,6 +251,7 @@ constexpr named_command commands[] = {
     {"readers", readers_summary, run_readers},
     {"programs", programs_summary, run_programs},
     {"list", list_summary, run_list},
+    {"redact", redact_summary, run_redact},
 };
 
 int refuse_command(std::string_view word)

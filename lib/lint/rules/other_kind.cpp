@@ -63,6 +63,13 @@ bool is_of_other_kind(const document& document) noexcept
   return kind_of(document.text().reveal()) != nullptr;
 }
 
+span mark_of_other_kind(const document& document) noexcept
+{
+  const std::string_view text = document.text().reveal();
+  const kind* const which = kind_of(text);
+  return which == nullptr ? span{} : span{beginning_of(text), static_cast<std::uint32_t>(which->beginning.size())};
+}
+
 extern const rule other_kind = {
     .code = "F611",
     .name = "other-kind",
