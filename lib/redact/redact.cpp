@@ -51,12 +51,16 @@ bool may_be_quoted(token_kind kind) noexcept
          kind == token_kind::account || kind == token_kind::host || kind == token_kind::foreign_value;
 }
 
+constexpr std::string_view brackets = "<{[(";
+
 class redactor
 {
 public:
   redactor(const document& document, const options& chosen, std::vector<mark> marks)
       : document_(document), text_(document.text().reveal()), chosen_(chosen), pen_(std::move(marks))
   {
+    for (const char each : brackets)  // each find is one memchr
+      text_has_bracket_ = text_has_bracket_ || text_.find(each) != text_.npos;
   }
 
   secret_buffer redact()
@@ -315,14 +319,16 @@ private:
     pen_.apply(word);
   }
 
-  /// `<your` and `token>`; few lines have a bracket.
+  /// `<your` and `token>`; few lines have a bracket, and few texts.
   bool is_part_of_placeholder(span where)
   {
+    if (!text_has_bracket_)
+      return false;
     if (where.begin >= line_end_)
     {
       const std::size_t begin = text_.substr(0, where.begin).find_last_of("\r\n") + 1;
       line_end_ = std::min(text_.find_first_of("\r\n", where.begin), text_.size());
-      line_has_bracket_ = text_.substr(begin, line_end_ - begin).find_first_of("<{[(") != text_.npos;
+      line_has_bracket_ = text_.substr(begin, line_end_ - begin).find_first_of(brackets) != text_.npos;
     }
     return line_has_bracket_ &&
            (lint::is_within_placeholder(text_, where.begin) || lint::is_within_placeholder(text_, where.end()));
@@ -372,6 +378,7 @@ private:
   std::optional<entry> entry_;
   due due_ = due::nothing;
   std::size_t line_end_ = 0;
+  bool text_has_bracket_ = false;
   bool line_has_bracket_ = false;
 };
 
