@@ -77,7 +77,7 @@ std::string redacted(std::string_view text, bool hosts = false)
 
 TEST_CASE("a redacted file is read as the file is: generated files")
 {
-  constexpr std::uint64_t files = 1500 / NETRC_TEST_SHARE;
+  constexpr std::uint64_t files = 800 / NETRC_TEST_SHARE;
   code_counts changed;
   for (std::uint64_t seed = 0; seed < files; ++seed)
     check_promise(seed % 3 == 2 ? generator::tagged(seed).text : generator::fragments(seed), {}, changed);
@@ -86,7 +86,7 @@ TEST_CASE("a redacted file is read as the file is: generated files")
 
 TEST_CASE("a redacted file is read as the file is: generated files whose hosts are replaced, too")
 {
-  constexpr std::uint64_t files = 600 / NETRC_TEST_SHARE;
+  constexpr std::uint64_t files = 400 / NETRC_TEST_SHARE;
   code_counts changed;
   for (std::uint64_t seed = 0; seed < files; ++seed)
     check_promise(seed % 3 == 2 ? generator::tagged(seed).text : generator::fragments(seed), {true}, changed);
