@@ -23,15 +23,16 @@ How each reader reads a file is on [a page of its own](readers.md).
 - **reads as**: the reader. With two, the version of its libcurl decides: `why --as curl` and `--as git` look it up.
 - **asks for**: the name that it looks for, if the URL is `https://example.com:8443/`.
 - **file**: the first that exists. `$NETRC` is the file that the variable NETRC names: if it is set, no other is tried.
-- **minds**: it uses nothing if others may read the file (mode), or if it belongs to somebody else (owner).
+- **minds**: it uses nothing if others may read the file (mode), or if it belongs to somebody else (owner); Python, httpx
+  and Ansible do not look at a file that somebody names.
 - **default**: whether an entry `default` counts, for https.
 - **needs**: what makes it read a .netrc; nothing if it does so unasked.
 - **header**: what becomes of an `Authorization` header that you set, if the file has an entry for the host: `kept`,
   `replaced` by the entry, `rejected` (the request fails); `-` if it was not tried, or cannot be set.
 
 Terraform, conda and apt are known from their source; Terraform's reader was also run. All other rows were seen in a
-run: [how each is known](#how-each-is-known). `tests/readers/foretold.py` runs those that are installed, and compares what
-arrives at a server with what `netrc why --as` says.
+run: [how each is known](#how-each-is-known). `tests/readers/foretold.py` runs most of those that are installed, and compares
+what arrives at a server with what `netrc why --as` says.
 """
 
 

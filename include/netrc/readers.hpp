@@ -46,6 +46,7 @@ struct request
   std::optional<std::string_view> user = {};  ///< the user in the URL, percent-decoded
   std::string_view scheme = "https";          ///< some programs use `default` for ftp alone, or nothing for http
   std::string_view path = "/";                ///< apt and git-credential-netrc look at it
+  bool is_url = true;                         ///< false: `host` may be a name that is no host's
 };
 
 /// Why a program gives up on a whole file.
@@ -62,6 +63,16 @@ enum class fault : std::uint8_t
 /// `syntax`, `too-long`. Static.
 [[nodiscard]] std::string_view name_of(fault value) noexcept;
 
+/// Why a program uses nothing of what its reader finds.
+enum class unused : std::uint8_t
+{
+  none,
+  own_name,  ///< it looks for a name of its own, and the request is for a host
+  has_user,  ///< the URL has a user: the file is not asked
+  no_login,  ///< the entry has none
+  no_password,
+};
+
 /// A value as the program would send it: unquoted, unescaped, perhaps not what anybody meant.
 struct value
 {
@@ -75,7 +86,8 @@ struct reply
   netrc::outcome outcome = netrc::outcome::none;  ///< refused: the program gives up on the file, or never returns
   /// Why the reply is `refused`; in a reply that is `none`, an error that the program does not report.
   readers::fault fault = readers::fault::none;
-  std::optional<value> login;  ///< absent and empty differ where the program distinguishes them
+  readers::unused unused = readers::unused::none;  ///< why the reply is `none` although the reader finds something
+  std::optional<value> login;                      ///< absent and empty differ where the program distinguishes them
   std::optional<value> password;
   std::optional<value> account;
   std::optional<span> entry;          ///< the word that opened the entry: `machine`, `default`
@@ -229,7 +241,8 @@ enum class objection : std::uint8_t
   owner,
 };
 /// The program's objection to a file with this status, run by this user id. With an objection it uses nothing of the
-/// file. `sent` is what it would send otherwise. `named` is true if NETRC names the file.
+/// file. `sent` is what it would send otherwise. `named` is true if somebody names the
+/// file: NETRC, or the program's caller.
 [[nodiscard]] objection check_permissions(const file_habits& habits, const file_status& status, std::uint32_t user,
                                           const reply& sent, bool named) noexcept;
 

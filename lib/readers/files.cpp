@@ -98,7 +98,8 @@ const file_habits curl_files = {.netrc = variable::file};
 const file_habits curl_7_88_files = {};
 const file_habits wget_files = {};
 const file_habits python_files = {.mode = mode_rule::no_others_unless_anonymous,
-                                  .owner = owner_rule::user_unless_anonymous};
+                                  .owner = owner_rule::user_unless_anonymous,
+                                  .checks_default_only = true};
 const file_habits requests_files = {.netrc = variable::file, .empty_netrc_hides = true, .names = ".netrc _netrc"};
 const file_habits perl_files = {
     .home = home_source::passwd, .names = ".netrc _netrc", .mode = mode_rule::no_others, .owner = owner_rule::user};
@@ -117,7 +118,7 @@ const file_habits inetutils_files = {
     .netrc = variable::file, .home = home_source::environment, .mode = mode_rule::no_others_if_answer_is_secret};
 const file_habits npm_files = {.home = home_source::environment};
 const file_habits npm_parser_files = {.names = ".netrc.gpg .netrc"};
-const file_habits apt_files = {.home = home_source::nobody};
+const file_habits apt_files = {.names = "/etc/apt/auth.conf"};
 const file_habits aiohttp_files = {.netrc = variable::file, .empty_netrc_hides = true};
 const file_habits ansible_files = {.netrc = variable::file,
                                    .empty_netrc_hides = true,

@@ -46,7 +46,7 @@ struct file_habits
   std::string_view names = ".netrc";  ///< in the home, or absolute; separated by a blank; the first that exists is read
   mode_rule mode = mode_rule::not_checked;
   owner_rule owner = owner_rule::not_checked;
-  bool checks_default_only = false;  ///< mode and owner of a file that NETRC names do not matter
+  bool checks_default_only = false;  ///< mode and owner of a file that somebody names do not matter
 };
 
 extern const file_habits curl_files, curl_7_88_files, wget_files, python_files, requests_files, perl_files, ruby_files,

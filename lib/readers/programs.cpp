@@ -29,8 +29,10 @@ const std::array rows = {
             after_401,
             {.without_port = true, .not_with_user = true}},
     program{"wget", "wget", "", own_header::kept, "run: wget 1.21.3", after_401},
-    program{"requests", "requests", "", own_header::replaced, "run: requests 2.28.1, 2.32.4, 2.34.2",
-            "from 2.32.4 on, the entry also replaces a user in the URL"},
+    program{
+        "requests", "requests", "", own_header::replaced, "run: requests 2.28.1, 2.32.4, 2.34.2",
+        "an empty NETRC, or trust_env = False on the session, switches it off; from 2.32.4 on, the entry also replaces "
+        "a user in the URL"},
     program{"pip", "requests", "", own_header::unknown, "run: pip 23.0.1, 25.2, 26.2.1",
             "from 25.2 on, the entry also replaces a user in the index URL"},
     program{"poetry", "requests", "", own_header::unknown, "run: poetry 1.3.2; source: authenticator.py, 2.4.0",
@@ -95,8 +97,14 @@ const std::array rows = {
             &wget_files},
     program{"go", "go", "", own_header::unknown, "run: go 1.19",
             "for https only; the entry replaces a user in GOPROXY; from 1.24 on, GOAUTH decides"},
-    program{"apt", "apt", "", own_header::unknown, "source: apt-pkg/contrib/netrc.cc, 2.6",
-            "it reads /etc/apt/auth.conf and auth.conf.d"},
+    program{"apt",
+            "apt",
+            "",
+            own_header::unknown,
+            "source: apt-pkg/contrib/netrc.cc, 2.6",
+            "and the files in /etc/apt/auth.conf.d",
+            {},
+            &apt_files},
     program{"wget2", "wget2", "", own_header::kept, "run: wget2 1.99.1"},
     program{"aria2", "aria2", "", own_header::kept, "run: aria2 1.36.0"},
     program{"lftp", "lftp", "", own_header::unknown, "run: lftp 4.9.2"},
@@ -174,16 +182,38 @@ request asked_by(const asked_program& subject, const request& asked) noexcept
   return result;
 }
 
+namespace
+{
+
+bool is_empty(const std::optional<value>& sent)
+{
+  return !sent || sent->bytes.size() == 0;
+}
+
+reply nothing(unused why)
+{
+  reply result;
+  result.unused = why;
+  return result;
+}
+
+}  // namespace
+
 reply answer(const asked_program& subject, std::string_view text, const request& asked)
 {
   const usage usage = subject.program == nullptr ? readers::usage() : subject.program->usage;
+  if (usage.own_names && asked.is_url)
+    return nothing(unused::own_name);
   if (usage.not_with_user && asked.user)
-    return {};
+    return nothing(unused::has_user);
   reply result = answer(*subject.reader, text, asked_by(subject, asked));
-  const auto is_empty = [](const std::optional<value>& sent) { return !sent || sent->bytes.size() == 0; };
-  const bool lacks_value =
-      (usage.needs_login && is_empty(result.login)) || (usage.needs_password && is_empty(result.password));
-  return result.outcome == outcome::found && lacks_value ? reply() : std::move(result);
+  if (result.outcome != outcome::found)
+    return result;
+  if (usage.needs_login && is_empty(result.login))
+    return nothing(unused::no_login);
+  if (usage.needs_password && is_empty(result.password))
+    return nothing(unused::no_password);
+  return result;
 }
 
 const file_habits& habits_of(const asked_program& subject) noexcept

@@ -65,9 +65,39 @@ run.expect("terraform: the line at which it gives up", ["why", "--as", "terrafor
 row = ask("perl", files={".netrc": SWALLOWED}, exit_code=3)[0]
 run.check("perl: another host's secret", row["astray"] and row["whose"] == "other-host" and row["login"] == "***", str(row))
 run.expect("perl: another host's secret, in words", ["why", "--as", "perl", "a.test"], 3, files={".netrc": SWALLOWED},
-           has=["a secret of another entry!"])
+           has=["(line 1): a secret of another entry"])
 row = ask("requests", files={".netrc": HOME})[0]
 run.check("requests: a header", row["own_header"] == "replaced", str(row))
+
+run.expect("nothing replaces a header where nothing is sent", ["why", "--as", "requests", "z.test"], 1,
+           files={".netrc": HOME}, has=["an Authorization header of your own is sent"])
+
+# --- why nothing is sent, although the host is there ---
+for name, url, text, says in (
+        ("git-lfs", "https://alice@a.test/", HOME, "with a user in the URL, git-lfs leaves the file alone"),
+        ("ansible", "https://a.test/", b"machine a.test login u\n", "the entry has no password, and ansible wants one"),
+        ("httpx", "https://a.test/", b"machine a.test login u\n", "the entry has no password, and httpx wants one"),
+        ("git-lfs", "https://b.test/", HOME, "no entry for b.test"),
+        ("wget", "https://carol@a.test/", b"machine a.test login u password p\n", "no entry for a.test with login carol"),
+        ("yt-dlp", "https://a.test/", HOME, "nothing for a host: yt-dlp looks for a name of its own"),
+        ("yt-dlp", "vimeo", HOME, "no entry for vimeo"), ("yt-dlp", "a.test", HOME, "login alice")):
+    code, out, _ = run.run(["why", "--as", name, url], files={".netrc": text})
+    run.check(f"{name} {url}: {says}", says in out, out)
+code, out, _ = run.run(["get", "--reader", "yt-dlp", "https://a.test/"], files={".netrc": HOME})
+run.check("yt-dlp gets nothing for a host", code == 1 and out == "", out)
+for args in (["why", "--as", "ansible"], ["readers", "--reader", "ansible"]):
+    run.expect(f"{args}: a named file of mode 0644", [*args, "--file", "g", "a.test"], 0, files={"g": HOME}, mode=0o644,
+               has=["alice"], errors=["mode 0644"])
+out = run.expect("readers: nix opens its own file", ["readers", "--reader", "nix", "a.test"], 0, files={".netrc": HOME},
+                 has=["/etc/nix/netrc: curl-7.88, curl"])
+out = run.expect("an encrypted file", ["why", "--as", "npm-netrc-parser", "a.test"], 0,
+                 files={".netrc": HOME, ".netrc.gpg": b"\x85\x01"}, has=[".netrc.gpg: it is encrypted", "the file is not read"])
+run.expect("the explanation comes first", ["why", "--as", "pip", "a.test"], 0, files={".netrc": HOME + OTHER},
+           has=["~/.netrc:1: a.test, login alice: chosen", "~/.netrc:2: a.test, login bob"])
+run.expect("another file is named", ["why", "a.test"], 0, files=two, env={"NETRC": "other"},
+           has=["as curl-7.88: login alice, password *** (~/.netrc:1)", "as curl: login bob, password *** (line 1)"])
+run.expect("a login that is -", ["why", "--json", "--as", "pip", "a.test"], 0,
+           files={".netrc": b"machine a.test login - password -\n"}, has=['"login":"-","password":"***"'])
 
 # --- names ---
 run.expect("an unknown program", ["why", "--as", "pipp", "a.test"], 2, errors=["is pip meant?", "netrc programs"])
@@ -127,6 +157,17 @@ with tempfile.TemporaryDirectory() as folder:
     run.check("versions that agree are one answer", [row["reads_as"] for row in rows] == ["curl-7.88 or curl"], str(rows))
     out = run.expect("no reader describes it", ["why", "--as", "git", "a.test"], 0, files=two, env=path,
                      has=["libcurl 8.14.1, which no reader describes; nearest: curl-7.88"])
+    for version in ("3000000.1", "8.14", "8..1", ""):
+        install(version)
+        rows = ask("curl", "git", files=two, env=path)
+        run.check(f"{version} is no version", {row["version"] for row in rows} == {None}, str(rows))
+    os.remove(os.path.join(folder, "libexec/git-core/git-remote-http"))
+    os.mkfifo(os.path.join(folder, "libexec/git-core/git-remote-http"))
+    rows = ask("git", files=two, env=path)
+    run.check("a pipe is not waited for", {row["version"] for row in rows} == {None}, str(rows))
+    put("bin/curl", b"#!/bin/sh\n[ \"$1\" = -q ] || echo called > \"$HOME/.netrc\"\necho libcurl/8.21.0\n")
+    rows = ask("curl", "curl", files=two, env=path)
+    run.check("curl is asked without its settings, and once", [row["login"] for row in rows] == ["bob"], str(rows))
     put("bin/curl", b"#!/bin/sh\nexec sleep 600\n")
     put("bin/git", b"#!/bin/sh\nexec sleep 600\n")
     started = time.monotonic()

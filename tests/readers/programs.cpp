@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The table of programs: which reader each reads as, and what it adds. What is expected is what the programs did:
-// tests/readers/programs.py asks those that are installed.
+// tests/readers/foretold.py runs those that are installed.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -118,7 +118,7 @@ TEST_CASE("the file that a program opens is NETRC's or one in the home; with an 
   CHECK(paths_of("aiohttp", "") == paths{""});
 }
 
-TEST_CASE("mode and owner matter to a program, but to Ansible not of a file that NETRC names")
+TEST_CASE("mode and owner matter to a program, but to Ansible not of a file that somebody names")
 {
   const readers::file_habits& habits = readers::habits_of(only_reader_of("ansible"));
   const readers::reply sent = ask("ansible", "machine a.test login u password p\n", {.host = "a.test"});

@@ -136,9 +136,10 @@ TEST_CASE("only the absolute folders of PATH are searched, in their order")
   };
   write("one", 1);
   write("two", 2);
+  std::filesystem::create_directories(folder + "/folder/netrc-test-program");  // a folder is no program
   const auto found = []() { return run_program({"netrc-test-program"}, {}, long_enough); };
   const path_variable path;
-  path.set(folder + "/none:" + folder + "/two:" + folder + "/one");
+  path.set(folder + "/none:" + folder + "/folder:" + folder + "/two:" + folder + "/one");
   CHECK(found() == 2);
 
   const std::filesystem::path here = std::filesystem::current_path();

@@ -99,6 +99,7 @@ int print_answer(const source_file& file, const answer_view& answer, const get_o
 std::string several_readers_message(std::string_view name, const std::vector<const readers::reader*>& readers)
 {
   std::vector<std::string_view> names;
+  names.reserve(readers.size());
   for (const readers::reader* const each : readers)
     names.push_back(each->name);
   return fmt::format("--reader {}: which of these it reads as depends on the machine: {}\n  hint: name one of them",

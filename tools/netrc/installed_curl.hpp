@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,23 +11,18 @@
 namespace netrc::tool
 {
 
-struct installed_curl
-{
-  std::string version;  ///< `7.88.1`
-  std::string found;    ///< how it was found: `curl --version`, the path of a library
-};
-
-/// What `curl` and `git` use here, in this order; nothing for one that is not installed, or does not say so within a
-/// second. `curl --version` says it. git does not: its git-remote-http names the library that it is linked with, whose
-/// bytes hold the version. Nothing is loaded.
+/// The version of libcurl that curl and git use here, such as `7.88.1`; empty if the program is not installed, or does
+/// not say so within a second. `curl --version` says it. git does not: its git-remote-http names the library that it is
+/// linked with, whose bytes hold the version. Nothing is loaded.
 struct installed_curls
 {
-  std::optional<installed_curl> curl;
-  std::optional<installed_curl> git;
+  std::string curl;
+  std::string git;
 };
-[[nodiscard]] installed_curls find_installed_curls();
+/// Asks those that are wanted, both at the same time.
+[[nodiscard]] installed_curls find_installed_curls(bool wants_curl, bool wants_git);
 
-/// The readers that describe this version: one, or the two next to it.
+/// The reader that describes this version, or else all that describe some version of libcurl.
 [[nodiscard]] std::vector<const readers::reader*> readers_of_curl(std::string_view version);
 
 }  // namespace netrc::tool

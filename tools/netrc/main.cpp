@@ -85,7 +85,8 @@ option as_option(std::vector<std::string_view>& programs)
   {
     if (const netrc::readers::program* const program = netrc::readers::find_program(value))
     {
-      programs.push_back(program->name);
+      if (std::find(programs.begin(), programs.end(), program->name) == programs.end())
+        programs.push_back(program->name);
       return {};
     }
     std::vector<std::string_view> names;

@@ -24,78 +24,84 @@ std::string display_name(const std::string& path)
 std::string joined_paths(const std::vector<std::string>& paths)
 {
   std::vector<std::string> names;
+  names.reserve(paths.size());
   for (const std::string& each : paths)
     names.push_back(display_name(each));
   return fmt::format("{}", fmt::join(names, ", "));
-}
-
-/// True if the program would look for a name that no URL says.
-bool asks_for_own_name(const readers::asked_program& subject, const target& target)
-{
-  return subject.program->usage.own_names && target.is_url();
 }
 
 program_answer ask_one(const readers::asked_program& subject, const target& target, program_files& files)
 {
   program_answer result{subject};
   const readers::file_habits& habits = readers::habits_of(subject);
+  const readers::request request = *target.request();
   result.opened = files.open(habits);
   result.word = word_of(subject, target);
-  if (result.opened.file == nullptr || asks_for_own_name(subject, target))
+  result.user = request.user ? display_asked_login(*request.user) : "";
+  if (result.opened.file == nullptr)
     return result;
   const source_file& file = *result.opened.file;
   const document& document = file.content.document;
-  const readers::provenance_index provenances(document, *target.query());
-  result.sent = readers::answer(subject, document.text().reveal(), *target.request());
+  const readers::provenance_index& provenances = files.provenances(file, *target.query());
+  result.sent = readers::answer(subject, document.text().reveal(), request);
   result.provenance = provenances.judge(result.sent);
   if (file.content.status.regular)
     result.objection =
         readers::check_permissions(habits, file.content.status, platform::user(), result.sent, result.opened.is_named);
   const answer_view view = view_of(file, target, subject.program->name, result.sent, provenances);
-  result.login = login_text(view, false);
-  result.password = secret_text(view.password, false);
+  if (view.login)
+    result.login = login_text(view, false);
+  if (view.password)
+    result.password = secret_text(view.password, false);
   if (result.sent.given_up_at)
     result.gives_up_at = document.position_of(result.sent.given_up_at->begin).line;
   return result;
 }
 
-bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other)
-{
-  return one && other ? one->bytes.view() == other->bytes.view() : !one && !other;
-}
-
-bool is_same(const program_answer& one, const program_answer& other)
+bool say_the_same(const program_answer& one, const program_answer& other)
 {
   return one.opened.file == other.opened.file && one.sent.outcome == other.sent.outcome &&
-         one.sent.fault == other.sent.fault && one.objection == other.objection && one.sent.line == other.sent.line &&
+         one.sent.fault == other.sent.fault && one.gives_up_at == other.gives_up_at &&
+         one.objection == other.objection && one.sent.line == other.sent.line && one.provenance == other.provenance &&
          is_same(one.sent.login, other.sent.login) && is_same(one.sent.password, other.sent.password);
 }
 
 std::string place_of(const program_answer& answer)
 {
-  return answer.sent.line ? fmt::format(" (line {})", *answer.sent.line) : "";
+  if (!answer.sent.line)
+    return "";
+  return answer.opened.is_ours ? fmt::format(" (line {})", *answer.sent.line)
+                               : fmt::format(" ({}:{})", answer.opened.file->name, *answer.sent.line);
 }
 
-std::string_view warning_of(readers::provenance provenance)
+/// Why nothing of what the reader may find is used.
+std::string unused_text(const program_answer& answer)
 {
-  switch (provenance)
+  const std::string_view name = answer.subject.program->name;
+  switch (answer.sent.unused)
   {
-  case readers::provenance::other_host:
-    return ": a secret of another entry!";
-  case readers::provenance::other_login:
-    return ": a secret of another login!";
-  case readers::provenance::no_value:
-    return ": that is not a value";
-  case readers::provenance::in_doubt:
-    return ": netrc refuses this entry";
-  default:
-    return "";
+  case readers::unused::own_name:
+    return fmt::format("nothing for a host: {} looks for a name of its own", name);
+  case readers::unused::has_user:
+    return fmt::format("nothing: with a user in the URL, {} leaves the file alone", name);
+  case readers::unused::no_login:
+    return fmt::format("nothing: the entry has no login, and {} wants one", name);
+  case readers::unused::no_password:
+    return fmt::format("nothing: the entry has no password, and {} wants one", name);
+  case readers::unused::none:
+    break;
   }
+  const bool names_user = !answer.user.empty() && answer.word.find('@') == std::string::npos;
+  return fmt::format("nothing: no entry for {}{}{}", answer.word, names_user ? " with login " : "",
+                     names_user ? answer.user : "");
 }
 
 std::string opened_text(const program_answer& answer)
 {
   const program_file& opened = answer.opened;
+  if (opened.is_told)
+    return fmt::format("{}, if told to; by itself {}", opened.file->name,
+                       opened.tried.empty() ? "none" : joined_paths(opened.tried));
   if (opened.file != nullptr)
     return opened.file->name;
   if (!opened.error.empty())
@@ -125,12 +131,20 @@ std::string title_of(const program_answer& answer)
                      is_described ? ", reads as" : ", which no reader describes; nearest:", answer.readers);
 }
 
-std::string_view header_text(readers::own_header value)
+/// What becomes of the caller's own header, here and now: where nothing is sent, nothing replaces it.
+readers::own_header own_header_of(const program_answer& answer)
 {
-  switch (value)
+  const readers::own_header usual = answer.subject.program->own_header;
+  return usual == readers::own_header::unknown || answer.sends() ? usual : readers::own_header::kept;
+}
+
+std::string_view header_text(const program_answer& answer)
+{
+  switch (own_header_of(answer))
   {
   case readers::own_header::kept:
-    return "an Authorization header of your own is sent instead";
+    return answer.sends() ? "an Authorization header of your own is sent instead"
+                          : "an Authorization header of your own is sent";
   case readers::own_header::replaced:
     return "an Authorization header of your own is replaced";
   case readers::own_header::rejected:
@@ -157,13 +171,18 @@ program_files::program_files(const source_file* given, const file_options& optio
 
 program_file program_files::open(const readers::file_habits& habits)
 {
-  if (!given_path_ && given_ != nullptr)
-    return {.file = given_};
   program_file result{.tried = readers::paths(habits, variables_)};
+  if (!given_path_ && given_ != nullptr)
+  {
+    result.file = given_;
+    result.is_ours = result.is_told = result.is_named = true;
+    return result;
+  }
   for (const std::string& path : result.tried)
   {
     result.is_named = variables_.netrc == path;
-    if (path == given_path_ && given_ != nullptr)
+    result.is_ours = path == given_path_ && given_ != nullptr;
+    if (result.is_ours)
     {
       result.file = given_;
       return result;
@@ -177,6 +196,11 @@ program_file program_files::open(const readers::file_habits& habits)
   return result;
 }
 
+const readers::provenance_index& program_files::provenances(const source_file& file, const query& asked)
+{
+  return provenances_.try_emplace(&file, file.content.document, asked).first->second;
+}
+
 const program_files::loaded& program_files::load_once(const std::string& path)
 {
   const auto [place, is_new] = loaded_.try_emplace(path);
@@ -185,7 +209,12 @@ const program_files::loaded& program_files::load_once(const std::string& path)
   const std::string name = display_name(path);
   load_result result = netrc::load(path, permission_policy::ignore);
   if (loaded_file* const content = std::get_if<loaded_file>(&result))
-    place->second.file = source_file{name, "", std::move(*content)};
+  {
+    if (path.ends_with(".gpg"))
+      place->second.error = fmt::format("{}: it is encrypted, and not looked into", name);
+    else
+      place->second.file = source_file{name, "", std::move(*content)};
+  }
   else if (const load_error& error = std::get<load_error>(result); error.code != load_error_code::not_found)
     place->second.error = error.message(name);
   return place->second;
@@ -200,7 +229,7 @@ std::vector<program_answer> ask(const readers::program& program, std::string_vie
     program_answer next = ask_one({each, &program}, target, files);
     next.version = version;
     next.readers = each->name;
-    if (!result.empty() && is_same(result.back(), next))
+    if (!result.empty() && say_the_same(result.back(), next))
       result.back().readers += fmt::format(" or {}", each->name);
     else
       result.push_back(std::move(next));
@@ -240,21 +269,42 @@ std::string_view name_of(readers::objection value)
   return value == readers::objection::mode ? "mode" : "owner";
 }
 
+bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other)
+{
+  return one && other ? one->bytes.view() == other->bytes.view() : !one && !other;
+}
+
+std::string_view warning_of(readers::provenance value)
+{
+  switch (value)
+  {
+  case readers::provenance::other_host:
+    return "a secret of another entry";
+  case readers::provenance::other_login:
+    return "a secret of another login";
+  case readers::provenance::no_value:
+    return "bytes that belong to no entry";
+  case readers::provenance::in_doubt:
+    return "of an entry that netrc refuses";
+  default:
+    return "";
+  }
+}
+
 std::string sentence_of(const program_answer& answer)
 {
-  if (answer.subject.program->usage.own_names && answer.sent.outcome == outcome::none)
-    return "what it finds for a name of its own, not for a host";
   if (answer.opened.file == nullptr)
-    return answer.opened.error.empty() ? "nothing: no file" : "nothing: the file cannot be read";
+    return answer.opened.error.empty() ? "nothing: no file" : "nothing: the file is not read";
   if (answer.objection != readers::objection::none)
     return "nothing: " + objection_text(answer);
   if (answer.sent.fault != readers::fault::none)
     return fmt::format("nothing: it {}{}", describe(answer.sent.fault),
                        answer.gives_up_at ? fmt::format(", line {}", *answer.gives_up_at) : "");
   if (answer.sent.outcome != outcome::found)
-    return fmt::format("nothing: no entry for {}", answer.word);
-  return fmt::format("login {}, password {}{}{}", answer.login, answer.password, place_of(answer),
-                     warning_of(answer.provenance));
+    return unused_text(answer);
+  const std::string_view warning = warning_of(answer.provenance);
+  return fmt::format("login {}, password {}{}{}{}", answer.login.value_or("-"), answer.password.value_or("-"),
+                     place_of(answer), warning.empty() ? "" : ": ", warning);
 }
 
 std::string text_of(const program_answer& answer)
@@ -264,9 +314,10 @@ std::string text_of(const program_answer& answer)
   if (!program.needs.empty())
     text += line("needs", program.needs);
   text += line("file", opened_text(answer));
-  text += line("asks for", answer.word);
+  if (answer.sent.unused != readers::unused::own_name)
+    text += line("asks for", answer.word);
   text += line("sends", sentence_of(answer));
-  if (const std::string_view header = header_text(program.own_header); !header.empty())
+  if (const std::string_view header = header_text(answer); !header.empty())
     text += line("header", header);
   if (!program.note.empty())
     text += line("note", program.note);
@@ -286,17 +337,18 @@ json json_of(const program_answer& answer)
   object["tried"] = std::move(tried);
   object["file"] = answer.opened.file != nullptr ? json(answer.opened.file->name) : json(nullptr);
   object["objection"] = answer.objection == readers::objection::none ? json(nullptr) : json(name_of(answer.objection));
-  object["word"] = answer.word;
+  object["word"] = answer.sent.unused == readers::unused::own_name ? json(nullptr) : json(answer.word);
   object["outcome"] = sends ? "found" : answer.sent.fault != readers::fault::none ? "refused" : "none";
-  object["login"] = sends && answer.login != "-" ? json(answer.login) : json(nullptr);
-  object["password"] = sends && answer.password != "-" ? json(answer.password) : json(nullptr);
+  object["login"] = sends ? json_or_null(answer.login) : json(nullptr);
+  object["password"] = sends ? json_or_null(answer.password) : json(nullptr);
+  object["sends"] = sentence_of(answer);
   object["line"] = sends ? json_or_null(answer.sent.line) : json(nullptr);
   object["whose"] = readers::name_of(sends ? answer.provenance : readers::provenance::nobody);
   object["astray"] = sends && answer.provenance >= readers::provenance::other_login;
   object["fault"] =
       answer.sent.fault != readers::fault::none ? json(readers::name_of(answer.sent.fault)) : json(nullptr);
   object["gives_up_at"] = json_or_null(answer.gives_up_at);
-  object["own_header"] = name_of(program.own_header);
+  object["own_header"] = name_of(own_header_of(answer));
   object["note"] = json_or_null(program.note);
   return object;
 }

@@ -25,7 +25,9 @@ struct program_file
   std::vector<std::string> tried = {};  ///< paths, in the program's order; empty if its user must name one
   const source_file* file = nullptr;    ///< null if none of them can be read
   std::string error = {};               ///< why not, if one is there
-  bool is_named = false;                ///< NETRC names it
+  bool is_ours = false;                 ///< it is the file that we read, too
+  bool is_told = false;                 ///< the program is told to read it, whatever it opens by itself
+  bool is_named = false;                ///< NETRC names it, or the program is told
 };
 
 /// The files of programs, each read once.
@@ -33,10 +35,12 @@ class program_files
 {
 public:
   /// `given` is what the command line or the environment names, null if it cannot be read. If the command line names
-  /// it, each program is told to read it, whatever it opens by itself.
+  /// it, each program is told to read it.
   program_files(const source_file* given, const file_options& options);
 
   [[nodiscard]] program_file open(const readers::file_habits& habits);
+  /// Whose values are whose in a file. `asked` is the same in each call.
+  [[nodiscard]] const readers::provenance_index& provenances(const source_file& file, const query& asked);
 
 private:
   struct loaded
@@ -50,6 +54,7 @@ private:
   std::optional<std::string> given_path_;  ///< nothing if the command line names it
   environment variables_;
   std::map<std::string, loaded, std::less<>> loaded_;
+  std::map<const source_file*, readers::provenance_index> provenances_;
 };
 
 /// A program's answer by one reader.
@@ -62,9 +67,10 @@ struct program_answer
   readers::reply sent = {};  ///< nothing of it is sent if there is an objection
   readers::provenance provenance = readers::provenance::nobody;
   readers::objection objection = readers::objection::none;
-  std::string word = {};                        ///< the host that it looks for; masked if it may be a secret
-  std::string login = "-";                      ///< safe to display
-  std::string password = "-";                   ///< masked
+  std::string word = {};                     ///< the host that it looks for; masked if it may be a secret
+  std::string user = {};                     ///< of the request; masked if it may be a secret, empty if there is none
+  std::optional<std::string> login = {};     ///< safe to display
+  std::optional<std::string> password = {};  ///< masked
   std::optional<std::size_t> gives_up_at = {};  ///< the line
 
   [[nodiscard]] bool sends() const { return sent.outcome == outcome::found && objection == readers::objection::none; }
@@ -77,6 +83,12 @@ struct program_answer
 
 /// The host as the program looks for it: `a.test`, `a.test:8443`; masked if it may be a secret. `target` has a query.
 [[nodiscard]] std::string word_of(const readers::asked_program& subject, const target& target);
+
+/// The two values are read alike, or both are absent.
+[[nodiscard]] bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other);
+
+/// What the reference reading says of a value that is sent: `a secret of another entry`; empty if it is the host's own.
+[[nodiscard]] std::string_view warning_of(readers::provenance value);
 
 /// `kept`, `replaced`, `unknown`. Static.
 [[nodiscard]] std::string_view name_of(readers::own_header value);

@@ -56,20 +56,14 @@ std::vector<subject> subjects_of(const std::vector<std::string>& names)
   for (const std::string& name : names)
   {
     const auto readers = readers::readers_called(name);
-    const readers::program* const meant =
-        readers.size() == 1 && readers::find(name) == nullptr ? readers::find_program(name) : nullptr;
+    const readers::program* const meant = readers::find(name) == nullptr ? readers::find_program(name) : nullptr;
     for (const readers::reader* const each : readers)
-      add({{each, meant}, meant != nullptr ? meant->name : each->name});
+      add({{each, meant}, meant != nullptr && readers.size() == 1 ? meant->name : each->name});
   }
   for (const readers::reader& each : readers::table())
     if (names.empty())
       add({{&each}, each.name});
   return result;
-}
-
-bool is_same(const std::optional<readers::value>& one, const std::optional<readers::value>& other)
-{
-  return one && other ? one->bytes.view() == other->bytes.view() : !one && !other;
 }
 
 /// `another login, no password`
@@ -115,21 +109,24 @@ std::string reason_of(const row& row, const readers::reply& reference, std::stri
 {
   if (row.gives_up())
     return fault_text(row.sent, document);
+  switch (row.sent.unused)
+  {
+  case readers::unused::own_name:
+    return "looks for a name of its own";
+  case readers::unused::has_user:
+    return "a user in the URL: the file is left alone";
+  case readers::unused::no_login:
+    return "the entry has no login";
+  case readers::unused::no_password:
+    return "the entry has no password";
+  case readers::unused::none:
+    break;
+  }
   if (row.sent.outcome != outcome::found)
     return fmt::format("no entry for {}", word);
-  switch (row.provenance)
-  {
-  case readers::provenance::other_host:
-    return "! a secret of another entry";
-  case readers::provenance::other_login:
-    return "! a secret of another login";
-  case readers::provenance::no_value:
-    return "sends what is not a value";
-  case readers::provenance::in_doubt:
-    return "the reference reading refuses this entry";
-  default:
-    return row.agrees ? "as the reference reading" : difference_of(row.sent, reference);
-  }
+  if (const std::string_view warning = warning_of(row.provenance); !warning.empty())
+    return fmt::format("{}{}", row.goes_astray() ? "! " : "", warning);
+  return row.agrees ? "as the reference reading" : difference_of(row.sent, reference);
 }
 
 /// The reference reading first.
@@ -146,17 +143,17 @@ std::vector<row> ask_all(const source_file& file, const target& target, const st
     next.answer = view_of(file, target, name, next.sent, provenances);
     return next;
   };
-  for (const subject& each : subjects)
+  const std::vector<readers::asked_program> asked(subjects.begin(), subjects.end());
+  auto compared = readers::compare(document, provenances, reference, *target.request(), asked);
+  add("reference", std::move(compared[0])).reason = netrc::describe(reference.why);
+  const bool is_named = file.is_named();
+  for (std::size_t i = 0; i < subjects.size(); ++i)
   {
-    const readers::asked_program& asked = each;
-    auto compared = readers::compare(document, provenances, reference, *target.request(), std::span(&asked, 1));
-    if (rows.empty())
-      add("reference", std::move(compared[0])).reason = netrc::describe(reference.why);
-    row& next = add(each.name, std::move(compared[1]));
-    next.reason = reason_of(next, rows.front().sent, word_of(each, target), document);
+    row& next = add(subjects[i].name, std::move(compared[i + 1]));
+    next.reason = reason_of(next, rows.front().sent, word_of(asked[i], target), document);
     if (file.content.status.regular)
-      next.objection =
-          readers::check_permissions(readers::habits_of(each), file.content.status, platform::user(), next.sent, false);
+      next.objection = readers::check_permissions(readers::habits_of(asked[i]), file.content.status, platform::user(),
+                                                  next.sent, is_named);
   }
   return rows;
 }
@@ -170,7 +167,7 @@ bool is_alarming(const row& row)
 }
 
 /// A longer text loses its end.
-std::string cut(std::string text, std::size_t size)
+std::string cut(const std::string& text, std::size_t size)
 {
   return text.size() > size ? text.substr(0, size - 3) + "..." : text;
 }
@@ -332,7 +329,8 @@ int readers(const readers_options& options)
   const std::vector<subject> subjects = subjects_of(options.readers);
   const std::vector<row> rows = ask_all(*file, *target, subjects);
   const std::string text = options.json ? json_text(rows, subjects, *file, *target, options.reveal)
-                                        : table_text(rows, options.reveal, options.color) + std::string(legend) +
+                                        : labelled_line("file", fmt::format("{} ({})", file->name, file->reason)) +
+                                              table_text(rows, options.reveal, options.color) + std::string(legend) +
                                               summary_text(rows) + hint_line(*file, *target, reference) +
                                               files_text(rows, subjects, *file);
   if (!print(text))

@@ -230,7 +230,7 @@ std::optional<readers::request> target::request() const
   if (!can_be_asked())
     return std::nullopt;
   const auto user = login_ ? std::optional<std::string_view>(*login_) : std::nullopt;
-  return readers::request{authority_, user, lower_scheme_, path_};
+  return readers::request{authority_, user, lower_scheme_, path_, is_url_};
 }
 
 answer target::find_in(const document& document) const

@@ -77,12 +77,15 @@ std::vector<program_answer> answers_of(std::span<const std::string_view> names, 
 {
   const auto is_named = [named](std::string_view name)
   { return std::find(named.begin(), named.end(), name) != named.end(); };
-  const installed_curls curls = is_named("curl") || is_named("git") ? find_installed_curls() : installed_curls();
+  const bool wants_curl = is_named("curl");
+  const bool wants_git = is_named("git");
+  const installed_curls curls =
+      wants_curl || wants_git ? find_installed_curls(wants_curl, wants_git) : installed_curls();
   std::vector<program_answer> result;
   for (const std::string_view name : names)
   {
-    const auto installed = name == "curl" ? curls.curl : name == "git" ? curls.git : std::nullopt;
-    for (program_answer& each : ask(*readers::find_program(name), installed ? installed->version : "", target, files))
+    const std::string_view version = name == "curl" ? curls.curl : name == "git" ? curls.git : std::string_view();
+    for (program_answer& each : ask(*readers::find_program(name), version, target, files))
       result.push_back(std::move(each));
   }
   return result;
@@ -123,29 +126,15 @@ std::string answer_line(const source_file& file, const target& target, bool colo
   return labelled_line("answer", painted(view.verdict, style::red, color && is_refused));
 }
 
-/// The whole explanation.
-std::string text_of(const source_file& file, const target& target, const why_options& options)
+/// What the reference reading makes of it.
+std::string explanation_text(const source_file& file, const target& target, bool color)
 {
-  const document& document = file.content.document;
-  const answer answer = target.find_in(document);
+  const answer answer = target.find_in(file.content.document);
   std::string text = head_of(&file, target);
   if (const auto query = target.query())
-    text += candidate_rows(file, document.candidates(*query)) + problem_rows(diagnose(file, target, answer));
-  text += answer_line(file, target, options.color) + hint_line(file, target, answer);
-  program_files files(&file, options.file);
-  return target.query() ? text + program_rows(target, files) : text;
-}
-
-/// What the programs do that `--as` names.
-std::string text_of(const source_file* file, const target& target, const std::vector<program_answer>& answers,
-                    bool color)
-{
-  std::string text = head_of(file, target);
-  if (file != nullptr)
-    text += answer_line(*file, target, color);
-  for (const program_answer& each : answers)
-    text += text_of(each);
-  return text;
+    text +=
+        candidate_rows(file, file.content.document.candidates(*query)) + problem_rows(diagnose(file, target, answer));
+  return text + answer_line(file, target, color) + hint_line(file, target, answer);
 }
 
 json json_of(const source_file& file, const target& target)
@@ -207,9 +196,13 @@ int why(const why_options& options)
   if (target->query() && (options.json || !options.programs.empty()))
     answers = answers_of(options.programs.empty() ? names(usual_programs) : names(options.programs), options.programs,
                          *target, files);
-  const std::string text = options.json               ? json_text(given, *target, answers)
-                           : options.programs.empty() ? text_of(*file, *target, options)
-                                                      : text_of(given, *target, answers, options.color);
+  std::string text = options.json ? json_text(given, *target, answers)
+                     : file       ? explanation_text(*file, *target, options.color)
+                                  : head_of(nullptr, *target);
+  if (!options.json && options.programs.empty() && target->query())
+    text += program_rows(*target, files);
+  for (const program_answer& each : answers)
+    text += options.json ? "" : text_of(each);
   if (!print(text) || !file)
     return could_not_run;
   return exit_code_for(target->find_in(file->content.document).outcome);

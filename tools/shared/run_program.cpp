@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,7 +33,9 @@ std::optional<std::string> find_program(const std::string& name)
     const std::string_view folder = rest.substr(0, rest.find(':'));
     rest.remove_prefix(std::min(rest.size(), folder.size() + 1));
     std::string path = std::string(folder) + "/" + name;
-    if (folder.starts_with('/') && access(path.c_str(), X_OK) == 0)
+    struct stat status;
+    if (folder.starts_with('/') && access(path.c_str(), X_OK) == 0 && stat(path.c_str(), &status) == 0 &&
+        S_ISREG(status.st_mode))
       return path;
   }
   return std::nullopt;
@@ -182,9 +185,10 @@ public:
     {
       const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - clock::now()).count();
       pollfd stream = {output_, POLLIN, 0};
-      if (poll(&stream, 1, static_cast<int>(std::max<std::int64_t>(left, 0))) <= 0)
-        return;
-      const ssize_t count = read(output_, block, sizeof block);
+      const int ready = poll(&stream, 1, static_cast<int>(std::max<std::int64_t>(left, 0)));
+      const ssize_t count = ready > 0 ? read(output_, block, sizeof block) : ready;
+      if (count < 0 && errno == EINTR)
+        continue;
       if (count <= 0)
         return;
       text_.append(block, static_cast<std::size_t>(count));
@@ -233,6 +237,7 @@ std::vector<std::optional<std::string>> outputs_of(const std::vector<std::vector
   for (reading& each : readings)
     each.read_until(deadline);
   std::vector<std::optional<std::string>> result;
+  result.reserve(readings.size());
   for (reading& each : readings)
     result.push_back(each.result(guard.ended(), deadline));
   return result;

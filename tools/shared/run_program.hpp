@@ -21,8 +21,8 @@ namespace netrc::tool
                                              const std::vector<std::string>& environment,
                                              std::chrono::milliseconds limit);
 
-/// Runs programs at the same time, each as `run_program` does, and returns what each wrote to its standard output: at
-/// most 64 KiB. Nothing if it did not end with exit code 0 within the limit.
+/// Runs programs at the same time, each as `run_program` does, and returns what each wrote to its standard output.
+/// Nothing if it did not end with exit code 0 within the limit, or wrote more than 64 KiB.
 [[nodiscard]] std::vector<std::optional<std::string>> outputs_of(const std::vector<std::vector<std::string>>& commands,
                                                                  const std::vector<std::string>& environment,
                                                                  std::chrono::milliseconds limit);

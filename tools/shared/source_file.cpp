@@ -22,7 +22,7 @@ source_path choose_source(const std::optional<std::string>& named_path)
   const environment variables = environment::from_process();
   const auto path = default_path(variables);
   if (variables.netrc && !variables.netrc->empty())
-    return {path, "named by NETRC"};
+    return {path, source_path::named_by_netrc};
   if (variables.home && !variables.home->empty())
     return {path, "in the folder that HOME names"};
   return {path, "in the home folder of the user database"};

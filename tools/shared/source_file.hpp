@@ -23,6 +23,7 @@ namespace netrc::tool
 struct source_path
 {
   static constexpr std::string_view named = "named on the command line";
+  static constexpr std::string_view named_by_netrc = "named by NETRC";
 
   std::optional<std::string> path;  ///< `-` is standard input; nothing if the environment names no file
   std::string_view reason;          ///< `named on the command line`, `named by NETRC` …
@@ -49,6 +50,9 @@ struct source_file
   loaded_file content;
   name_kind kind = name_kind::path;
   std::string option = {};  ///< ` --file NAME`, for a command about the same file; empty if the environment names it
+
+  /// By somebody, and not found at its usual place.
+  [[nodiscard]] bool is_named() const { return reason == source_path::named || reason == source_path::named_by_netrc; }
 };
 
 /// Reads the .netrc. Prints an error and returns nothing if that fails.
