@@ -143,7 +143,8 @@ with tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK
     path = os.path.join(folder, "report")
     run.expect("a new report in /dev/shm, which is an ordinary folder", ["--output-file", path, "f"], 1,
                files={"f": BROKEN}, output="")
-    run.expect("a report over an earlier one in /dev/shm", ["--output-file", path, "f"], 1, files={"f": BROKEN}, output="")
+    run.expect("a report over an earlier one in /dev/shm", ["--output-file", path, "f"], 1, files={"f": BROKEN},
+               output="")
     with open(path, encoding="utf-8") as file:
         run.check("the earlier report in /dev/shm is replaced", file.read() == out)
 run.expect("a report to a full device", ["--output-file", "/dev/full", "f"], 2, files={"f": BROKEN}, output="",
@@ -292,7 +293,8 @@ run.check("list some rules: those", bool(rules) and all(row.startswith("S") and 
 run.expect("explain", ["--explain", "S109"], 0,
            has=["missing-value", "How that is known: ", "Bad:", "Good:", "#netrc-lint:ignore=S109"])
 page = run.expect("explain what comes about in three ways", ["--explain", "S109"], 0)
-run.check("explain: what is always the same is said once", page.count("To fix it: ") == 1 and "\n\n\n" not in page, page)
+run.check("explain: what is always the same is said once",
+          page.count("To fix it: ") == 1 and "\n\n\n" not in page, page)
 run.expect("explain by name", ["--explain", "missing-value"], 0, has=["S109"])
 run.check("explain in small letters", run.expect("explain s109", ["--explain", "s109"],
                                                  0) == run.expect("explain S109", ["--explain", "S109"], 0))
