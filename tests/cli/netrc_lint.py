@@ -139,6 +139,14 @@ with tempfile.TemporaryDirectory() as folder:
     with open(path, "rb") as file:
         text = file.read()
     run.check("a report to /dev/stdout is added to what is there", text.startswith(b"precious\nf:1:24: error[S109]"), text)
+with tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as folder:
+    path = os.path.join(folder, "report")
+    run.expect("a new report in /dev/shm, which is an ordinary folder", ["--output-file", path, "f"], 1,
+               files={"f": BROKEN}, output="")
+    run.expect("a report over an earlier one in /dev/shm", ["--output-file", path, "f"], 1, files={"f": BROKEN},
+               output="")
+    with open(path, encoding="utf-8") as file:
+        run.check("the earlier report in /dev/shm is replaced", file.read() == out)
 run.expect("a report to a full device", ["--output-file", "/dev/full", "f"], 2, files={"f": BROKEN}, output="",
            errors=["/dev/full: cannot be written: No space left on device"])
 run.check("the device is still one", not os.path.isfile("/dev/full"))
@@ -153,9 +161,13 @@ run.expect("--quiet goes before --severity", ["--quiet", "--severity", "info", "
 quiet = run.expect("--quiet with an error", ["--quiet", "f"], 1, files={"f": ALIAS + MISSING},
                    has=["f:2:24: error[S109]"])
 run.check("--quiet: no warning, no summary", "S113" not in quiet and "in 1 file" not in quiet, quiet)
+run.check("--quiet: no empty line at the end", quiet.endswith("\n") and not quiet.endswith("\n\n"), quiet)
 run.expect("--quiet with none to show", ["--quiet", "--max-problems", "0", "f"], 1, files={"f": MISSING}, output="")
 
 # --- text ---
+out = run.expect("a host that was not set, before a misspelt keyword", ["-"], 1,
+                 stdin=f"machine  login token password {MARKER}\n".encode(), has=["error[H207]"])
+run.check("no line is proposed that would still be wrong", "did you mean" not in out, out)
 run.expect("text", ["f"], 1, files={"f": BROKEN}, has=[
     "f:1:24: error[S109] ",
     "\n 1 | machine a.test login *** password\n   |                          ^~~~~~~~\n  note: ",
@@ -280,6 +292,9 @@ run.check("list some rules: those", bool(rules) and all(row.startswith("S") and 
                                                         for row in rules), str(rules))
 run.expect("explain", ["--explain", "S109"], 0,
            has=["missing-value", "How that is known: ", "Bad:", "Good:", "#netrc-lint:ignore=S109"])
+page = run.expect("explain what comes about in three ways", ["--explain", "S109"], 0)
+run.check("explain: what is always the same is said once",
+          page.count("To fix it: ") == 1 and "\n\n\n" not in page, page)
 run.expect("explain by name", ["--explain", "missing-value"], 0, has=["S109"])
 run.check("explain in small letters", run.expect("explain s109", ["--explain", "s109"],
                                                  0) == run.expect("explain S109", ["--explain", "S109"], 0))

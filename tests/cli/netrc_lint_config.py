@@ -130,6 +130,18 @@ for pattern, path, ignored in (
         run.check(f"{pattern!r} {verb} {path} by its whole path", exit_code(".", whole) == (not ignored))
         if path.startswith("sub/") and "/" in pattern:
             run.check(f"{pattern!r} {verb} {path} from its folder", exit_code("sub", "f.netrc") == (not ignored))
+with tempfile.TemporaryDirectory() as home:
+    os.mkdir(os.path.join(home, "sub"))
+    with open(os.path.join(home, "sub", "f.netrc"), "wb") as file:
+        file.write(ALIAS)
+    os.chmod(os.path.join(home, "sub", "f.netrc"), 0o600)
+    with open(os.path.join(home, PROJECT), "wb") as file:
+        file.write(b'[per-file-ignores]\n"sub/f.netrc" = ["S113"]\n')
+    for folder, config, path in (("sub", f"../{PROJECT}", "f.netrc"), ("sub", f"./../{PROJECT}", "../sub/./f.netrc"),
+                                 (".", f"sub/../{PROJECT}", "sub/f.netrc")):
+        code = subprocess.run([run.program, "--config", config, path], cwd=os.path.join(home, folder), check=False,
+                              capture_output=True, env={"HOME": home, "PATH": os.environ["PATH"]}).returncode
+        run.check(f"a pattern is matched from the folder of {config}", code == 0)
 PER_FILE = b'[per-file-ignores]\n"f" = ["S113"]\n"x" = ["S109"]\n'
 run.expect("only those rules, and only of that file", ["--format", "concise", "f", "g"], 1,
            files={"f": ALIAS + MISSING, "g": ALIAS, PROJECT: PER_FILE},

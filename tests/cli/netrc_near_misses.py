@@ -33,9 +33,11 @@ for asked, hint in (
         ("WWW.A.TSET.", "the file has www.a.test (line 3): is that meant?"),
         ("wwwa.test", "the file has www.a.test (line 3): is that meant?"),
         # a label
-        ("https://a.test/", "the file has www.a.test (line 3): is that meant?"),
-        ("https://x.www.a.test/", "the file has www.a.test (line 3): is that meant?"),
-        ("https://1234.cloud.databricks.com/", "the file has cloud.databricks.com (line 2): is that meant?"),
+        ("https://a.test/", "the file has www.a.test (line 3): is that meant?\n"),
+        ("https://x.www.a.test/", "the file has www.a.test (line 3): is that meant? Or add machine x.www.a.test: an "
+         "entry is for one host only\n"),
+        ("https://1234.cloud.databricks.com/", "the file has cloud.databricks.com (line 2): is that meant? Or add "
+         "machine 1234.cloud.databricks.com: an entry is for one host only\n"),
         # a port
         ("https://b.test/", "the file has b.test:8443 (line 4): is that meant?"),
         ("b.test:80", "the file has b.test:8443 (line 4): is that meant?"),
@@ -133,6 +135,8 @@ for text in (f"https://u:p/{MARKER}@a.test/", f"https://u:{MARKER}#x@a.test/", f
 
 # --- words of other programs ---
 for words, error in ((["lint", "f"], "there is no command lint: is netrc-lint meant?"),
+                     (["check"], "there is no command check: is netrc-lint meant?"),
+                     (["validate", "f"], "there is no command validate: is netrc-lint meant?"),
                      (["get", "--user", "u", "a.test"], "there is no option --user: is --login meant?"),
                      (["get", "--field", "token", "a.test"], "there is no field token: is password meant?"),
                      (["list", "--user", "u"], "there is no option --user\n")):

@@ -44,7 +44,9 @@ LINT = [["--{0}"], ["-{0}"], ["--list-rules={0}"], ["--password={0}"], ["--reade
 NETRC += [[command, "--file", "{0}", *words] for command, *words in (["get", "a.test"], ["why", "a.test"], ["list"])]
 LINT += [["{0}"], [".netrc", "{0}"], ["--format", "json", "{0}"]]
 LINT += [[option, "{0}"] for option in ("--select", "--ignore", "--extend-ignore", "--explain", "--reader", "--format",
-                                        "--severity", "--color", "--max-problems")]
+                                        "--severity", "--color", "--max-problems", "--config")]
+LINT += [["--stdin-filename", "{0}", "-"], ["--stdin-filename", "{0}", "--format", "json", "-"],
+         ["--stdin-filename", "{0}", "--show-config"]]
 
 for run, command_lines in ((netrc, NETRC), (lint, LINT)):
     for words in command_lines:
@@ -65,8 +67,19 @@ for text in (f"machine a.test login u password {MARKER}", f"machine a.test\nlogi
     netrc.expect("a text for a file", ["redact", text], 2, errors=["***: there is no such file"])
     lint.expect("a text for a file", ["--format", "json", text], 2, errors=["***: there is no such file"])
 
+# The same, of a file of many lines: no name is as long.
+text = f"machine a.test\nlogin u\npassword {MARKER}\n" * 10
+for run, words in ((netrc, ["get", "a.test"]), (lint, [])):
+    run.expect(f"{words} with a long text in NETRC", words, 2, env={"NETRC": text}, output="",
+               errors=["***: it cannot be read: File name too long",
+                       "NETRC holds a text, a URL or a token, not a file's name"])
+    run.expect(f"{words} with a ~ in quotes in NETRC", words, 2, env={"NETRC": "~/work.netrc"}, output="",
+               errors=["~/work.netrc: there is no such file", "write \"$HOME/work.netrc\""])
+netrc.expect("a ~ after an =", ["list", "--file=~/work.netrc"], 2, output="", errors=["write \"$HOME/work.netrc\""])
+
 for secret, _ in SECRETS:
     lint.expect("a token in NETRC", [], 2, env={"NETRC": secret}, errors=["***: there is no such file"])
+    lint.expect("a token for a configuration file", ["--config", secret], 2, errors=["***: the configuration"])
 for name in ("gone", "my_netrc", "netrc.backup", "./dapi0123456789abcdef0123456789abcdef", "netrc-2024-prod"):
     lint.expect(f"a name that is no token: {name}", [name], 2, errors=[f"{name}: there is no such file"])
 

@@ -94,6 +94,7 @@ constexpr broken broken_files[] = {
      "Host a.test\n  HostName 10.0.0.1\n  User git\n  Port 22\n  IdentityFile ~/.ssh/id_ed25519\n", "S106"},
     {"a YAML list", "- machine: a.test\n  login: u\n  password: p\n- machine: b.test\n  login: x\n  password: y\n",
      "S106"},
+    {"a login that was not set, on one line", "machine a.test login  password s3cret\n", "C306"},
     {"a host that was not set", "machine \n  login user\n  password 0123\nmachine b.test login x password y\n", "S109"},
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "lint/diagnosis/relevant_findings.hpp"
 #include "lint/lint.hpp"
 
 // Texts on which a rule that looks around too far would take hours: that they come to an end is the test.
@@ -85,6 +86,17 @@ TEST_CASE("what follows from what is found in linear time, however many findings
   CHECK(found.items().front().rule->code == "S125");
   CHECK(found.items().back().rule->code == "S129");
   CHECK(found.items().back().effects.size() == lines - 1);
+}
+
+TEST_CASE("which of many findings in one long line bear on a host is told in linear time")
+{
+  const document document =
+      document::parse(repeated("machine a.test login b.test password default ", 2'000'000 / NETRC_TEST_SHARE));
+  const std::size_t limit = 20'000 / NETRC_TEST_SHARE;
+  const lint::findings found = lint::check({document}, {{"C306"}, {}}, limit);
+  REQUIRE(found.items().size() == limit);
+  const query query{"b.test"};
+  CHECK(lint::relevant_findings(document, found, query, document.find(query)).size() == found.items().size());
 }
 
 TEST_CASE("a text is read in linear time where a rule of the reading looks around, too")

@@ -33,7 +33,10 @@ const std::vector<near_miss> near_misses_hosts = {
      {"machine ::1 login u password p\n", "machine [::1] login u password p\n",
       "machine a.test port 8443 login u password p\n", "machine https://a.test:8443/ login u password p\n",
       "machine a.test login u:8443 password p:8443\n", "machine 2001:db8::8443 login u password p\n",
-      "machine 2001:db8::1 port 8443 login u password p\n"}},
+      "machine 2001:db8::1 port 8443 login u password p\n",
+      // The host is listed for programs that know no ports, too.
+      "machine a.test:8443 login u password p\nmachine a.test login v password q\n",
+      "machine [::1] login v password q\nmachine [::1]:8443 login u password p\n"}},
     {"H207",  // keyword-as-host
      {"machine login.example.com login u password p\n", "machine machine1 login u password p\n",
       "machine default-host login u password p\n", "machine a.test login login password p\n",

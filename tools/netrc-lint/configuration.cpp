@@ -197,7 +197,7 @@ std::optional<std::string> read_configuration(const std::string& path, settings&
 {
   const file_text file = read_text(path, max_size);
   if (file.error_number != 0)
-    return fmt::format("{}: the configuration cannot be read: {}", escaped(path),
+    return fmt::format("{}: the configuration cannot be read: {}", escaped(display_missing_path(path)),
                        std::generic_category().message(file.error_number));
   settings.configuration = path;
   const toml::parse_result parsed = toml::parse(file.text);

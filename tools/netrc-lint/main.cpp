@@ -66,8 +66,9 @@ struct run_state
 void lint_file(const std::optional<std::string>& named_path, run_state& state)
 {
   const source_path source = choose_source(named_path);
-  const std::string name = source.is_standard_input() ? state.options.settings.stdin_filename.value
-                                                      : std::string(display_path(source.path.value_or("")));
+  const std::string& stdin_filename = state.options.settings.stdin_filename.value;
+  const std::string name(source.is_standard_input() ? display_stdin_filename(state.options.settings)
+                                                    : display_path(source.path.value_or("")));
   load_result loaded = load(source, permission_policy::warn);
   if (const load_error* const error = std::get_if<load_error>(&loaded))
   {
@@ -80,11 +81,12 @@ void lint_file(const std::optional<std::string>& named_path, run_state& state)
   lint::input input{file.document, &file};
   lint::file_context context;
   if (source.is_standard_input())
-    context.format = lint::format_of(name);
+    context.format = lint::format_of(stdin_filename);
   else
     context = lint::inspect_file(*source.path, state.variables.home.value_or(""));
   input.context = &context;
-  const lint::selection selection = selection_of(state.options.settings, name);
+  const lint::selection selection =
+      selection_of(state.options.settings, source.is_standard_input() ? stdin_filename : name);
   if (!source.is_standard_input() && file.status.regular && needs_git(selection))
     context.git = state.git.state_of(*source.path);
   const lint::findings findings = lint::check(input, selection, state.options.settings.max_problems.value);
@@ -134,7 +136,7 @@ bool write_output(std::string_view text, const std::optional<std::string>& path)
     return print(text);
   const int error = write_file(*path, text);
   if (error != 0)
-    print_error(fmt::format("{}: cannot be written: {}", escaped(*path),
+    print_error(fmt::format("{}: cannot be written: {}", escaped(display_missing_path(*path)),
                             error == ENOENT ? "there is no such folder" : std::generic_category().message(error)));
   return error == 0;
 }

@@ -93,9 +93,15 @@ std::string text_of_causes(const lint::rule& rule)
 {
   std::string text;
   for (const lint::diagnosis& each : causes_of(rule))
-    text += fmt::format("- {}\n{}\n", wrapped(sentence(each.message.view())),
-                        wrapped("To fix it: " + sentence(each.hint.empty() ? rule.hint : each.hint.view())));
-  return text.empty() ? text : "\n\nWhere the bytes tell how it came about:\n" + text;
+  {
+    text += fmt::format("- {}\n", wrapped(sentence(each.message.view())));
+    if (!each.hint.empty())
+      text += fmt::format("{}\n", wrapped("To fix it: " + sentence(each.hint.view())));
+  }
+  if (text.empty())
+    return text;
+  text.pop_back();  // the end of its last line
+  return "\n\nWhere the bytes tell how it came about:\n" + text;
 }
 
 std::string list_of_rules(const lint::selection& selection)

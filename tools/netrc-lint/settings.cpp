@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <span>
 
@@ -12,6 +13,7 @@
 #include "netrc/readers.hpp"
 #include "shared/given_word.hpp"
 #include "shared/json.hpp"
+#include "shared/source_file.hpp"
 #include "shared/terminal.hpp"
 
 namespace netrc::tool
@@ -118,9 +120,11 @@ std::string without_dot(const std::string& path)
   return path.starts_with("./") ? path.substr(2) : path;
 }
 
+/// From the root on, without `.` and `..`.
 std::string absolute(const std::string& path)
 {
-  return path.starts_with('/') ? path : working_directory().value_or("") + "/" + path;
+  const std::string whole = path.starts_with('/') ? path : working_directory().value_or("") + "/" + path;
+  return std::filesystem::path(whole).lexically_normal().string();
 }
 
 /// The names by which a pattern may mean a file.
@@ -129,7 +133,7 @@ std::vector<std::string> names_of(const std::string& path, const std::string& co
   const std::string given = without_dot(path);
   std::vector<std::string> result = {given, given.substr(given.find_last_of('/') + 1)};
   const std::string file = absolute(given);
-  std::string folder = absolute(without_dot(configuration));
+  std::string folder = absolute(configuration);
   folder.resize(folder.find_last_of('/') + 1);
   if (file.starts_with(folder))
     result.push_back(file.substr(folder.size()));
@@ -206,6 +210,12 @@ lint::selection selection_of(const settings& settings, const std::string& path)
   return result;
 }
 
+std::string_view display_stdin_filename(const settings& settings)
+{
+  const auto& [value, origin] = settings.stdin_filename;
+  return origin.empty() ? value : display_missing_path(value);
+}
+
 std::string display_settings(const settings& settings)
 {
   const auto row = [](std::string_view name, const std::string& value, std::string_view origin)
@@ -221,7 +231,7 @@ std::string display_settings(const settings& settings)
          row("reader", toml_of(settings.reader.value), settings.reader.origin) +
          row("max-problems", fmt::format("{}", settings.max_problems.value), settings.max_problems.origin) +
          row("color", toml_of(settings.color.value), settings.color.origin) +
-         row("stdin-filename", toml_of(escaped(settings.stdin_filename.value)), settings.stdin_filename.origin);
+         row("stdin-filename", toml_of(escaped(display_stdin_filename(settings))), settings.stdin_filename.origin);
 }
 
 }  // namespace netrc::tool

@@ -58,6 +58,9 @@ struct settings
 /// by its path from the folder of the configuration file.
 [[nodiscard]] lint::selection selection_of(const settings& settings, const std::string& path);
 
+/// What the output calls standard input: masked if somebody gave a token for the name.
+[[nodiscard]] std::string_view display_stdin_filename(const settings& settings);
+
 /// The settings as a configuration file (TOML), each with its origin.
 [[nodiscard]] std::string display_settings(const settings& settings);
 

@@ -118,7 +118,15 @@ std::string host_hint(const document& document, std::string_view asked)
   // An address of IPv6 has no labels.
   const bool has_labels = asked.find(':') == asked.npos;
   const auto entries = has_labels ? near_hosts(document, plain_name(asked)) : std::vector<entry>();
-  return entries.empty() ? "" : question(document, entries);
+  if (entries.empty())
+    return "";
+  const std::string shown = display_asked_host(asked);
+  const bool has_relative = std::any_of(entries.begin(), entries.end(),
+                                        [name = plain_name(asked)](const entry& each)
+                                        { return has_one_label_more(name, plain_name(each.host())); });
+  return question(document, entries) + (has_relative && shown != masked
+                                            ? fmt::format(" Or add machine {}: an entry is for one host only", shown)
+                                            : "");
 }
 
 std::vector<entry> entries_with(std::span<const candidate> candidates, verdict verdict)

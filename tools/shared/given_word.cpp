@@ -40,8 +40,9 @@ bool is_like_a_code(std::string_view word)
 std::string_view meant_by_other_name(std::string_view word, std::span<const std::string_view> known)
 {
   constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"user", "login"},    {"username", "login"}, {"token", "password"}, {"secret", "password"},
-      {"pass", "password"}, {"warn", "warning"},   {"err", "error"},      {"lint", "netrc-lint"},
+      {"user", "login"},       {"username", "login"},      {"token", "password"}, {"secret", "password"},
+      {"pass", "password"},    {"warn", "warning"},        {"err", "error"},      {"lint", "netrc-lint"},
+      {"check", "netrc-lint"}, {"validate", "netrc-lint"},
   };
   for (const auto& [other, name] : names)
     if (word == other && std::find(known.begin(), known.end(), name) != known.end())

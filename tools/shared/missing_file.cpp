@@ -53,6 +53,14 @@ std::string dangling_link_hint(const std::string& path)
   return fmt::format("\n  it is a symbolic link to a file that is not there: {}", escaped(shown));
 }
 
+std::string quoted_home_hint(std::string_view path)
+{
+  if (!path.starts_with("~/") || display_missing_path(path) == masked)
+    return "";
+  return fmt::format("\n  hint: no shell replaces a ~ in quotes, or after an =: write \"$HOME{}\"",
+                     escaped(path.substr(1)));
+}
+
 std::string missing_file_hints(const environment& variables)
 {
   if (variables.netrc && !variables.netrc->empty())

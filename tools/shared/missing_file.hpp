@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "netrc/file.hpp"
 
@@ -15,5 +16,8 @@ namespace netrc::tool
 
 /// For a path that is a symbolic link to a file that is not there; empty for any other. A line, as above.
 [[nodiscard]] std::string dangling_link_hint(const std::string& path);
+
+/// For a path whose `~` no shell replaced by the home folder; empty for any other. A line, as above.
+[[nodiscard]] std::string quoted_home_hint(std::string_view path);
 
 }  // namespace netrc::tool

@@ -45,11 +45,14 @@ std::string_view display_missing_path(std::string_view path)
 
 std::string failure_message(const load_error& error, const source_path& source, std::string_view name)
 {
-  if (error.code != load_error_code::not_found)
+  const bool is_no_name = error.error_number == ENAMETOOLONG;  // a text of some lines
+  if (error.code != load_error_code::not_found && !is_no_name)
     return error.message(name, source.kind());
   std::string message = error.message(display_missing_path(*source.path), source.kind());
   message += dangling_link_hint(*source.path);
-  return source.is_named() ? message : message + missing_file_hints(environment::from_process());
+  if (!source.is_named())
+    message += missing_file_hints(environment::from_process());
+  return message + quoted_home_hint(*source.path);
 }
 
 load_result load(const source_path& source, permission_policy policy)

@@ -37,7 +37,7 @@ struct consequence
 /// What follows from what.
 constexpr consequence consequences[] = {
     // A word that is lost takes those after it along.
-    {"S106", "C301 H201 H202 H207 S114 S115 S119 S120", reach::next_on_line},
+    {"S106", "C301 C306 H201 H202 H207 S114 S115 S119 S120", reach::next_on_line},
     {"S106", "S106", reach::later_in_stretch},
     {"S107", "H201 H207 S106 S107 S115 S116 S119", reach::later_in_stretch},
     {"S108", "S106 S108 S115 S118", reach::later_in_stretch},

@@ -10,6 +10,7 @@
 #include "lint/diagnosis/diagnosis.hpp"
 #include "lint/diagnosis/line_before.hpp"
 #include "lint/diagnosis/misspelling.hpp"
+#include "syntax/hidden_machine.hpp"
 #include "syntax/keywords.hpp"
 #include "text/bytes.hpp"
 #include "text/characters.hpp"
@@ -139,6 +140,9 @@ constexpr auto property_outside_entry_diagnoses = std::to_array<diagnosis>({
      "a property after a comment that names a machine: curl from 8.21 on, wget, Python and requests send it to the "
      "host of the entry before",
      "comment it out, too, or take the # away from its machine"},
+    {[](const place& place) { return place.follows_first_comment; },
+     "a property after a comment that names a machine, and before the first machine: it belongs to no host",
+     "take the # away from its machine, or comment the property out, too"},
     {[](const place& place) { return place.precedes_machines; },
      "the properties seem to come before their machines: programs give each machine those of the next",
      "put each machine line before its properties"},
@@ -193,6 +197,20 @@ std::optional<span> unknown_before(const problem& problem, const document& docum
   const span before = (&problem - 1)->where;
   const std::string_view between = document.text().reveal().substr(before.end(), problem.where.begin - before.end());
   return std::all_of(between.begin(), between.end(), is_blank) ? std::optional(before) : std::nullopt;
+}
+
+/// `# machine a.test` alone on the last line before a property that no entry precedes.
+std::optional<span> machine_comment_before(const placed_problem& here)
+{
+  if (here.problem.code != problem_code::property_outside_entry || here.problem.entry != problem::no_entry)
+    return std::nullopt;
+  std::string_view before = here.document.text().reveal().substr(0, here.problem.where.begin);
+  before = before.substr(0, before.find_last_not_of(" \t\r\n") + 1);
+  const std::size_t begin = before.find_last_of("\r\n") + 1;  // 0 without
+  const std::string_view line = before.substr(begin);
+  if (!line.starts_with('#') || machine_spoken_of(line).empty())
+    return std::nullopt;
+  return span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(line.size())};
 }
 
 /// The properties stand before their machines: the last machine has none left.
@@ -251,11 +269,18 @@ void diagnose(const placed_problem& here, finding& found)
 {
   const problem& problem = here.problem;
   const bool follows_comment = here.ended_by && here.ended_by->kind == token_kind::comment;
-  const place place{
-      here.document.text().reveal(), problem.where,  unknown_before(problem, here.document), refusal_by(here),
-      precede_machines(here),        follows_comment};
+  const std::optional<span> first_comment = machine_comment_before(here);
+  const place place{here.document.text().reveal(),
+                    problem.where,
+                    unknown_before(problem, here.document),
+                    refusal_by(here),
+                    precede_machines(here),
+                    follows_comment,
+                    first_comment.has_value()};
   if (here.ended_by && problem.code == problem_code::property_outside_entry)
     found.related = here.ended_by->where;
+  else if (first_comment)
+    found.related = first_comment;
   if (problem.code == problem_code::unknown_word)
     found.replacement = keyword_in_lower_case(place.value());
   if (!found.replacement.empty())

@@ -32,7 +32,8 @@ struct place
   std::optional<span> unknown_before = {};  ///< the unknown word before it on its line, if nothing is between them
   refusal refuses = refusal::none;
   bool precedes_machines = false;
-  bool follows_comment = false;  ///< one that names a machine ended the entry before
+  bool follows_comment = false;        ///< one that names a machine ended the entry before
+  bool follows_first_comment = false;  ///< the same before the first entry
 
   [[nodiscard]] std::string_view word() const { return text.substr(where.begin, where.size); }
   [[nodiscard]] std::string_view value() const { return without_quotes(word()); }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -38,16 +39,29 @@ std::vector<std::uint32_t> places_of_host(std::string_view text, std::string_vie
   return result;
 }
 
-/// True if one of the places is on the line on which a span begins.
-bool share_line(std::string_view text, const std::vector<std::uint32_t>& places, span where)
+/// The lines on which a host is written, in the order of the text.
+std::vector<span> lines_with_host(std::string_view text, std::string_view host)
 {
-  if (places.empty())
-    return false;
-  const std::size_t before = text.substr(0, where.begin).find_last_of("\r\n");
-  const std::size_t begin = before == text.npos ? 0 : before + 1;
-  const std::size_t end = std::min(text.find_first_of("\r\n", where.begin), text.size());
-  const auto first = std::lower_bound(places.begin(), places.end(), begin);
-  return first != places.end() && *first < end;
+  std::vector<span> result;
+  std::size_t end = 0;
+  for (const std::uint32_t place : places_of_host(text, host))
+  {
+    if (!result.empty() && place < end)
+      continue;
+    const std::size_t before = text.substr(0, place).find_last_of("\r\n");
+    const std::size_t begin = before == text.npos ? 0 : before + 1;
+    end = std::min(text.find_first_of("\r\n", place), text.size());
+    result.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)});
+  }
+  return result;
+}
+
+/// True if a span begins on one of the lines, or is the end of one.
+bool begins_on(const std::vector<span>& lines, span where)
+{
+  const auto after = std::upper_bound(lines.begin(), lines.end(), where.begin,
+                                      [](std::uint32_t offset, span line) { return offset < line.begin; });
+  return after != lines.begin() && where.begin <= std::prev(after)->end();
 }
 
 /// Of a finding, or of what follows from it.
@@ -65,8 +79,7 @@ std::vector<const finding*> relevant_findings(const document& document, const fi
   const std::string_view text = document.text().reveal();
   const stretches stretches(document);
   const bool asks_for_entry = answer.entry.has_value();
-  const std::vector<std::uint32_t> hosts =
-      asks_for_entry ? std::vector<std::uint32_t>() : places_of_host(text, query.host);
+  const std::vector<span> lines = asks_for_entry ? std::vector<span>() : lines_with_host(text, query.host);
   const auto is_in_stretch = [&](const std::optional<span>& where)
   { return where && stretches.containing(where->begin) == stretches::of_entry(*answer.entry); };
   const auto bears_on_entry = [&](const finding& one)
@@ -82,7 +95,7 @@ std::vector<const finding*> relevant_findings(const document& document, const fi
       return problem == document.refused_by() ? 0 : irrelevant;
     if (asks_for_entry)
       return holds_for(each, bears_on_entry) ? 0 : irrelevant;
-    const auto names_host = [&](const finding& one) { return one.where && share_line(text, hosts, *one.where); };
+    const auto names_host = [&](const finding& one) { return one.where && begins_on(lines, *one.where); };
     if (holds_for(each, names_host))
       return 0;
     // What the reading itself found to hide a machine comes before what could.

@@ -57,12 +57,25 @@ bool is_line_of_npmrc(const place& place)
   return place.opens_its_line() && (names_registry || (word.starts_with("//") && has(word, "/:_")));
 }
 
-/// `---`, and the `-` in `- machine: a.test`
+/// `a.test:` alone on its line, before `  login: x`; `machines:` before `- host: a.test`
+bool opens_block_of_yaml(const place& place)
+{
+  const std::string_view word = place.word();
+  if (!word.ends_with(':') || is_keyword(word.substr(0, word.size() - 1)) || !place.ends_its_line())
+    return false;
+  std::string_view line = place.text.substr(place.where.end());
+  line.remove_prefix(std::min(line.find_first_not_of(" \t\r\n"), line.size()));
+  line = line.substr(0, line.find_first_of("\r\n"));
+  const std::string_view first = take_word(line);
+  return first == "-" || first.ends_with(':');
+}
+
+/// `---`, the `-` in `- machine: a.test`, and what opens a block
 bool is_yaml(const place& place)
 {
   const std::string_view next = next_on_line(place.text, place.where);
-  return place.opens_its_line() &&
-         ((place.word() == "---" && next.empty()) || (place.word() == "-" && next.ends_with(':')));
+  return place.opens_its_line() && ((place.word() == "---" && next.empty()) ||
+                                    (place.word() == "-" && next.ends_with(':')) || opens_block_of_yaml(place));
 }
 
 /// `Host a.test` with `HostName`, `IdentityFile` near it, and these

@@ -3,16 +3,28 @@
 
 #include "lint/lint.hpp"
 #include "lint/words.hpp"
+#include "netrc/lookup.hpp"
 
 namespace netrc::lint
 {
+namespace
+{
+
+/// `machine a.test` beside `machine a.test:8443`: the programs that know no ports find that one.
+bool is_listed_without_port(const placed_entry& here)
+{
+  const answer found = here.document.find({here.entry.host()});
+  return found.entry && found.entry->is_machine() && !found.entry->port();
+}
+
+}  // namespace
 
 extern const rule port_in_host = {
     .code = "H206",
     .name = "port-in-host",
     .severity = severity::warning,
     .summary = "a port after the host: most programs never find the entry",
-    .hint = "write only the host, unless another entry names it: its credentials are then for all its ports",
+    .hint = "write only the host: its credentials are then for all its ports",
     .why = "curl, wget, wget2, aria2, lftp and requests look for the host without its port, so they skip the "
            "entry, and default, if there is one, answers instead.",
     .evidence =
@@ -29,7 +41,8 @@ extern const rule port_in_host = {
         return;
       const std::string_view written = without_quotes(here.written(*here.host));
       const bool is_ipv6 = here.entry.host().find(':') != std::string_view::npos;
-      if (is_ipv6 ? written.find("]:") != written.npos : written.find(':') != written.npos)
+      const bool has_port = written.find(is_ipv6 ? "]:" : ":") != written.npos;
+      if (has_port && !is_listed_without_port(here))
         found.add({&port_in_host, *here.host});
     },
 };

@@ -131,9 +131,20 @@ std::vector<const located*> all_on_line(group problems)
   return result;
 }
 
-/// The line with every word written as it was meant; nothing if no finding knows one.
+/// True if an error in the line has no known correction: what follows from it has none, either.
+bool stays_damaged(group problems)
+{
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const located& each) {
+                       return severity_of(each.finding) == lint::severity::error && each.finding.replacement.empty();
+                     });
+}
+
+/// The line with every word written as it was meant; nothing if no finding knows one, or the line would still be wrong.
 std::string corrected_line(group problems, const margin& margin)
 {
+  if (stays_damaged(problems))
+    return {};
   const excerpt* corrected = nullptr;
   std::string line;
   std::size_t end = std::string::npos;  // of what is not replaced yet
@@ -221,7 +232,11 @@ std::string as_text(const run_result& result, bool color)
       text += text_of(file, next, color);
       rest = rest.subspan(next.size());
     }
-  return result.is_quiet ? text : text + summary(result);
+  if (!result.is_quiet)
+    return text + summary(result);
+  if (!text.empty())
+    text.pop_back();  // the empty line before the summary
+  return text;
 }
 
 }  // namespace netrc::tool
