@@ -46,7 +46,8 @@ struct options
   /// A new entry may be one without a login, which answers for every login.
   bool may_lack_login = false;
   /// Each reader is asked for each host of the file, before and after, as long as no more bytes than these are read for
-  /// it. Beyond, only plain values are written, which cannot change how other hosts are read; others are refused.
+  /// it. Beyond, those beside the change are asked, and the change is refused unless all values of the file, and the
+  /// new ones, are plain: then other hosts are read as before.
   std::size_t byte_limit = std::size_t{256} << 20;
 };
 
@@ -75,7 +76,7 @@ enum class refusal : std::uint8_t
   macro_of_entry,   ///< a macro stands in the entry to remove: it would become another machine's
   unwritable,       ///< no spelling of a value is read back, not even by the reference reading; no place
   readers,          ///< `result::in_the_way` would read something else; no place
-  unasked,          ///< the file is too large to ask the readers for every host, and a value is not plain; no place
+  unasked,          ///< the file is too large to ask the readers for every host, and it is not plain; no place
 };
 /// `entry-in-doubt`. Static.
 [[nodiscard]] NETRC_EXPORT std::string_view name_of(refusal why) noexcept;
@@ -103,7 +104,8 @@ struct result
   std::vector<replacement> replacements = {};  ///< over the text; empty if there is nothing to change
   /// The text after the change, read again: what was checked. Nothing if there is nothing to change.
   std::optional<document> after = {};
-  std::vector<std::uint32_t> entries = {};  ///< of `after`, or of the document: those that hold the values now
+  /// Those that hold the values now, of `after` or, if nothing changes, of the document; those that go, of the document.
+  std::vector<std::uint32_t> entries = {};
 
   refusal why = refusal::none;
   span where = {};

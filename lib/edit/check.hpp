@@ -20,7 +20,6 @@ struct intent
 {
   const query& asked;
   const fields& values = {};
-  std::span<const std::uint32_t> of_host = {};  ///< all entries of the host
   std::span<const std::uint32_t> changed = {};  ///< of the document before
   std::span<const std::uint32_t> removed = {};  ///< the same, ascending
   std::optional<std::uint32_t> added = {};      ///< of the document after

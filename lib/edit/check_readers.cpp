@@ -6,6 +6,8 @@
 
 #include "edit/check.hpp"
 #include "edit/layout.hpp"
+#include "host/host_equal.hpp"
+#include "host/host_word.hpp"
 #include "text/bytes.hpp"
 
 namespace netrc::edit
@@ -221,7 +223,7 @@ private:
   std::uint32_t end_of_first_ = 0;
 };
 
-/// The hosts of all entries but those of one host, each once for each port. Views of the document.
+/// A host and a port to ask for. A view of a document.
 struct named_host
 {
   std::string_view name;
@@ -229,53 +231,92 @@ struct named_host
   friend auto operator<=>(const named_host&, const named_host&) = default;
 };
 
-std::vector<named_host> other_hosts(const document& document, std::span<const std::uint32_t> of_host)
+/// Gathers hosts, each once for each port, but not the one whose entries are changed.
+class host_list
 {
-  std::vector<named_host> result = {{unlisted_host}};
-  auto own = of_host.begin();
-  for (std::uint32_t i = 0; i < document.entry_count(); ++i)
-  {
-    if (own != of_host.end() && *own == i)
-      ++own;
-    else if (const entry here = document.entry_at(i); !here.host().empty())
-      result.push_back({here.host(), here.port()});
-  }
-  std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end()), result.end());
-  return result;
-}
+public:
+  explicit host_list(const query& asked) : own_(read_host_word(asked.host)), hosts_{{unlisted_host}} {}
 
-/// The unlisted host, and those of the entries beside the change.
-std::vector<named_host> hosts_beside(const document& before, const document& after, const intent& wanted)
-{
-  std::vector<named_host> result = {{unlisted_host}};
-  const auto add = [&](const document& document, std::size_t index)
+  void add(const document& document, std::size_t index)
   {
     if (index < document.entry_count())
       if (const entry here = document.entry_at(index); !here.host().empty())
-        result.push_back({here.host(), here.port()});
-  };
-  const auto add_neighbours = [&](const document& document, std::uint32_t index)
+        add({here.host(), here.port()});
+  }
+  void add_neighbours(const document& document, std::uint32_t index)
   {
     if (index != 0)
       add(document, index - 1);
     add(document, index + 1);
-  };
-  if (wanted.added)
-    add_neighbours(after, *wanted.added);
-  for (const std::uint32_t each : wanted.changed)
-    add_neighbours(before, each);
-  for (const std::uint32_t each : wanted.removed)
-    add_neighbours(before, each);
-  const auto is_own = [&](const named_host& each)
+  }
+  /// Whatever follows a word that ends in `machine`: for some reader a comment, a macro or a part of a value is an
+  /// entry.
+  void add_mentioned(std::string_view text)
   {
-    return std::any_of(wanted.of_host.begin(), wanted.of_host.end(),
-                       [&](std::uint32_t own) { return before.entry_at(own).host() == each.name; });
-  };
-  result.erase(std::remove_if(result.begin(), result.end(), is_own), result.end());
-  std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end()), result.end());
-  return result;
+    bool is_due = false;
+    while (!text.empty())
+    {
+      const std::size_t size = std::min(text.find_first_of(" \t\r\n"), text.size());
+      const std::string_view word = without_quotes(text.substr(0, size));
+      text.remove_prefix(std::min(size + 1, text.size()));
+      if (word.empty())
+        continue;
+      if (const host_word host = read_host_word(word); is_due && !host.malformed && word.size() <= longest_host)
+        add({host.name, host.port});
+      constexpr std::string_view machine = "machine";
+      is_due = word.size() >= machine.size() && is_word(word.substr(word.size() - machine.size()), machine);
+    }
+  }
+  [[nodiscard]] std::vector<named_host> result() &&
+  {
+    std::sort(hosts_.begin(), hosts_.end());
+    hosts_.erase(std::unique(hosts_.begin(), hosts_.end()), hosts_.end());
+    return std::move(hosts_);
+  }
+
+private:
+  static constexpr std::size_t longest_host = 255;
+
+  static std::string_view without_quotes(std::string_view word)
+  {
+    while (word.starts_with('"'))
+      word.remove_prefix(1);
+    while (word.ends_with('"'))
+      word.remove_suffix(1);
+    return word;
+  }
+  void add(const named_host& host)
+  {
+    const bool is_ipv6 = read_host_word(host.name).is_ipv6;
+    if (is_ipv6 != own_.is_ipv6 || !same_host(host.name, own_.name, is_ipv6))
+      hosts_.push_back(host);
+  }
+
+  host_word own_;
+  std::vector<named_host> hosts_;
+};
+
+std::vector<named_host> other_hosts(const document& before, const document& after, const query& asked)
+{
+  host_list result(asked);
+  for (std::size_t i = 0; i < before.entry_count(); ++i)
+    result.add(before, i);
+  result.add_mentioned(before.text().reveal());
+  result.add_mentioned(after.text().reveal());
+  return std::move(result).result();
+}
+
+/// Those of the entries beside the change.
+std::vector<named_host> hosts_beside(const document& before, const document& after, const intent& wanted)
+{
+  host_list result(wanted.asked);
+  if (wanted.added)
+    result.add_neighbours(after, *wanted.added);
+  for (const std::uint32_t each : wanted.changed)
+    result.add_neighbours(before, each);
+  for (const std::uint32_t each : wanted.removed)
+    result.add_neighbours(before, each);
+  return std::move(result).result();
 }
 
 bool reads_as_before(const inquiry& both, const asked_host& host)
@@ -292,7 +333,7 @@ readers_findings ask_readers(const document& before, const document& after, cons
   readers_findings result;
   if (readers.empty())
     return result;
-  std::vector<named_host> hosts = other_hosts(before, wanted.of_host);
+  std::vector<named_host> hosts = other_hosts(before, after, wanted.asked);
   const std::size_t bytes_of_question = before.text().size() + after.text().size();
   result.is_too_large = hosts.size() * bytes_of_question > byte_limit / readers.size();
   if (result.is_too_large)

@@ -101,6 +101,8 @@ std::vector<std::uint32_t> entries_after(const intent& wanted)
 {
   if (wanted.added)
     return {*wanted.added};
+  if (wanted.removes())
+    return {};
   return {wanted.changed.begin(), wanted.changed.end()};
 }
 

@@ -8,6 +8,7 @@
 
 #include "edit/check.hpp"
 #include "edit/layout.hpp"
+#include "edit/plain.hpp"
 #include "edit/spelling.hpp"
 #include "edit/target.hpp"
 #include "host/host_word.hpp"
@@ -62,15 +63,16 @@ class trial
 {
 public:
   trial(const document& document, const intent& wanted, std::span<const readers::reader* const> readers,
-        std::size_t byte_limit, bool is_plain)
-      : document_(document), wanted_(wanted), readers_(readers), byte_limit_(byte_limit), is_plain_(is_plain)
+        std::size_t byte_limit, bool writes_plain)
+      : document_(document), wanted_(wanted), readers_(readers), byte_limit_(byte_limit), writes_plain_(writes_plain)
   {
   }
 
   [[nodiscard]] result run(replacements changes, change what) const
   {
     result tried;
-    tried.entries = entries_after(wanted_);
+    tried.entries = wanted_.removes() ? std::vector<std::uint32_t>(wanted_.removed.begin(), wanted_.removed.end())
+                                      : entries_after(wanted_);
     if (changes.empty())
       return judged(std::move(tried));
     tried.after = document::parse(applied(document_.text().reveal(), changes));
@@ -86,7 +88,7 @@ private:
   {
     readers_findings found =
         ask_readers(document_, tried.after ? *tried.after : document_, wanted_, readers_, byte_limit_);
-    if (found.is_too_large && !is_plain_ && tried.what != change::none)
+    if (found.is_too_large && tried.what != change::none && !(writes_plain_ && is_plain(document_)))
       return refused(refusal::unasked);
     if (!found.in_the_way.empty())
       tried = refused(refusal::readers);
@@ -99,7 +101,7 @@ private:
   const intent& wanted_;
   std::span<const readers::reader* const> readers_;
   std::size_t byte_limit_;
-  bool is_plain_;
+  bool writes_plain_;
 };
 
 /// The values of fields with their spellings.
@@ -183,23 +185,6 @@ public:
     return result;
   }
 
-  /// True if no old value that goes is anything but plain.
-  [[nodiscard]] bool replaces_plain() const
-  {
-    const std::string_view text = document_.text().reveal();
-    return std::all_of(entries_.begin(), entries_.end(),
-                       [&](const open_entry& entry)
-                       {
-                         return std::all_of(
-                             entry.tokens.begin(), entry.tokens.end(),
-                             [&](const token& each)
-                             {
-                               return (each.kind != token_kind::password && each.kind != token_kind::account) ||
-                                      readers::is_portable_value(text.substr(each.where.begin, each.where.size));
-                             });
-                       });
-  }
-
 private:
   void write(replacements& result, const open_entry& entry, const writable& value, std::size_t choice,
              bool respells) const
@@ -250,9 +235,8 @@ result change_values(const document& document, const query& asked, const fields&
   if (!are_writable(written))
     return refused(refusal::unwritable);
   const value_writer writer(document, wanted.entries, written);
-  const intent meant = {.asked = asked, .values = values, .of_host = wanted.of_host, .changed = wanted.entries};
-  const bool is_plain = document.problem_count() == 0 && are_plain(written) && writer.replaces_plain();
-  const trial trial(document, meant, readers, options.byte_limit, is_plain);
+  const intent meant = {.asked = asked, .values = values, .changed = wanted.entries};
+  const trial trial(document, meant, readers, options.byte_limit, are_plain(written));
   const entry first = document.entry_at(wanted.entries.front());
   if (!first.login() && !first.password() && !values.password)
     return refused(refusal::password_needed);
@@ -353,12 +337,9 @@ result add_entry(const document& document, const query& asked, const fields& val
     written.push_back(std::move(each));
   if (!are_writable(written))
     return refused(refusal::unwritable);
-  const intent meant = {.asked = asked,
-                        .values = values,
-                        .of_host = wanted.of_host,
-                        .added = entries_before(document, place.offset),
-                        .added_port = wanted.port};
-  const trial trial(document, meant, readers, options.byte_limit, document.problem_count() == 0 && are_plain(written));
+  const intent meant = {
+      .asked = asked, .values = values, .added = entries_before(document, place.offset), .added_port = wanted.port};
+  const trial trial(document, meant, readers, options.byte_limit, are_plain(written));
   const bool has_choice = have_choice(written);
   const entry_writer writer(document, place.offset, std::move(written));
   const change what = wanted.of_host.empty() ? change::new_host : change::new_entry;
@@ -367,22 +348,6 @@ result add_entry(const document& document, const query& asked, const fields& val
     if (result other = trial.run(writer.write(1), what))
       return other;
   return best;
-}
-
-/// The words of an entry, as they stand, are plain.
-bool is_plain(const document& document, std::uint32_t index)
-{
-  const std::string_view text = document.text().reveal();
-  const std::vector<token> tokens = tokens_of(document, index);
-  return std::all_of(tokens.begin(), tokens.end(),
-                     [&](const token& each)
-                     {
-                       const std::string_view word = text.substr(each.where.begin, each.where.size);
-                       const bool is_value = each.kind == token_kind::login || each.kind == token_kind::password ||
-                                             each.kind == token_kind::account || each.kind == token_kind::foreign_value;
-                       return each.kind == token_kind::host ? readers::is_portable_host(word)
-                                                            : !is_value || readers::is_portable_value(word);
-                     });
 }
 
 }  // namespace
@@ -422,7 +387,6 @@ result unset(const document& document, const query& asked, const options& option
   if (wanted.entries.empty())
     return {};
   replacements changes;
-  bool plain = document.problem_count() == 0;
   for (const std::uint32_t index : wanted.entries)
   {
     const removal gone = removal_of(document, index);
@@ -430,11 +394,10 @@ result unset(const document& document, const query& asked, const options& option
       return refused(gone.why, gone.where);
     for (const span each : gone.runs)
       changes.push_back({each, {}});
-    plain = plain && is_plain(document, index);
   }
-  const intent meant = {.asked = asked, .of_host = wanted.of_host, .removed = wanted.entries};
+  const intent meant = {.asked = asked, .removed = wanted.entries};
   const auto readers = readers_in(options);
-  return trial(document, meant, readers, options.byte_limit, plain).run(std::move(changes), change::removal);
+  return trial(document, meant, readers, options.byte_limit, true).run(std::move(changes), change::removal);
 }
 
 }  // namespace netrc::edit
