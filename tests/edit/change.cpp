@@ -216,8 +216,9 @@ private:
 
   std::string answers()
   {
+    const document& source = asked_.removes ? before_ : *made_.after;
     for (const std::uint32_t each : made_.entries)
-      if (const netrc::entry here = (asked_.removes ? before_ : *made_.after).entry_at(each); !fits(here))
+      if (!fits(source.entry_at(each), source))
         return "an entry is changed that does not name host, port and login";
     if (asked_.removes)
       return subjects(*made_.after).empty() ? "" : "an entry is left that names host, port and login";
@@ -225,10 +226,10 @@ private:
   }
 
   /// Its port is the one asked for or, only if the host has no other, none.
-  bool fits(const netrc::entry& here) const
+  bool fits(const netrc::entry& here, const document& source) const
   {
-    return name_of_host(here.host()) == name_of_host(asked_.host) && (!asked_.login || here.login() == *asked_.login) &&
-           (here.port() == asked_.port || !here.port());
+    return entries_of_host(source, asked_.host).contains(here.index()) &&
+           (!asked_.login || here.login() == *asked_.login) && (here.port() == asked_.port || !here.port());
   }
 
   std::string again()

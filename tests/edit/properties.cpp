@@ -94,10 +94,7 @@ struct tally
   }
 };
 
-#ifndef ROUNDS
-#define ROUNDS 30000
-#endif
-constexpr std::uint64_t rounds = ROUNDS / NETRC_TEST_SHARE;
+constexpr std::uint64_t rounds = 30000 / NETRC_TEST_SHARE;
 
 }  // namespace
 
