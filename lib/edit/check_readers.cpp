@@ -142,27 +142,25 @@ private:
   }
 
   /// A value that was written is read back. Another is read as it is meant, or as it was.
-  [[nodiscard]] bool is_read(const reply& sent, const reply& old) const
+  [[nodiscard]] bool is_read(const reply& sent, const inquiry& both, const request& asked) const
   {
     const entry changed = after_.entry_at(entries_after(wanted_).front());
-    const std::string_view login = changed.login().value_or("");
-    const bool has_login = bytes_of(sent.login) == login || (!wanted_.added && is_unchanged(sent.login, old.login));
-    const bool has_password = bytes_of(sent.password) == bytes_of(changed.password()) ||
-                              (!wanted_.values.password && is_unchanged(sent.password, old.password));
-    const bool has_account = !wanted_.values.account || !sent.account ||
-                             bytes_of(sent.account) == *wanted_.values.account || bytes_of(sent.account).empty();
-    return has_login && has_password && has_account;
-  }
-
-  static bool is_unchanged(const std::optional<readers::value>& now, const std::optional<readers::value>& old)
-  {
-    return bytes_of(now) == bytes_of(old);
+    const bool has_account = !wanted_.values.account || !sent.account || sent.account->bytes.size() == 0 ||
+                             bytes_of(sent.account) == *wanted_.values.account;
+    const bool has_login = bytes_of(sent.login) == changed.login().value_or("");
+    const bool has_password = bytes_of(sent.password) == bytes_of(changed.password());
+    if (!has_account || (!has_login && wanted_.added) || (!has_password && wanted_.values.password))
+      return false;
+    if (has_login && has_password)
+      return true;
+    const reply old = both.ask_before(asked);
+    return (has_login || bytes_of(sent.login) == bytes_of(old.login)) &&
+           (has_password || bytes_of(sent.password) == bytes_of(old.password));
   }
 
   [[nodiscard]] bool suits(const inquiry& both, const request& asked, std::vector<warning>* warnings) const
   {
     const reply now = both.ask_after(asked);
-    const reply old = both.ask_before(asked);
     const auto warn = [&](notice what, std::optional<span> entry)
     {
       if (warnings != nullptr)
@@ -171,17 +169,17 @@ private:
     if (now.fault != readers::fault::none)
     {
       warn(notice::gives_up, std::nullopt);
-      return old.fault != readers::fault::none;
+      return both.ask_before(asked).fault != readers::fault::none;
     }
     if (stands_here(now))
-      return is_read(now, old);
+      return is_read(now, both, asked);
     if (now.outcome == outcome::none)
     {
       warn(notice::not_found, std::nullopt);
       return !is_lost_by_its_values(both.reader, asked);
     }
     warn(notice::other_entry, now.entry);
-    return is_same(now, old);
+    return is_same(now, both.ask_before(asked));
   }
 
   /// Alone in a file, the reader does not find the entry, but would with plain values.
@@ -322,7 +320,7 @@ std::vector<named_host> hosts_beside(const document& before, const document& aft
 bool reads_as_before(const inquiry& both, const asked_host& host)
 {
   const reply now = both.ask_after(host.request());
-  return is_same(now, both.ask_before(host.request())) || is_as_reference(now, both.after.find(host.query()));
+  return is_as_reference(now, both.after.find(host.query())) || is_same(now, both.ask_before(host.request()));
 }
 
 }  // namespace
