@@ -175,15 +175,12 @@ result unset(const document& document, const query& asked, const options& option
     return refused(wanted.why, wanted.where, wanted.problem);
   if (wanted.entries.empty())
     return {};
+  const removal gone = removal_of(document, wanted.entries);
+  if (gone.why != refusal::none)
+    return refused(gone.why, gone.where);
   std::vector<replacement> changes;
-  for (const std::uint32_t index : wanted.entries)
-  {
-    const removal gone = removal_of(document, index);
-    if (gone.why != refusal::none)
-      return refused(gone.why, gone.where);
-    for (const span each : gone.runs)
-      changes.push_back({each, {}});
-  }
+  for (const run& each : gone.runs)
+    changes.push_back({each.where, {}});
   const intent meant = {.asked = asked, .removed = wanted.entries};
   const auto readers = readers_in(options);
   return trial(document, meant, readers, options.byte_limit).run(std::move(changes), change::removal);

@@ -116,6 +116,38 @@ std::size_t above_comments(std::string_view text, std::size_t word)
   return begin;
 }
 
+/// A word to be removed: of the last run if only space is between them, and the entry is the same or the line.
+void add_to_runs(std::vector<run>& runs, span word, std::uint32_t entry, std::string_view text)
+{
+  if (!runs.empty())
+  {
+    run& last = runs.back();
+    const std::string_view between = text.substr(last.where.end(), word.begin - last.where.end());
+    if (between.find_first_not_of(last.entry == entry ? " \t\r\n" : " \t") == between.npos)
+    {
+      last = {{last.where.begin, word.end() - last.where.begin}, entry};
+      return;
+    }
+  }
+  runs.push_back({word, entry});
+}
+
+/// With the lines that would be empty, or the blanks that are too many.
+span with_its_lines(std::string_view text, span where)
+{
+  std::size_t begin = where.begin;
+  std::size_t end = past_blanks(text, where.end());
+  const bool is_first = opens_line(text, begin);
+  if (ends_line(text, end))
+  {
+    begin = is_first ? line_begin(text, begin) : begin;
+    while (!is_first && begin != 0 && is_blank(text[begin - 1]))
+      --begin;
+    end = is_first ? past_line_end(text, end) : end;
+  }
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)};
+}
+
 place at(std::size_t offset)
 {
   place result;
@@ -241,37 +273,22 @@ place place_for(const document& document, const target& wanted)
   return place_at_end(document);
 }
 
-removal removal_of(const document& document, std::uint32_t index)
+removal removal_of(const document& document, std::span<const std::uint32_t> entries)
 {
   const std::string_view text = text_of(document);
   removal result;
-  bool is_open = false;
-  for (const token& each : tokens_of(document, index))
-  {
-    if (is_stray(each, text))
-      return {refusal::place_in_doubt, each.where};
-    if (is_of_macro(each, text))
-      return {refusal::macro_of_entry, each.where};
-    if (is_of(each, index) && is_open)
-      result.runs.back().size = each.where.end() - result.runs.back().begin;
-    else if (is_of(each, index))
-      result.runs.push_back(each.where);
-    is_open = is_of(each, index) || (is_open && each.kind == token_kind::space);
-  }
-  for (span& run : result.runs)
-  {
-    std::size_t begin = run.begin;
-    std::size_t end = past_blanks(text, run.end());
-    const bool is_first = opens_line(text, begin);
-    if (ends_line(text, end))
+  for (const std::uint32_t index : entries)
+    for (const token& each : tokens_of(document, index))
     {
-      begin = is_first ? line_begin(text, begin) : begin;
-      while (!is_first && begin != 0 && is_blank(text[begin - 1]))
-        --begin;
-      end = is_first ? past_line_end(text, end) : end;
+      if (is_stray(each, text))
+        return {refusal::place_in_doubt, each.where};
+      if (is_of_macro(each, text))
+        return {refusal::macro_of_entry, each.where};
+      if (is_of(each, index))
+        add_to_runs(result.runs, each.where, index, text);
     }
-    run = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)};
-  }
+  for (run& each : result.runs)
+    each.where = with_its_lines(text, each.where);
   return result;
 }
 

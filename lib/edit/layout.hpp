@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -48,13 +48,20 @@ struct place
 };
 [[nodiscard]] place place_for(const document& document, const target& wanted);
 
-/// What to remove, or why it cannot be.
+/// Words that stand together, of one entry or, on one line, of several.
+struct run
+{
+  span where;
+  std::uint32_t entry = 0;  ///< that of the last word
+};
+
+/// What to remove, or why it cannot be. Runs do not touch each other.
 struct removal
 {
   refusal why = refusal::none;
   span where = {};
-  std::vector<span> runs = {};
+  std::vector<run> runs = {};
 };
-[[nodiscard]] removal removal_of(const document& document, std::uint32_t index);
+[[nodiscard]] removal removal_of(const document& document, std::span<const std::uint32_t> entries);
 
 }  // namespace netrc::edit

@@ -208,6 +208,16 @@ TEST_CASE("a removed entry takes its lines along, and leaves comments")
   CHECK(unset("machine a.test login u password p\n", {"b.test"}) == "machine a.test login u password p\n");
 }
 
+TEST_CASE("two entries on one line go together")
+{
+  CHECK(unset("machine a.test login u password p  machine a.test\n  login u\n", {"a.test"}) == "");
+  CHECK(unset("machine b.test login v password q machine a.test login u password p machine a.test login u\n",
+              {"a.test"}) == "machine b.test login v password q\n");
+  CHECK(unset("machine a.test login u password p machine a.test login u machine b.test login v password q\n",
+              {"a.test"}) == "machine b.test login v password q\n");
+  CHECK(unset("machine a.test login u password p\n\nmachine a.test login u password q\n", {"a.test"}) == "\n");
+}
+
 TEST_CASE("`default` is never changed")
 {
   const std::string file = "default login d password e\n";
