@@ -45,9 +45,9 @@ struct options
   std::optional<std::span<const readers::reader* const>> readers = {};
   /// A new entry may be one without a login, which answers for every login.
   bool may_lack_login = false;
-  /// Each reader is asked for each host of the file, before and after, as long as no more bytes than these are read for
-  /// it. Beyond, those beside the change are asked, and the change is refused unless all values of the file, and the
-  /// new ones, are plain: then other hosts are read as before.
+  /// Each reader is asked for each host of the file, before and after, if no more bytes than these are read for it.
+  /// Beyond, those beside the change are asked, and the change is refused unless the file is plain before it and after
+  /// it: entries of host, login and password, in portable words. Then other hosts are read as before.
   std::size_t byte_limit = std::size_t{256} << 20;
 };
 

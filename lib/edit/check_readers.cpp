@@ -6,7 +6,7 @@
 
 #include "edit/check.hpp"
 #include "edit/layout.hpp"
-#include "host/host_equal.hpp"
+#include "host/host.hpp"
 #include "host/host_word.hpp"
 #include "text/bytes.hpp"
 
@@ -248,19 +248,19 @@ public:
     add(document, index + 1);
   }
   /// Whatever follows a word that ends in `machine`: for some reader a comment, a macro or a part of a value is an
-  /// entry.
+  /// entry, and quotes and bytes over 7F are white space.
   void add_mentioned(std::string_view text)
   {
+    const auto is_of_word = [](char byte) { return is_graphic(byte) && byte != '"'; };
     bool is_due = false;
-    while (!text.empty())
+    for (const char* at = text.begin(); at != text.end();)
     {
-      const std::size_t size = std::min(text.find_first_of(" \t\r\n"), text.size());
-      const std::string_view word = without_quotes(text.substr(0, size));
-      text.remove_prefix(std::min(size + 1, text.size()));
-      if (word.empty())
-        continue;
-      if (const host_word host = read_host_word(word); is_due && !host.malformed && word.size() <= longest_host)
-        add({host.name, host.port});
+      const char* const begin = std::find_if(at, text.end(), is_of_word);
+      at = std::find_if_not(begin, text.end(), is_of_word);
+      const std::string_view word(begin, static_cast<std::size_t>(at - begin));
+      if (is_due && word.size() <= longest_host)
+        if (const host_word host = read_host_word(word); !host.malformed)
+          add({host.name, host.port});
       constexpr std::string_view machine = "machine";
       is_due = word.size() >= machine.size() && is_word(word.substr(word.size() - machine.size()), machine);
     }
@@ -275,18 +275,11 @@ public:
 private:
   static constexpr std::size_t longest_host = 255;
 
-  static std::string_view without_quotes(std::string_view word)
-  {
-    while (word.starts_with('"'))
-      word.remove_prefix(1);
-    while (word.ends_with('"'))
-      word.remove_suffix(1);
-    return word;
-  }
   void add(const named_host& host)
   {
-    const bool is_ipv6 = read_host_word(host.name).is_ipv6;
-    if (is_ipv6 != own_.is_ipv6 || !same_host(host.name, own_.name, is_ipv6))
+    const bool is_own = own_.is_ipv6 ? parse_ipv6(host.name) == parse_ipv6(own_.name)
+                                     : host.name.size() == own_.name.size() && same_letters(host.name, own_.name);
+    if (!is_own)
       hosts_.push_back(host);
   }
 

@@ -29,9 +29,8 @@ constexpr std::array<wording, 14> wordings = {{
     {"macro-of-entry", "a macro belongs to the entry, and would become another machine's: remove both by hand"},
     {"unwritable", "there is no way to write the value: a .netrc holds no such bytes"},
     {"readers", "there is no way to write it that all these programs read as it is meant"},
-    {"unasked",
-     "the file is too large to ask each program for each host, and not all of its values are plain: write it "
-     "for the reference reading alone"},
+    {"unasked", "the file is too large to ask each program for each host, and not so plain that this can be left out: "
+                "write it for the reference reading alone"},
 }};
 
 }  // namespace

@@ -27,7 +27,7 @@ std::string random_secret(generator::random& from)
                                "machine z", "\n\n",  "\xC3\xA9", "\xFF",     "{",         ";",      "$x",  "=",  "/\\",
                                "account",   "user",  "\xC2\xA0", "\x0B",     "dapi5ec4e7"};
   if (from.one_in(3))
-    return from.of(plain_secrets);
+    return from.one_of(plain_secrets);
   std::string result;
   if (from.one_in(3))
   {
@@ -37,7 +37,7 @@ std::string random_secret(generator::random& from)
     return result;
   }
   for (std::size_t left = from.below(5); left > 0; --left)
-    result += from.of(pieces);
+    result += from.one_of(pieces);
   if (from.one_in(12))
     result.insert(from.below(result.size() + 1), std::string(from.below(4097 - result.size()), 'x'));
   return result;
@@ -50,11 +50,11 @@ change::operation random_operation(generator::random& from)
   static const auto common = netrc::readers::readers_called("common");
   change::operation result;
   result.removes = from.one_in(3);
-  result.host = from.of(hosts);
+  result.host = from.one_of(hosts);
   if (from.one_in(3))
     result.port = from.one_in(2) ? 443 : 8443;
   if (!from.one_in(3))
-    result.login = from.one_in(8) ? random_secret(from) : from.of(generator::logins);
+    result.login = from.one_in(8) ? random_secret(from) : from.one_of(generator::logins);
   if (!from.one_in(8))
     result.password = random_secret(from);
   if (from.one_in(6))
@@ -65,7 +65,7 @@ change::operation random_operation(generator::random& from)
   case 0:
     break;
   case 1:
-    result.readers = {&from.of(netrc::readers::table())};
+    result.readers = {&from.one_of(netrc::readers::table())};
     break;
   case 2:
     for (const auto& each : netrc::readers::table())
@@ -136,7 +136,7 @@ TEST_CASE("a plain value changes how no other host is read, though nobody is ask
     change::operation asked = random_operation(from);
     asked.byte_limit = 0;
     if (asked.password)
-      asked.password = from.of(plain_secrets);
+      asked.password = from.one_of(plain_secrets);
     all.examine(seed % 2 == 0 ? generator::tagged(seed).sound : generator::fragments(seed), asked);
   }
   CHECK(all.violations == 0);

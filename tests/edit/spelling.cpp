@@ -116,6 +116,7 @@ TEST_CASE("in a file that is too large to ask about every host, only plain value
   CHECK(set(file, {"a.test"}, "p q", options) == "refused: unasked");
   CHECK(set(replaced(file, "password p", "password \"p q\""), {"a.test"}, "x", options) == "refused: unasked");
   CHECK(set(file + "macdef m\nx\n\n", {"a.test"}, "x", options) == "refused: unasked");
+  CHECK(set("machine b.test password q login v\n", {"a.test", {}, "u"}, "x", options) == "refused: unasked");
   options.readers.emplace();
   CHECK(set(file, {"a.test"}, "p q", options) == replaced(file, "password p", "password \"p q\""));
 }
