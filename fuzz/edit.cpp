@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Any change of any text keeps what tests/edit/change.hpp says. Input: a byte that chooses the readers, one with what is
-// asked and given, the host, a line end, the login, a line end, the password, a NUL, the text.
+// Any change of any text keeps what tests/edit/change.hpp says. Input: a byte that chooses the readers, one with what
+// is asked and given, the host, a line end, the login, a line end, the password, a NUL, the text.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

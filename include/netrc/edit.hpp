@@ -104,7 +104,8 @@ struct result
   std::vector<replacement> replacements = {};  ///< over the text; empty if there is nothing to change
   /// The text after the change, read again: what was checked. Nothing if there is nothing to change.
   std::optional<document> after = {};
-  /// Those that hold the values now, of `after` or, if nothing changes, of the document; those that go, of the document.
+  /// Those that hold the values now, of `after` or, if nothing changes, of the document; those that go, of the
+  /// document.
   std::vector<std::uint32_t> entries = {};
 
   refusal why = refusal::none;

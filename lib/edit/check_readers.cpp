@@ -21,8 +21,8 @@ using readers::request;
 /// No file names it (RFC 2606): `default` answers, if anything does.
 constexpr std::string_view unlisted_host = "unlisted.invalid";
 
-/// A host as a URL has it: in lower case, with brackets, and with a port that is not the scheme's. It owns its bytes: the
-/// host of a refused entry may be a secret that slipped.
+/// A host as a URL has it: in lower case, with brackets, and with a port that is not the scheme's. It owns its bytes:
+/// the host of a refused entry may be a secret that slipped.
 class asked_host
 {
 public:
@@ -324,9 +324,12 @@ readers_findings ask_readers(const document& before, const document& after, cons
   readers_findings result;
   if (readers.empty())
     return result;
-  std::vector<named_host> hosts = other_hosts(before, after, wanted.asked);
-  const std::size_t bytes_of_question = before.text().size() + after.text().size();
-  result.is_too_large = hosts.size() * bytes_of_question > byte_limit / readers.size();
+  const std::size_t bytes_of_question = readers.size() * (before.text().size() + after.text().size() + 1);
+  const std::size_t most_hosts = byte_limit / bytes_of_question;
+  std::vector<named_host> hosts;
+  if (before.entry_count() <= most_hosts)
+    hosts = other_hosts(before, after, wanted.asked);
+  result.is_too_large = before.entry_count() > most_hosts || hosts.size() > most_hosts;
   if (result.is_too_large)
     hosts = hosts_beside(before, after, wanted);
   const own_host own(before, after, wanted);

@@ -188,7 +188,7 @@ place place_after(const document& document, std::uint32_t index)
     if (is_of(each, index) || is_of_macro(each, text))
       last = each.where.end();
   }
-  // A comment behind the last word stays there. What else follows on the line is the next entry.
+  // A comment after the last word stays there. What else follows on the line is the next entry.
   const std::size_t next = past_comment(text, past_blanks(text, last));
   return at(ends_line(text, next) ? past_line_end(text, next) : next);
 }
@@ -241,7 +241,7 @@ std::uint32_t entries_before(const document& document, std::uint32_t offset) noe
   return static_cast<std::uint32_t>(first);
 }
 
-std::uint32_t offset_behind(const document& document, span word, const style& style)
+std::uint32_t offset_after(const document& document, span word, const style& style)
 {
   const std::string_view text = text_of(document);
   if (!style.has_lines)

@@ -34,9 +34,9 @@ struct style
 /// How many entries begin before the offset.
 [[nodiscard]] std::uint32_t entries_before(const document& document, std::uint32_t offset) noexcept;
 
-/// Where a property is inserted that follows this word of its entry: behind it or, if each property has its line, at the
-/// end of the line.
-[[nodiscard]] std::uint32_t offset_behind(const document& document, span word, const style& style);
+/// Where a property is inserted that follows this word of its entry: directly after it or, if each property has its
+/// line, at the end of the line.
+[[nodiscard]] std::uint32_t offset_after(const document& document, span word, const style& style);
 
 /// A place for a new entry, or why there is none.
 struct place

@@ -68,7 +68,7 @@ void change_entry(std::vector<replacement>& result, const document& document, co
   if (!held)
   {
     replacement& next = result.emplace_back();
-    next.where = {offset_behind(document, entry.word_before(value.what), entry.style), 0};
+    next.where = {offset_after(document, entry.word_before(value.what), entry.style), 0};
     append_gap(next.bytes, entry.style);
     append_property(next.bytes, value, spellings);
     return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a value is written, and what readers make of it: what each does is in docs/readers.md, recorded from the programs.
+// How a value is written, and what readers make of it. docs/readers.md has what each does.
 #include "netrc/edit.hpp"
 
 #include <doctest/doctest.h>
