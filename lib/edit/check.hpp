@@ -19,7 +19,7 @@ namespace netrc::edit
 struct intent
 {
   const query& asked;
-  const fields& values = {};
+  fields values = {};
   std::span<const std::uint32_t> changed = {};  ///< of the document before
   std::span<const std::uint32_t> removed = {};  ///< the same, ascending
   std::optional<std::uint32_t> added = {};      ///< of the document after
