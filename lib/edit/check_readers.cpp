@@ -334,6 +334,7 @@ readers_findings ask_readers(const document& before, const document& after, cons
     hosts = hosts_beside(before, after, wanted);
   const own_host own(before, after, wanted);
   std::vector<asked_host> others;
+  others.reserve(hosts.size());
   for (const named_host& each : hosts)
     others.emplace_back(each.name, each.port);
   for (const readers::reader* const each : readers)

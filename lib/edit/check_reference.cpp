@@ -10,7 +10,7 @@ namespace netrc::edit
 namespace
 {
 
-std::optional<std::string_view> bytes_of(const std::optional<secret>& value)
+std::optional<std::string_view> held_bytes(const std::optional<secret>& value)
 {
   return value ? std::optional(value->reveal()) : std::nullopt;
 }
@@ -24,15 +24,15 @@ bool is_same_but_for(const fields& values, const entry& one, const entry& other)
 {
   return one.is_machine() == other.is_machine() && one.host() == other.host() && one.port() == other.port() &&
          one.refused_by() == other.refused_by() && one.login() == other.login() &&
-         bytes_of(other.password()) == (values.password ? values.password : bytes_of(one.password())) &&
-         bytes_of(other.account()) == (values.account ? values.account : bytes_of(one.account()));
+         held_bytes(other.password()) == (values.password ? values.password : held_bytes(one.password())) &&
+         held_bytes(other.account()) == (values.account ? values.account : held_bytes(one.account()));
 }
 
 bool is_as_wanted(const entry& added, const intent& wanted)
 {
   return added.is_machine() && added.refused_by() == problem_code::none && added.port() == wanted.added_port &&
-         added.login() == wanted.asked.login && bytes_of(added.password()) == wanted.values.password &&
-         bytes_of(added.account()) == wanted.values.account;
+         added.login() == wanted.asked.login && held_bytes(added.password()) == wanted.values.password &&
+         held_bytes(added.account()) == wanted.values.account;
 }
 
 /// Entry by entry. Those to be changed or removed are few, and ascending.
@@ -92,7 +92,7 @@ bool leaves_first_login(const document& before, const document& after, const que
   if (!old || old.why != reason::host_entry || !old.login())
     return true;
   const answer now = after.find(anybody);
-  return now && now.login() == old.login() && bytes_of(now.password()) == bytes_of(old.password());
+  return now && now.login() == old.login() && held_bytes(now.password()) == held_bytes(old.password());
 }
 
 }  // namespace

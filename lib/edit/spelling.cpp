@@ -110,6 +110,7 @@ std::vector<spelling> spellings_of(std::string_view value, part what, std::span<
   std::stable_sort(found.begin(), found.end(),
                    [](const candidate& one, const candidate& other) { return one.misread < other.misread; });
   std::vector<spelling> result;
+  result.reserve(found.size());
   for (const candidate& each : found)
     result.push_back(each.how);
   return result;

@@ -12,7 +12,7 @@ namespace
 
 using entries = std::vector<std::uint32_t>;
 
-target refused(refusal why, span where = {}, problem_code problem = problem_code::none)
+target stopped(refusal why, span where = {}, problem_code problem = problem_code::none)
 {
   target result;
   result.why = why;
@@ -124,23 +124,23 @@ target target_of(const document& document, const query& asked)
     const auto problems = document.problems();
     const auto found = std::find_if(problems.begin(), problems.end(),
                                     [&](const problem& each) { return each.code == document.refused_by(); });
-    return refused(refusal::file_refused, found == problems.end() ? span() : found->where, document.refused_by());
+    return stopped(refusal::file_refused, found == problems.end() ? span() : found->where, document.refused_by());
   }
   const host_word host = read_host_word(asked.host);
   if (asked.host.empty() || host.malformed || host.port)
-    return refused(refusal::host_refused);
+    return stopped(refusal::host_refused);
   target result;
   for (const candidate& each : document.candidates(asked))
   {
     if (is_in_the_way(each, asked))
-      return refused(refusal::entry_in_doubt, place_of_fault(document, each.entry), each.entry.refused_by());
+      return stopped(refusal::entry_in_doubt, place_of_fault(document, each.entry), each.entry.refused_by());
     if (each.entry.is_machine())
       result.of_host.push_back(each.entry.index());
   }
   if (!asked.port && !result.of_host.empty() &&
       std::all_of(result.of_host.begin(), result.of_host.end(),
                   [&](std::uint32_t each) { return document.entry_at(each).port().has_value(); }))
-    return refused(refusal::other_ports);
+    return stopped(refusal::other_ports);
   choose(document, asked, result);
   return result;
 }
