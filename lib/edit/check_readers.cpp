@@ -107,7 +107,10 @@ class own_host
 {
 public:
   own_host(const document& before, const document& after, const intent& wanted)
-      : before_(before), after_(after), wanted_(wanted), host_(wanted.asked.host, wanted.asked.port)
+      : before_(before),
+        after_(after),
+        wanted_(wanted),
+        host_(read_host_word(wanted.asked.host).name, wanted.asked.port)
   {
     for (const std::uint32_t index : entries_after(wanted))
     {
