@@ -45,8 +45,8 @@ std::string random_secret(generator::random& from)
 
 change::operation random_operation(generator::random& from)
 {
-  static const words hosts = {"a.test",  "a.test", "b.test", "c.test",  "A.TEST",         "d.test", "n.test",
-                              "a.test.", "::1",    "login",  "machine", "b\xC3\xBC.test", "default"};
+  static const words hosts = {"a.test",  "a.test", "b.test", "c.test", "A.TEST",  "d.test",         "n.test", "a.test.",
+                              "a.test/", "[::1]",  "::1",    "login",  "machine", "b\xC3\xBC.test", "default"};
   static const auto common = netrc::readers::readers_called("common");
   change::operation result;
   result.removes = from.one_in(3);
