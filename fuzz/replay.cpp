@@ -16,7 +16,7 @@ int main(int argc, char** argv)
 #ifdef NETRC_WITH_TOOLS
       {"lint", fuzz::lint},
 #endif
-      {"document", fuzz::document}, {"load", fuzz::load},     {"lookup", fuzz::lookup},
+      {"document", fuzz::document}, {"edit", fuzz::edit},     {"load", fuzz::load}, {"lookup", fuzz::lookup},
       {"readers", fuzz::readers},   {"redact", fuzz::redact}, {"url", fuzz::url},
   };
   const auto target = targets.find(argc > 1 ? argv[1] : "");

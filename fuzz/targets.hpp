@@ -8,6 +8,7 @@ namespace fuzz
 {
 
 void document(std::string_view bytes);
+void edit(std::string_view bytes);
 void lint(std::string_view bytes);
 void load(std::string_view bytes);
 void lookup(std::string_view bytes);

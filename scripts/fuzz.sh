@@ -14,11 +14,11 @@ export ASAN_OPTIONS=quarantine_size_mb=8:malloc_context_size=8
 
 # The longest input: an execution costs what its text is long, and a mutation in a short one hits more often what
 # matters. Two entries and a damage between them fit into 128 bytes, and so does what nearly every rule calls bad. More
-# than 16 machines, from which on lookup has an index, take 170. The head of a text for the readers takes 40. What is
-# loaded may need more than one read.
+# than 16 machines, from which on lookup has an index, take 170. The head of a text for the readers, or for a change,
+# takes 40. What is loaded may need more than one read.
 case $target in
   document | lookup) longest=192 ;;
-  readers) longest=256 ;;
+  edit | readers) longest=256 ;;
   load) longest=4096 ;;
   *) longest=128 ;;
 esac

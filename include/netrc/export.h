@@ -3,7 +3,7 @@
 #define NETRC_EXPORT_H
 
 /* What the shared libraries export. The sources are compiled with -fvisibility=hidden, which hides everything else.
-   lib/netrc.symbols and lib/curl/netrc-curl.symbols list the result. */
+   lib/netrc.symbols, lib/edit/netrc-edit.symbols and lib/curl/netrc-curl.symbols list the result. */
 #if defined(__GNUC__)
 #define NETRC_EXPORT __attribute__((visibility("default")))
 #else

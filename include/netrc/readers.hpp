@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "netrc/export.h"
 #include "netrc/file.hpp"
 #include "netrc/lookup.hpp"
 #include "netrc/secret.hpp"
@@ -35,9 +36,9 @@ struct reader
 };
 
 /// All of them. The order has no meaning.
-[[nodiscard]] std::span<const reader> table() noexcept;
+[[nodiscard]] NETRC_EXPORT std::span<const reader> table() noexcept;
 /// The reader with this name; null if there is none.
-[[nodiscard]] const reader* find(std::string_view name) noexcept;
+[[nodiscard]] NETRC_EXPORT const reader* find(std::string_view name) noexcept;
 
 /// What a program is asked for.
 struct request
@@ -61,7 +62,7 @@ enum class fault : std::uint8_t
 };
 
 /// `syntax`, `too-long`. Static.
-[[nodiscard]] std::string_view name_of(fault value) noexcept;
+[[nodiscard]] NETRC_EXPORT std::string_view name_of(fault value) noexcept;
 
 /// Why a program uses nothing of what its reader finds.
 enum class unused : std::uint8_t
@@ -97,7 +98,7 @@ struct reply
 
 /// Reads the text as the program does and answers as the program does. Any bytes; takes time linear in the text.
 /// Throws only std::bad_alloc. A text over `text_limit` is refused (`too_long`). Thread-safe.
-[[nodiscard]] reply answer(const reader& program, std::string_view text, const request& asked);
+[[nodiscard]] NETRC_EXPORT reply answer(const reader& program, std::string_view text, const request& asked);
 
 /// Whose value a program would send, judged by the reference reading. Ordered from harmless to harmful.
 enum class provenance : std::uint8_t
@@ -112,12 +113,12 @@ enum class provenance : std::uint8_t
   other_host,  ///< a value of another host, of another port, or of `default` for a host that is listed
 };
 /// `other-host`. Static.
-[[nodiscard]] std::string_view name_of(provenance value) noexcept;
+[[nodiscard]] NETRC_EXPORT std::string_view name_of(provenance value) noexcept;
 
 /// Decides whose values a reply holds, only by the places of its login, password and account. Each is compared with
 /// every token of the document that it touches; the worst counts. So a value that runs past the end of an entry also
 /// belongs to the next host. A secret goes astray from `other_login` on.
-class provenance_index
+class NETRC_EXPORT provenance_index
 {
 public:
   /// `document` is made from the text that the readers are asked about, and must outlive this.
@@ -190,21 +191,21 @@ struct program
 };
 
 /// All of them. The order has no meaning.
-[[nodiscard]] std::span<const program> programs() noexcept;
+[[nodiscard]] NETRC_EXPORT std::span<const program> programs() noexcept;
 /// The program with this name; null if there is none.
-[[nodiscard]] const program* find_program(std::string_view name) noexcept;
+[[nodiscard]] NETRC_EXPORT const program* find_program(std::string_view name) noexcept;
 
 /// The readers of a program, in its order. Throws only std::bad_alloc.
-[[nodiscard]] std::vector<const reader*> readers_of(const program& program);
+[[nodiscard]] NETRC_EXPORT std::vector<const reader*> readers_of(const program& program);
 
 /// What most people run: curl, curl-7.88, wget, python, requests.
 inline constexpr std::string_view common_readers = "common";
 /// The readers that a name stands for: a reader's own name first, else a program's, or `common_readers`. Empty if the
 /// name is unknown. Throws only std::bad_alloc.
-[[nodiscard]] std::vector<const reader*> readers_called(std::string_view name);
+[[nodiscard]] NETRC_EXPORT std::vector<const reader*> readers_called(std::string_view name);
 
 /// All names that `readers_called` knows. Throws only std::bad_alloc.
-[[nodiscard]] std::vector<std::string_view> reader_names();
+[[nodiscard]] NETRC_EXPORT std::vector<std::string_view> reader_names();
 
 /// A reader that is asked, and the program that it is asked for.
 struct asked_program
@@ -214,24 +215,25 @@ struct asked_program
 };
 
 /// The same request in the form in which the program makes it.
-[[nodiscard]] request asked_by(const asked_program& subject, const request& asked) noexcept;
+[[nodiscard]] NETRC_EXPORT request asked_by(const asked_program& subject, const request& asked) noexcept;
 
 /// What the program takes from the text. As the function for a reader.
-[[nodiscard]] reply answer(const asked_program& subject, std::string_view text, const request& asked);
+[[nodiscard]] NETRC_EXPORT reply answer(const asked_program& subject, std::string_view text, const request& asked);
 
 /// Asks the programs: the reference reading first, then each in its order. `reference` is the document's own answer to
 /// the same question. Takes time linear in the text and in the number of programs. Throws only std::bad_alloc.
 /// Thread-safe.
-[[nodiscard]] std::vector<comparison> compare(const document& document, const provenance_index& provenances,
-                                              const netrc::answer& reference, const request& asked,
-                                              std::span<const asked_program> programs);
+[[nodiscard]] NETRC_EXPORT std::vector<comparison> compare(const document& document,
+                                                           const provenance_index& provenances,
+                                                           const netrc::answer& reference, const request& asked,
+                                                           std::span<const asked_program> programs);
 
 /// Which file the program opens.
-[[nodiscard]] const file_habits& habits_of(const asked_program& subject) noexcept;
+[[nodiscard]] NETRC_EXPORT const file_habits& habits_of(const asked_program& subject) noexcept;
 
 /// The files that a program tries on Unix if nobody names one; it reads the first that exists. Empty if the caller must
 /// name the file.
-[[nodiscard]] std::vector<std::string> paths(const file_habits& habits, const environment& variables);
+[[nodiscard]] NETRC_EXPORT std::vector<std::string> paths(const file_habits& habits, const environment& variables);
 
 /// What a program objects to on Unix: the file's mode or its owner.
 enum class objection : std::uint8_t
@@ -241,9 +243,9 @@ enum class objection : std::uint8_t
   owner,
 };
 /// The program's objection to a file with this status, run by this user id. With an objection it uses nothing of the
-/// file. `sent` is what it would send otherwise. `named` is true if somebody names the
-/// file: NETRC, or the program's caller.
-[[nodiscard]] objection check_permissions(const file_habits& habits, const file_status& status, std::uint32_t user,
-                                          const reply& sent, bool named) noexcept;
+/// file. `sent` is what it would send otherwise. `named` is true if somebody names the file: NETRC, or the program's
+/// caller.
+[[nodiscard]] NETRC_EXPORT objection check_permissions(const file_habits& habits, const file_status& status,
+                                                       std::uint32_t user, const reply& sent, bool named) noexcept;
 
 }  // namespace netrc::readers

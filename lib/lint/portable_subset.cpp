@@ -6,42 +6,15 @@
 #include <string_view>
 
 #include "lint/hosts.hpp"
-#include "syntax/keywords.hpp"
-#include "text/bytes.hpp"
+#include "readers/portable_word.hpp"
 
 namespace netrc::lint
 {
 namespace
 {
 
-// docs/readers.md, "One file that every reader reads alike": its rules 7 and 9.
-constexpr std::size_t longest_value = 99;
+// docs/readers.md, "One file that every reader reads alike": its rule 9.
 constexpr std::size_t longest_text = 128 * 1024 - 1;
-
-/// A word that means something to some program: git-credential-netrc and npm's netrc-parser look for two more.
-bool is_word_of_a_program(std::string_view word)
-{
-  return is_keyword(word) || is_foreign(word) || is_word(word, "host") || is_word(word, "path");
-}
-
-bool is_portable_value(std::string_view value)
-{
-  return !value.empty() && value.size() <= longest_value && !is_word_of_a_program(value) &&
-         std::all_of(value.begin(), value.end(),
-                     [](char byte)
-                     { return is_graphic(byte) && std::string_view(",#\"'\\").find(byte) == std::string_view::npos; });
-}
-
-/// As a URL has it: lower case, no port, no brackets.
-bool is_portable_host(std::string_view host)
-{
-  return !host.empty() && host.size() <= longest_value && !host.ends_with('.') && !is_word_of_a_program(host) &&
-         std::all_of(host.begin(), host.end(),
-                     [](char byte) {
-                       return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '.' ||
-                              byte == '-';
-                     });
-}
 
 bool is_line_end_and_blanks(std::string_view between)
 {
@@ -103,15 +76,15 @@ private:
     case 0:
       return kind == token_kind::keyword && word == "machine";
     case 1:
-      return kind == token_kind::host && is_portable_host(word);
+      return kind == token_kind::host && readers::is_portable_host(word);
     case 2:
       return kind == token_kind::keyword && word == "login";
     case 3:
-      return kind == token_kind::login && is_portable_value(word);
+      return kind == token_kind::login && readers::is_portable_value(word);
     case 4:
       return kind == token_kind::keyword && word == "password";
     default:
-      return kind == token_kind::password && is_portable_value(word);
+      return kind == token_kind::password && readers::is_portable_value(word);
     }
   }
 

@@ -77,16 +77,17 @@ def with_pkg_config(consumers, cc, cxx):
     consumers.asks("C++, static", "./cpp_static", links_shared=False)
 
 
-def with_curl(consumers, cxx):
-    flags = pkg_config(consumers, "--cflags", "--libs", "netrc-curl")
-    consumers.run(*cxx, "-std=c++20", "-DWITH_CURL", "consumer.cpp", "-o", "curl_shared", *flags)
-    consumers.asks("libcurl adapter, shared", "./curl_shared", links_shared=True)
+def with_another_library(consumers, cxx, name):
+    """netrc-curl or netrc-edit."""
+    flags = pkg_config(consumers, "--cflags", "--libs", f"netrc-{name}", "netrc")
+    consumers.run(*cxx, "-std=c++20", f"-DWITH_{name.upper()}", "consumer.cpp", "-o", f"{name}_shared", *flags)
+    consumers.asks(f"netrc-{name}, shared", f"./{name}_shared", links_shared=True)
 
 
 def with_cmake(consumers, prefix):
     consumers.run("cmake", "-G", "Ninja", "-S", ".", "-B", "cmake", f"-DCMAKE_PREFIX_PATH={prefix}")
     consumers.run("cmake", "--build", "cmake")
-    for name in ("c", "cpp", "curl"):
+    for name in ("c", "cpp", "curl", "edit"):
         consumers.asks(f"CMake, {name}", f"./cmake/{name}_consumer", links_shared=True)
     consumers.asks("CMake, static", "./cmake/static_consumer", links_shared=False)
 
@@ -94,7 +95,7 @@ def with_cmake(consumers, prefix):
 def with_meson(consumers, folder, *options, links_shared):
     consumers.run("meson", "setup", folder, "--buildtype=debug", *options)
     consumers.run("ninja", "-C", folder)
-    for name in ("c", "cpp", "curl"):
+    for name in ("c", "cpp", "curl", "edit"):
         consumers.asks(f"{folder}, {name}", f"./{folder}/{name}_consumer", links_shared=links_shared)
 
 
@@ -136,7 +137,8 @@ def main():
     libdir = os.path.realpath(consumers.run("pkg-config", "--variable=libdir", "netrc"))
 
     consumers.section("pkg-config", lambda: with_pkg_config(consumers, args.cc, cxx))
-    consumers.section("pkg-config, adapter", lambda: with_curl(consumers, cxx))
+    for name in ("curl", "edit"):
+        consumers.section(f"pkg-config, netrc-{name}", lambda name=name: with_another_library(consumers, cxx, name))
     consumers.section("CMake", lambda: with_cmake(consumers, prefix))
     consumers.section("meson", lambda: with_meson(consumers, "meson-installed", links_shared=True))
     library = os.path.join(libdir, "libnetrc.so")
@@ -145,7 +147,7 @@ def main():
         os.mkdir(os.path.join(work, "subprojects"))
         os.symlink(os.path.abspath(args.project), os.path.join(work, "subprojects", "netrc"))
         consumers.section("meson subproject",
-                          lambda: with_meson(consumers, "meson-subproject", "--force-fallback-for=netrc,netrc-curl", links_shared=False))
+                          lambda: with_meson(consumers, "meson-subproject", "--force-fallback-for=netrc,netrc-edit,netrc-curl", links_shared=False))
     else:
         print("meson subproject: left out: no --project")
 

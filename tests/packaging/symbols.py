@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A shared library exports what its list says, and nothing of anybody else's. Usage: symbols.py [--write] NM LIBRARY LIST
 
-The lists are part of the interface: a name that goes is a new soname. Make them anew with `ninja -C BUILD symbols symbols-curl`."""
+The lists are part of the interface: a name that goes is a new soname. Make them anew with `ninja -C BUILD symbols symbols-edit symbols-curl`."""
 import re
 import subprocess
 import sys
@@ -27,5 +27,5 @@ if not exported:
     faults.append("nothing is exported")
 if faults:
     print("\n".join(faults))
-    sys.exit(f"{len(faults)} differences. Are they meant? Then: ninja -C BUILD symbols symbols-curl")
+    sys.exit(f"{len(faults)} differences. Are they meant? Then: ninja -C BUILD symbols symbols-edit symbols-curl")
 print(f"{len(exported)} names, as listed")

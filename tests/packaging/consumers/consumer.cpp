@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// consumer FILE URL: the same in C++, and by way of a libcurl handle where the adapter is there.
+// consumer FILE URL: the same in C++, and by way of a libcurl handle where the adapter is there. With netrc-edit it also
+// sets the password that it found: there is nothing to change then.
 #include <netrc/netrc.hpp>
 
 #include <cstdio>
@@ -7,6 +8,9 @@
 #include <variant>
 #ifdef WITH_CURL
 #include <netrc/curl.hpp>
+#endif
+#ifdef WITH_EDIT
+#include <netrc/edit.hpp>
 #endif
 
 int main(int argc, char** argv)
@@ -24,6 +28,14 @@ int main(int argc, char** argv)
   const netrc::answer answer = result.answer;
 #else
   const netrc::answer answer = document.find_url(argv[2]);
+#endif
+#ifdef WITH_EDIT
+  if (answer)
+  {
+    const netrc::edit::result same = netrc::edit::set(document, {answer.entry->host()}, {answer.password()->reveal()});
+    if (!same || same.what != netrc::edit::change::none)
+      return std::fprintf(stderr, "%s\n", std::string(describe(same.why)).c_str()), 3;
+  }
 #endif
   if (answer)
     std::printf("%s %s\n", std::string(answer.login().value_or("")).c_str(),
