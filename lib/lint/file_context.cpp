@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "file/permissions.hpp"
+#include "netrc/file_change.hpp"
 #include "platform/platform.hpp"
 
 namespace netrc::lint
@@ -19,11 +20,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, backup_count
     {"", "~"},
     {"", ".swp"},
     {"#", "#"},
-    {"", ".bak"},
+    {"", backup_suffix},
     {"", ".backup"},
     {"", ".old"},
     {"", ".orig"},
     {"", ".save"},
+    {"", unfinished_suffix},
 }};
 
 struct path_parts
@@ -100,9 +102,12 @@ file_context inspect_file(const std::string& path, const std::string& home)
   result.in_home = !home.empty() && is_same_folder(parts.folder, home);
   result.backups = find_backups(parts);
   inspect_folder(parts.folder, result);
-  // Whoever can replace the target of a link can replace the file.
+  // Whoever can replace the target of a link can replace the file; and who changes the file leaves copies there.
   if (const auto target = platform::resolve_links(path.c_str()))
+  {
     inspect_folder(split(*target).folder, result);
+    result.backups |= find_backups(split(*target));
+  }
   return result;
 }
 

@@ -11,16 +11,17 @@ namespace netrc::lint
 /// Copies that editors and people leave beside a file, by the name that they get.
 enum class backup : std::uint8_t
 {
-  tilde,     ///< `.netrc~`: Emacs, nano -B, cp -b
-  swap,      ///< `.netrc.swp`: Vim
-  autosave,  ///< `#.netrc#`: Emacs
-  bak,       ///< `.netrc.bak`
-  backup,    ///< `.netrc.backup`
-  old,       ///< `.netrc.old`
-  orig,      ///< `.netrc.orig`: patch, git mergetool
-  save,      ///< `.netrc.save`: nano that was killed
+  tilde,       ///< `.netrc~`: Emacs, nano -B, cp -b
+  swap,        ///< `.netrc.swp`: Vim
+  autosave,    ///< `#.netrc#`: Emacs
+  bak,         ///< `.netrc.bak`
+  backup,      ///< `.netrc.backup`
+  old,         ///< `.netrc.old`
+  orig,        ///< `.netrc.orig`: patch, git mergetool
+  save,        ///< `.netrc.save`: nano that was killed
+  unfinished,  ///< `.netrc.netrc-new`: a change that was killed (netrc/file_change.hpp)
 };
-inline constexpr std::size_t backup_count = 8;
+inline constexpr std::size_t backup_count = 9;
 
 /// What git does with a file.
 enum class git_state : std::uint8_t

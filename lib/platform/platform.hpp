@@ -30,6 +30,8 @@ struct status
 {
   std::uint32_t mode = 0;   ///< the permission bits, 07777
   std::uint32_t owner = 0;  ///< user id
+  std::uint32_t group = 0;  ///< group id
+  std::uint64_t links = 0;  ///< how many names it has
   std::uint64_t size = 0;   ///< bytes; 0 unless regular
   std::int64_t modified_ns = 0;
   std::int64_t changed_ns = 0;  ///< of its contents or its inode; cannot be set back as `modified_ns` can
@@ -37,10 +39,14 @@ struct status
   std::uint64_t inode = 0;
   bool regular = false;
   bool directory = false;
+  bool symbolic_link = false;
 };
 /// Each returns errno, 0 for success.
 [[nodiscard]] int get_status(const char* path, status& result) noexcept;
 [[nodiscard]] int get_status(int descriptor, status& result) noexcept;
+/// Of a name in an open folder, or by its path in `working_folder`; of a symbolic link itself.
+[[nodiscard]] int get_link_status(int folder, const char* name, status& result) noexcept;
+extern const int working_folder;
 
 /// The absolute path without symbolic links; nothing if the path leads nowhere.
 [[nodiscard]] std::optional<std::string> resolve_links(const char* path);

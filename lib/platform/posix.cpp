@@ -39,8 +39,11 @@ status from_stat(const struct stat& file) noexcept
   status result;
   result.mode = file.st_mode & 07777;
   result.owner = file.st_uid;
+  result.group = file.st_gid;
+  result.links = file.st_nlink;
   result.regular = S_ISREG(file.st_mode);
   result.directory = S_ISDIR(file.st_mode);
+  result.symbolic_link = S_ISLNK(file.st_mode);
   result.size = result.regular ? static_cast<std::uint64_t>(file.st_size) : 0;
   result.modified_ns = nanoseconds(file.st_mtim);
   result.changed_ns = nanoseconds(file.st_ctim);
@@ -102,6 +105,17 @@ int get_status(int descriptor, status& result) noexcept
 {
   struct stat file = {};
   if (fstat(descriptor, &file) != 0)
+    return errno;
+  result = from_stat(file);
+  return 0;
+}
+
+const int working_folder = AT_FDCWD;
+
+int get_link_status(int folder, const char* name, status& result) noexcept
+{
+  struct stat file = {};
+  if (fstatat(folder, name, &file, AT_SYMLINK_NOFOLLOW) != 0)
     return errno;
   result = from_stat(file);
   return 0;

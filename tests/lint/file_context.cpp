@@ -226,6 +226,7 @@ TEST_CASE("a copy is told by its name, a folder by what is wrong with it")
   CHECK(told[static_cast<std::size_t>(backup::swap)].find(".swp") != std::string_view::npos);
   CHECK(told[static_cast<std::size_t>(backup::autosave)].find("two #") != std::string_view::npos);
   CHECK(told[static_cast<std::size_t>(backup::save)].find(".save") != std::string_view::npos);
+  CHECK(told[static_cast<std::size_t>(backup::unfinished)].find(".netrc-new") != std::string_view::npos);
 }
 
 TEST_CASE("a template may be in a repository; a file in which a secret may stand, however it is written, may not")
@@ -334,6 +335,19 @@ TEST_CASE("copies beside the file are seen, those of other files and folders are
   CHECK(context.has(backup::autosave));
   CHECK(!context.has(backup::old));
   CHECK(!context.has(backup::swap));
+}
+
+TEST_CASE("what a change of the file leaves is seen, beside the file that a link leads to as well")
+{
+  const temporary_folder folder;
+  folder.write("dotfiles/netrc");
+  std::filesystem::create_symlink("dotfiles/netrc", folder.path(".netrc"));
+  CHECK(lint::inspect_file(folder.path(".netrc"), "").backups == 0);
+  folder.write("dotfiles/netrc.netrc-new");
+  folder.write("dotfiles/netrc.bak");
+  const file_context context = lint::inspect_file(folder.path(".netrc"), "");
+  CHECK(context.has(backup::unfinished));
+  CHECK(context.has(backup::bak));
 }
 
 TEST_CASE("nothing is found out of a path that leads nowhere")

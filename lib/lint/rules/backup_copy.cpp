@@ -19,6 +19,7 @@ constexpr std::array<string_literal, backup_count> causes = {{
     "a copy of the file is next to it, with .old after its name",
     "a copy of the file is next to it, with .orig after its name",
     "a copy of the file is next to it, with .save after its name: nano made it",
+    "a copy of the file is next to it, with .netrc-new after its name: a change of the file was interrupted",
 }};
 
 }  // namespace
