@@ -2,7 +2,6 @@
 #include "redact/hosts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <iterator>
 #include <type_traits>
@@ -49,12 +48,6 @@ bool is_like_host(std::string_view name, const name_set& hosts)
     return true;
   return name.find('.') != name.npos && std::any_of(name.begin(), name.end(), is_letter) &&
          dotted_host_is_safe_to_display(name);
-}
-
-bool is_scheme(std::string_view name) noexcept
-{
-  constexpr std::array<std::string_view, 6> schemes = {"http", "https", "ftp", "ftps", "sftp", "ssh"};
-  return std::any_of(schemes.begin(), schemes.end(), [name](std::string_view each) { return is_word(name, each); });
 }
 
 /// `0x7f`: programs take it for a number, and so does rule 10 of docs/format.md.
@@ -154,7 +147,7 @@ host_parts keep_parts_of_host(word_bytes& word, const name_set& hosts)
   if (const std::size_t scheme = content.find("://"); scheme != content.npos)
   {
     const std::size_t quote = content.starts_with('"') || content.starts_with('\'') ? 1 : 0;
-    if (is_scheme(content.substr(quote, scheme - quote)))
+    if (is_name_of_service(content.substr(quote, scheme - quote)))
       keep(word, 0, scheme);
     begin = scheme + 3;
   }

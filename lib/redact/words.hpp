@@ -69,6 +69,8 @@ void visit_pieces(const word_bytes& word, const Visit& visit)
 /// `token`, `__token__`, `anonymous`: a login that a service or a program prescribes to all.
 [[nodiscard]] bool is_prescribed_login(std::string_view login) noexcept;
 
+/// `https`, `imaps`
+[[nodiscard]] bool is_name_of_service(std::string_view word) noexcept;
 /// A number of up to five digits, or the name of a service.
 [[nodiscard]] bool is_service(std::string_view word) noexcept;
 /// The value of `port`, `protocol` and the like: numbers of up to five digits, and names of services.
