@@ -45,6 +45,8 @@ run.expect("a code that cannot be kept", ["redact", "-"], 0, stdin=b"machine a.t
            errors=["standard input:1: S124 (written-out-line-end)", "standard input:1: S129 (bare-backslash)"])
 run.expect("no file", ["redact", "gone"], 2, errors=["gone: there is no such file"])
 run.expect("no file in the home", ["redact"], 2, errors=["~/.netrc: there is no such file"])
+run.expect("a file by the option of the other commands", ["redact", "--file", "f"], 0, files={"f": FILE}, output=REDACTED)
+run.expect("one by each", ["redact", "--file", "f", "f"], 2, files={"f": FILE}, output="", errors=["--file"])
 run.expect("two files", ["redact", "f", "g"], 2, files={"f": FILE, "g": FILE}, output="", errors=["g"])
 
 # The linter says the same of both, but for what it shows of them.

@@ -209,6 +209,37 @@ TEST_CASE("with its hosts replaced, a file still says which service they are of"
   }
 }
 
+TEST_CASE("a redacted file gives no command to a terminal")
+{
+  // ECMA-48: C0 and C1. NUL, DEL and IS1 to IS4 do nothing; the rest of these moves the cursor.
+  const std::string harmless("\0\x01\t\n\v\f\r\x1C\x1D\x1E\x1F", 11);
+  for (int code = 0; code < 0xA0; ++code)
+    for (const std::string& sign :
+         {std::string(1, static_cast<char>(code)), "\xC2" + std::string(1, static_cast<char>(code))})
+      for (const bool hosts : {false, true})
+      {
+        CAPTURE(code);
+        std::string text =
+            redacted("machine " + sign + "]0;x" + sign + "a.test login u" + sign + " password p" + sign + "\n# c" +
+                         sign + "\nmachine \"b.test" + sign + "\" login u\nmacdef m" + sign + "\nx" + sign + "\n",
+                     hosts);
+        for (std::size_t i = 0; i < text.size(); ++i)
+        {
+          const auto byte = static_cast<unsigned char>(text[i]);
+          CHECK((byte >= ' ' || harmless.find(text[i]) != harmless.npos));
+          // U+0080 and the line ends 85 and U+0085 do nothing worse.
+          CHECK((byte < 0x81 || byte > 0x9F || byte == 0x85));
+        }
+      }
+}
+
+TEST_CASE("a login of many colons takes no longer than one of letters")
+{
+  const std::string colons(240000, ':');
+  CHECK(redacted("machine a.test login alice" + colons + "s3cret password\n") ==
+        "machine a.test login ghjkm" + colons + "g1hjkm password\n");
+}
+
 TEST_CASE("a redacted file stays as it is")
 {
   for (std::uint64_t seed = 0; seed < 100; ++seed)
