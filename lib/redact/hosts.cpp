@@ -98,7 +98,7 @@ byte_range name_in(std::string_view content, std::size_t begin, std::size_t end)
   return {begin, end};
 }
 
-/// `:8443` and a byte that ends it. A longer number stays too large.
+/// `:8443` and a byte that ends it.
 void keep_port(word_bytes& word, std::size_t begin)
 {
   constexpr std::size_t longest = 5;
@@ -108,9 +108,7 @@ void keep_port(word_bytes& word, std::size_t begin)
   const bool is_whole =
       end == word.content.size() || std::string_view("/?#\\\"'").find(word.content[end]) != std::string_view::npos;
   if (is_whole && end - begin <= longest)
-    return keep(word, begin, end - begin);
-  for (std::size_t i = begin; i < end; ++i)
-    word.roles[i] = byte_role::digit_but_zero;
+    keep(word, begin, end - begin);
 }
 
 /// The roles of a label of an address: it stays one.
@@ -195,9 +193,6 @@ void replace_host(const word_bytes& word, substitutes& made_up, char* text)
                                          (separator < end && word.content[separator] == '.'));
     if (is_address)
       assign_roles_of_address(changed, part, is_octet);
-    // An upload is none of the service's other hosts: C308 looks at it.
-    if (word.content.substr(part.begin, part.end - part.begin) == "upload" && end != offset + name.size())
-      continue;
     for (std::size_t i = part.begin; i < part.end; ++i)
       if (changed.roles[i] == byte_role::name_sign)
         changed.roles[i] = byte_role::kept;

@@ -196,7 +196,7 @@ private:
     case token_kind::macro_body:
       return replace_words_of(here);
     default:
-      return document_.refused_by() == problem_code::utf_16 ? replace_words_of(here) : replace_word(here);
+      return replace_word(here);
     }
   }
 
@@ -343,7 +343,7 @@ private:
            (lint::is_within_placeholder(text_, where.begin) || lint::is_within_placeholder(text_, where.end()));
   }
 
-  /// A comment, the body of a macro, or all of a text in UTF-16.
+  /// A comment, or the body of a macro.
   void replace_words_of(const token& here)
   {
     if (here.kind == token_kind::comment && keep_suppression(here))
@@ -353,8 +353,6 @@ private:
     {
       word_bytes& word = content_of({token_kind::unknown, next->where});
       assign_roles(word);
-      if (document_.refused_by() == problem_code::utf_16)
-        replace_control_bytes(word);
       keep_names(word);
       keep_keywords(word, true);
       keep_forms(word, next->where);
@@ -393,8 +391,10 @@ private:
 
 }  // namespace
 
-redacted_text redact(const document& document, const options& chosen)
+std::optional<redacted_text> redact(const document& document, const options& chosen)
 {
+  if (document.refused_by() == problem_code::utf_16)
+    return std::nullopt;
   const lint::findings before = lint::check({document});
   redacted_text result = {redactor(document, chosen, marks_of(before, document)).redact(), {}};
   const netrc::document after = document::parse(result.text.view());

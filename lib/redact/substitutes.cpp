@@ -65,10 +65,6 @@ constexpr char only_byte_of(byte_role role) noexcept
     return '+';
   case byte_role::other_sign:
     return '~';
-  case byte_role::control:
-    return '\x01';
-  case byte_role::no_character_c1:
-    return '\x80';
   case byte_role::mask_lower:
     return 'x';
   case byte_role::mask_upper:
@@ -204,7 +200,7 @@ void substitutes::replace(const word_bytes& word, char* text)
   for (std::size_t begin = 0; begin < word.roles.size();)
   {
     std::size_t end = begin;
-    // In UTF-16 each letter would be a piece of its own: equal letters must not become equal.
+    // In UTF-16 without its mark each letter would be a piece of its own: equal ones must not become equal.
     while (end < word.roles.size() && (word.roles[end] != byte_role::kept || word.content[end] == '\0'))
       ++end;
     if (end != begin)

@@ -25,17 +25,15 @@ enum class byte_role : std::uint8_t
   hex_upper,
   digit,
   digit_but_zero,
-  one,              ///< `1`, the hundreds of an octet
-  name_sign,        ///< `+`, for `-._@+`, which stand in names
-  other_sign,       ///< `~`
-  control,          ///< a byte below a blank
-  two_bytes,        ///< the first byte of a character of two, `à` to `é`
-  three_bytes,      ///< of three
-  four_bytes,       ///< of four
-  rest,             ///< a further byte of a character
-  no_character,     ///< a byte that is not UTF-8
-  no_character_c1,  ///< one of 80 to 9F, which are letters in Windows-1252 alone
-  mask_lower,       ///< `x`, for one letter over and over
+  one,           ///< `1`, the hundreds of an octet
+  name_sign,     ///< `+`, for `-._@+`, which stand in names
+  other_sign,    ///< `~`
+  two_bytes,     ///< the first byte of a character of two, `à` to `é`
+  three_bytes,   ///< of three
+  four_bytes,    ///< of four
+  rest,          ///< a further byte of a character
+  no_character,  ///< a byte that is not UTF-8
+  mask_lower,    ///< `x`, for one letter over and over
   mask_upper,
 };
 

@@ -62,8 +62,7 @@ std::size_t assign_role_of_character(word_bytes& word, std::size_t begin)
   {
     // In Latin-1 these two are blanks.
     const bool is_blank = rest.front() == '\x85' || rest.front() == '\xA0';
-    const bool is_c1 = (static_cast<unsigned char>(rest.front()) & 0xE0) == 0x80;
-    word.roles[begin] = is_blank ? byte_role::kept : is_c1 ? byte_role::no_character_c1 : byte_role::no_character;
+    word.roles[begin] = is_blank ? byte_role::kept : byte_role::no_character;
     return 1;
   }
   const character kind = first_character(rest);
@@ -172,16 +171,6 @@ void assign_roles(word_bytes& word)
       word.roles[i] = byte_role::kept;
     ++i;
   }
-}
-
-void replace_control_bytes(word_bytes& word)
-{
-  constexpr std::size_t mark = 2;
-  for (std::size_t i = word.place(0) == 0 ? mark : 0; i < word.roles.size(); ++i)
-    if (const char byte = word.content[i]; is_control(byte) && byte != '\0')
-      word.roles[i] = byte_role::control;
-  if (word.place(0) == 0)
-    keep(word, 0, mark);
 }
 
 void keep_keywords(word_bytes& word, bool precedes_word)
@@ -309,10 +298,6 @@ void keep_service(word_bytes& word)
       keep(word, begin, part.size());
     begin = end + 1;
   }
-  // A port stays too large, or too small.
-  if (is_number)
-    for (byte_role& each : word.roles)
-      each = each == byte_role::digit ? byte_role::digit_but_zero : each;
 }
 
 }  // namespace netrc::redaction

