@@ -84,11 +84,6 @@ public:
     document_.tokens([this](const token& here) { collect_names(here); });
     hosts_.close();
     logins_.close();
-    if (!chosen_.hosts)
-    {
-      made_up_.avoid(hosts_);
-      made_up_.avoid(logins_);
-    }
     document_.tokens([this](const token& here) { replace(here); });
     disarm_control_bytes(out_, text_.size());
     result.commit(text_.size());
@@ -146,6 +141,7 @@ private:
       return word;
     }
     secret_buffer& content = decoded_.emplace_back();
+    content.reserve(inner.size());
     append_unescaped(inner.substr(0, close), content, &word.places);
     // What is stuck to the closing quote.
     for (std::size_t i = close; i < inner.size() && close + 1 != inner.size(); ++i)

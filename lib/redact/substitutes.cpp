@@ -154,12 +154,6 @@ void substitutes::make_up(std::string_view piece, std::span<const byte_role> rol
   }
 }
 
-bool substitutes::is_avoided() const
-{
-  return std::any_of(avoided_.begin(), avoided_.end(),
-                     [this](const name_set* names) { return names->contains(made_up_); });
-}
-
 void substitutes::replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text)
 {
   const std::string_view piece = word.content.substr(begin, end - begin);
@@ -183,14 +177,7 @@ void substitutes::replace_piece(const word_bytes& word, std::size_t begin, std::
   }
   make_up(piece, roles, is_new ? form.next_number : *number);
   if (is_new)
-  {
-    // A longer name does not look like this; of one or two letters all may be names that stay.
-    constexpr std::size_t longest = 4;
-    constexpr int tries = 32;
-    for (int i = 0; i < tries && piece.size() <= longest && is_avoided(); ++i)
-      make_up(piece, roles, ++form.next_number);
     *number = form.next_number++;
-  }
   for (std::size_t i = 0; i < piece.size(); ++i)
     text[word.place(begin + i)] = made_up_[i];
 }

@@ -132,8 +132,6 @@ private:
 class substitutes
 {
 public:
-  /// Nothing that is made up equals one of these names. They must outlive it.
-  void avoid(const name_set& names) { avoided_.push_back(&names); }
   void replace(const word_bytes& word, char* text);
 
 private:
@@ -147,12 +145,10 @@ private:
 
   void replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text);
   void make_up(std::string_view piece, std::span<const byte_role> roles, std::size_t number);
-  [[nodiscard]] bool is_avoided() const;
 
   seeded_hash hash_;
   hash_table<form_state> forms_;
   hash_table<std::uint32_t> numbers_;  ///< of each piece but the first of its form
-  std::vector<const name_set*> avoided_;
   // Kept, so that not each piece allocates.
   std::string form_;
   std::string made_up_;
