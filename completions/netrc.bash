@@ -43,7 +43,7 @@ _netrc() {
     return
   fi
   case $command:$before in
-  get:--file | why:--file | readers:--file | list:--file)
+  get:--file | why:--file | readers:--file | list:--file | redact:--file)
     _netrc_files "$word"
     return
     ;;
@@ -90,7 +90,7 @@ _netrc() {
       --color" ;;
   programs:-*) _netrc_words "$word" "-h --help --json" ;;
   list:-*) _netrc_words "$word" "-h --help --file --policy --json" ;;
-  redact:-*) _netrc_words "$word" "-h --help --hosts" ;;
+  redact:-*) _netrc_words "$word" "-h --help --file --hosts" ;;
   get:*) _netrc_words "$word" "$(_netrc_values host)" ;;
   why:*) _netrc_words "$word" "$(_netrc_values host)" ;;
   readers:*) _netrc_words "$word" "$(_netrc_values host)" ;;

@@ -60,4 +60,5 @@ complete -c netrc -n '__fish_seen_subcommand_from list' -l file -r -F -d 'The fi
 complete -c netrc -n '__fish_seen_subcommand_from list' -l policy -x -a 'strict warn ignore' -d 'How to treat a file that others can access'
 complete -c netrc -n '__fish_seen_subcommand_from list' -l json -d 'Print one JSON array'
 complete -c netrc -n '__fish_seen_subcommand_from redact' -s h -l help -d 'Print this help'
+complete -c netrc -n '__fish_seen_subcommand_from redact' -l file -r -F -d 'The same as FILE'
 complete -c netrc -n '__fish_seen_subcommand_from redact' -l hosts -d 'Replace hosts and logins, too; ports, known services and equality stay'

@@ -33,7 +33,10 @@ std::vector<place> places_in(const netrc::document& document)
 
 std::string redacted(const netrc::document& document, bool hosts)
 {
-  std::string text(netrc::redaction::redact(document, {hosts}).text.view());
+  const auto result = netrc::redaction::redact(document, {hosts});
+  if (!result)
+    return {};
+  std::string text(result->text.view());
   require(text.size() == document.text().size(), "a redacted text of another length");
   require(places_in(netrc::document::parse(text)) == places_in(document), "other tokens");
   return text;

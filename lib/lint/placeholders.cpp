@@ -111,18 +111,6 @@ bool is_separator(char byte)
   return byte == '-' || byte == '_' || byte == '.';
 }
 
-/// The words that pages and templates put in a value's place.
-bool is_stock_word(std::string_view text)
-{
-  // The manual says `machine name login name password string`.
-  constexpr std::string_view words[] = {"changeme",   "change-me",   "change_me",   "replaceme", "replace-me",
-                                        "replace_me", "token-value", "token_value", "yourtoken", "yourpassword",
-                                        "null",       "none",        "undefined",   "name",      "string"};
-  constexpr std::string_view first_letters = "crtynusCRTYNUS";
-  return !text.empty() && first_letters.find(text.front()) != first_letters.npos &&
-         std::any_of(std::begin(words), std::end(words), [text](std::string_view word) { return equals(text, word); });
-}
-
 /// `PASSWORD`, `API_TOKEN`
 bool is_name_of_secret(std::string_view text)
 {
@@ -238,6 +226,17 @@ bool is_bullets(std::string_view value)
 }
 
 }  // namespace
+
+bool is_stock_word(std::string_view text) noexcept
+{
+  // The manual says `machine name login name password string`.
+  constexpr std::string_view words[] = {"changeme",   "change-me",   "change_me",   "replaceme", "replace-me",
+                                        "replace_me", "token-value", "token_value", "yourtoken", "yourpassword",
+                                        "null",       "none",        "undefined",   "name",      "string"};
+  constexpr std::string_view first_letters = "crtynusCRTYNUS";
+  return !text.empty() && first_letters.find(text.front()) != first_letters.npos &&
+         std::any_of(std::begin(words), std::end(words), [text](std::string_view word) { return equals(text, word); });
+}
 
 bool is_unfilled_host(std::string_view host) noexcept
 {

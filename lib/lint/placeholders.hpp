@@ -24,6 +24,9 @@ enum class placeholder_kind : std::uint8_t
 
 [[nodiscard]] placeholder_kind placeholder_in(std::string_view value) noexcept;
 
+/// The words that pages and templates put in a value's place: `changeme`, `string`.
+[[nodiscard]] bool is_stock_word(std::string_view text) noexcept;
+
 /// A host with one in it: `${WORKSPACE}.example.com`.
 [[nodiscard]] bool is_unfilled_host(std::string_view host) noexcept;
 

@@ -2,7 +2,6 @@
 #include "redact/hosts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <iterator>
 #include <type_traits>
@@ -49,12 +48,6 @@ bool is_like_host(std::string_view name, const name_set& hosts)
     return true;
   return name.find('.') != name.npos && std::any_of(name.begin(), name.end(), is_letter) &&
          dotted_host_is_safe_to_display(name);
-}
-
-bool is_scheme(std::string_view name) noexcept
-{
-  constexpr std::array<std::string_view, 6> schemes = {"http", "https", "ftp", "ftps", "sftp", "ssh"};
-  return std::any_of(schemes.begin(), schemes.end(), [name](std::string_view each) { return is_word(name, each); });
 }
 
 /// `0x7f`: programs take it for a number, and so does rule 10 of docs/format.md.
@@ -105,7 +98,7 @@ byte_range name_in(std::string_view content, std::size_t begin, std::size_t end)
   return {begin, end};
 }
 
-/// `:8443` and a byte that ends it. A longer number stays too large.
+/// `:8443` and a byte that ends it.
 void keep_port(word_bytes& word, std::size_t begin)
 {
   constexpr std::size_t longest = 5;
@@ -115,9 +108,7 @@ void keep_port(word_bytes& word, std::size_t begin)
   const bool is_whole =
       end == word.content.size() || std::string_view("/?#\\\"'").find(word.content[end]) != std::string_view::npos;
   if (is_whole && end - begin <= longest)
-    return keep(word, begin, end - begin);
-  for (std::size_t i = begin; i < end; ++i)
-    word.roles[i] = byte_role::digit_but_zero;
+    keep(word, begin, end - begin);
 }
 
 /// The roles of a label of an address: it stays one.
@@ -154,7 +145,7 @@ host_parts keep_parts_of_host(word_bytes& word, const name_set& hosts)
   if (const std::size_t scheme = content.find("://"); scheme != content.npos)
   {
     const std::size_t quote = content.starts_with('"') || content.starts_with('\'') ? 1 : 0;
-    if (is_scheme(content.substr(quote, scheme - quote)))
+    if (is_name_of_service(content.substr(quote, scheme - quote)))
       keep(word, 0, scheme);
     begin = scheme + 3;
   }
@@ -202,9 +193,6 @@ void replace_host(const word_bytes& word, substitutes& made_up, char* text)
                                          (separator < end && word.content[separator] == '.'));
     if (is_address)
       assign_roles_of_address(changed, part, is_octet);
-    // An upload is none of the service's other hosts: C308 looks at it.
-    if (word.content.substr(part.begin, part.end - part.begin) == "upload" && end != offset + name.size())
-      continue;
     for (std::size_t i = part.begin; i < part.end; ++i)
       if (changed.roles[i] == byte_role::name_sign)
         changed.roles[i] = byte_role::kept;

@@ -53,10 +53,7 @@ void mark_separator(const place& here, std::vector<mark>& marks)
 /// `alice:s3cret`
 void mark_colons(const place& here, std::vector<mark>& marks)
 {
-  const std::string_view word = here.word();
-  for (std::uint32_t i = 0; i < word.size(); ++i)
-    if (word[i] == ':')
-      marks.push_back({within(here.where, i, 1), keep});
+  marks.push_back({here.where, keep_colons});
 }
 
 /// `machine=b.test`, `"machine b.test login x"`
@@ -111,6 +108,11 @@ void add_marks(const lint::finding& found, std::string_view text, std::vector<ma
       each.add({text, found, *found.where}, marks);
   for (const lint::finding& each : found.effects)
     add_marks(each, text, marks);
+}
+
+bool keeps(mark_effect effect, char byte) noexcept
+{
+  return effect == keep || (effect == keep_dots && byte == '.') || (effect == keep_colons && byte == ':');
 }
 
 bool is_word_byte(char byte) noexcept
@@ -175,7 +177,7 @@ void mark_pen::apply(word_bytes& word)
       continue;
     }
     for (std::size_t j = begin; j < end; ++j)
-      if (here.effect == mark_effect::keep || (here.effect == mark_effect::keep_dots && word.content[j] == '.'))
+      if (keeps(here.effect, word.content[j]))
         word.roles[j] = byte_role::kept;
       else if (here.effect == mark_effect::repeat_letter && word.roles[j] != byte_role::kept)
         word.roles[j] = word.content[j] < 'a' ? byte_role::mask_upper : byte_role::mask_lower;

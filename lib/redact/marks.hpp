@@ -18,6 +18,7 @@ enum class mark_effect : std::uint8_t
   keep,        ///< all bytes
   keep_signs,  ///< those that are no letters, digits or characters over 7F, and the words machine and default
   keep_dots,
+  keep_colons,
   repeat_letter,  ///< one letter over and over
 };
 

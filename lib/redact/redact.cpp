@@ -53,6 +53,18 @@ bool may_be_quoted(token_kind kind) noexcept
 
 constexpr std::string_view brackets = "<{[(";
 
+/// A terminal acts on control bytes, those of C1 in UTF-8 among them. What some program takes for a blank stays.
+void disarm_control_bytes(char* text, std::size_t size) noexcept
+{
+  constexpr std::string_view harmless("\0\t\n\v\f\r\x1C\x1D\x1E\x1F\x7F\x85", 12);
+  for (std::size_t i = 0; i < size; ++i)
+  {
+    const bool is_c1 = i > 0 && text[i - 1] == '\xC2' && (static_cast<unsigned char>(text[i]) & 0xE0) == 0x80;
+    if ((is_control(text[i]) || is_c1) && harmless.find(text[i]) == harmless.npos)
+      text[i] = is_c1 ? '\x80' : '\x01';
+  }
+}
+
 class redactor
 {
 public:
@@ -72,12 +84,8 @@ public:
     document_.tokens([this](const token& here) { collect_names(here); });
     hosts_.close();
     logins_.close();
-    if (!chosen_.hosts)
-    {
-      made_up_.avoid(hosts_);
-      made_up_.avoid(logins_);
-    }
     document_.tokens([this](const token& here) { replace(here); });
+    disarm_control_bytes(out_, text_.size());
     result.commit(text_.size());
     return result;
   }
@@ -134,18 +142,15 @@ private:
     }
     secret_buffer& content = decoded_.emplace_back();
     content.reserve(inner.size());
-    for (std::size_t i = 0; i < inner.size(); ++i)
+    append_unescaped(inner.substr(0, close), content, &word.places);
+    // What is stuck to the closing quote.
+    for (std::size_t i = close; i < inner.size() && close + 1 != inner.size(); ++i)
     {
-      const bool is_escape = i + 1 < close && inner[i] == '\\';
-      i += is_escape ? 1 : 0;
-      if (i == close && close + 1 == inner.size())
-        break;
-      constexpr std::string_view letters = "nrt";
-      const std::size_t meaning = is_escape ? letters.find(inner[i]) : letters.npos;
-      const char byte = meaning == letters.npos ? inner[i] : std::string_view("\n\r\t")[meaning];
-      content.append({&byte, 1});
-      word.places.push_back(here.where.begin + 1 + static_cast<std::uint32_t>(i));
+      content.append(inner.substr(i, 1));
+      word.places.push_back(static_cast<std::uint32_t>(i));
     }
+    for (std::uint32_t& each : word.places)
+      each += here.where.begin + 1;
     word.content = content.view();
     return word;
   }
@@ -187,7 +192,7 @@ private:
     case token_kind::macro_body:
       return replace_words_of(here);
     default:
-      return document_.refused_by() == problem_code::utf_16 ? replace_words_of(here) : replace_word(here);
+      return replace_word(here);
     }
   }
 
@@ -334,7 +339,7 @@ private:
            (lint::is_within_placeholder(text_, where.begin) || lint::is_within_placeholder(text_, where.end()));
   }
 
-  /// A comment, the body of a macro, or all of a text in UTF-16.
+  /// A comment, or the body of a macro.
   void replace_words_of(const token& here)
   {
     if (here.kind == token_kind::comment && keep_suppression(here))
@@ -344,8 +349,6 @@ private:
     {
       word_bytes& word = content_of({token_kind::unknown, next->where});
       assign_roles(word);
-      if (document_.refused_by() == problem_code::utf_16)
-        replace_control_bytes(word);
       keep_names(word);
       keep_keywords(word, true);
       keep_forms(word, next->where);
@@ -384,8 +387,10 @@ private:
 
 }  // namespace
 
-redacted_text redact(const document& document, const options& chosen)
+std::optional<redacted_text> redact(const document& document, const options& chosen)
 {
+  if (document.refused_by() == problem_code::utf_16)
+    return std::nullopt;
   const lint::findings before = lint::check({document});
   redacted_text result = {redactor(document, chosen, marks_of(before, document)).redact(), {}};
   const netrc::document after = document::parse(result.text.view());

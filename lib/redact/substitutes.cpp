@@ -65,10 +65,6 @@ constexpr char only_byte_of(byte_role role) noexcept
     return '+';
   case byte_role::other_sign:
     return '~';
-  case byte_role::control:
-    return '\x01';
-  case byte_role::no_character_c1:
-    return '\x80';
   case byte_role::mask_lower:
     return 'x';
   case byte_role::mask_upper:
@@ -158,12 +154,6 @@ void substitutes::make_up(std::string_view piece, std::span<const byte_role> rol
   }
 }
 
-bool substitutes::is_avoided() const
-{
-  return std::any_of(avoided_.begin(), avoided_.end(),
-                     [this](const name_set* names) { return names->contains(made_up_); });
-}
-
 void substitutes::replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text)
 {
   const std::string_view piece = word.content.substr(begin, end - begin);
@@ -187,14 +177,7 @@ void substitutes::replace_piece(const word_bytes& word, std::size_t begin, std::
   }
   make_up(piece, roles, is_new ? form.next_number : *number);
   if (is_new)
-  {
-    // A longer name does not look like this; of one or two letters all may be names that stay.
-    constexpr std::size_t longest = 4;
-    constexpr int tries = 32;
-    for (int i = 0; i < tries && piece.size() <= longest && is_avoided(); ++i)
-      make_up(piece, roles, ++form.next_number);
     *number = form.next_number++;
-  }
   for (std::size_t i = 0; i < piece.size(); ++i)
     text[word.place(begin + i)] = made_up_[i];
 }
@@ -204,7 +187,7 @@ void substitutes::replace(const word_bytes& word, char* text)
   for (std::size_t begin = 0; begin < word.roles.size();)
   {
     std::size_t end = begin;
-    // In UTF-16 each letter would be a piece of its own: equal letters must not become equal.
+    // In UTF-16 without its mark each letter would be a piece of its own: equal ones must not become equal.
     while (end < word.roles.size() && (word.roles[end] != byte_role::kept || word.content[end] == '\0'))
       ++end;
     if (end != begin)

@@ -25,17 +25,15 @@ enum class byte_role : std::uint8_t
   hex_upper,
   digit,
   digit_but_zero,
-  one,              ///< `1`, the hundreds of an octet
-  name_sign,        ///< `+`, for `-._@+`, which stand in names
-  other_sign,       ///< `~`
-  control,          ///< a byte below a blank
-  two_bytes,        ///< the first byte of a character of two, `à` to `é`
-  three_bytes,      ///< of three
-  four_bytes,       ///< of four
-  rest,             ///< a further byte of a character
-  no_character,     ///< a byte that is not UTF-8
-  no_character_c1,  ///< one of 80 to 9F, which are letters in Windows-1252 alone
-  mask_lower,       ///< `x`, for one letter over and over
+  one,           ///< `1`, the hundreds of an octet
+  name_sign,     ///< `+`, for `-._@+`, which stand in names
+  other_sign,    ///< `~`
+  two_bytes,     ///< the first byte of a character of two, `à` to `é`
+  three_bytes,   ///< of three
+  four_bytes,    ///< of four
+  rest,          ///< a further byte of a character
+  no_character,  ///< a byte that is not UTF-8
+  mask_lower,    ///< `x`, for one letter over and over
   mask_upper,
 };
 
@@ -134,8 +132,6 @@ private:
 class substitutes
 {
 public:
-  /// Nothing that is made up equals one of these names. They must outlive it.
-  void avoid(const name_set& names) { avoided_.push_back(&names); }
   void replace(const word_bytes& word, char* text);
 
 private:
@@ -149,12 +145,10 @@ private:
 
   void replace_piece(const word_bytes& word, std::size_t begin, std::size_t end, char* text);
   void make_up(std::string_view piece, std::span<const byte_role> roles, std::size_t number);
-  [[nodiscard]] bool is_avoided() const;
 
   seeded_hash hash_;
   hash_table<form_state> forms_;
   hash_table<std::uint32_t> numbers_;  ///< of each piece but the first of its form
-  std::vector<const name_set*> avoided_;
   // Kept, so that not each piece allocates.
   std::string form_;
   std::string made_up_;

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <initializer_list>
+#include <span>
 #include <type_traits>
 
 #include "lint/placeholders.hpp"
@@ -22,7 +21,7 @@ namespace
 constexpr std::string_view name_signs = "-._@+";
 constexpr std::size_t digits_of_port = 5;
 
-bool is_any_of(std::string_view word, std::initializer_list<std::string_view> lower_case) noexcept
+bool is_any_of(std::string_view word, std::span<const std::string_view> lower_case) noexcept
 {
   return std::any_of(lower_case.begin(), lower_case.end(),
                      [word](std::string_view each) { return is_word(word, each); });
@@ -62,8 +61,7 @@ std::size_t assign_role_of_character(word_bytes& word, std::size_t begin)
   {
     // In Latin-1 these two are blanks.
     const bool is_blank = rest.front() == '\x85' || rest.front() == '\xA0';
-    const bool is_c1 = (static_cast<unsigned char>(rest.front()) & 0xE0) == 0x80;
-    word.roles[begin] = is_blank ? byte_role::kept : is_c1 ? byte_role::no_character_c1 : byte_role::no_character;
+    word.roles[begin] = is_blank ? byte_role::kept : byte_role::no_character;
     return 1;
   }
   const character kind = first_character(rest);
@@ -93,19 +91,33 @@ bool glues_after(const word_bytes& word, std::size_t at)
 }
 
 /// The words of which the names in placeholders are made.
-bool is_stock_word(std::string_view word) noexcept
+bool is_in_placeholders(std::string_view word) noexcept
 {
-  return is_any_of(word, {"access",      "account",  "api",      "apikey",   "artifactory", "auth",        "bitbucket",
-                          "change",      "changeme", "ci",       "client",   "credential",  "credentials", "databricks",
-                          "default",     "email",    "enter",    "env",      "gh",          "git",         "github",
-                          "gitlab",      "here",     "host",     "hostname", "id",          "insert",      "job",
-                          "key",         "login",    "machine",  "me",       "my",          "name",        "none",
-                          "npm",         "null",     "org",      "pass",     "passwd",      "password",    "pat",
-                          "personal",    "port",     "pypi",     "replace",  "replaceme",   "s",           "secret",
-                          "secrets",     "server",   "service",  "string",   "the",         "token",       "undefined",
-                          "url",         "user",     "username", "value",    "workspace",   "your",        "yourtoken",
-                          "yourpassword"});
+  constexpr auto words = std::to_array<std::string_view>(
+      {"access", "account", "api",        "apikey",      "artifactory", "auth",      "bitbucket", "change",
+       "ci",     "client",  "credential", "credentials", "databricks",  "default",   "email",     "enter",
+       "env",    "gh",      "git",        "github",      "gitlab",      "here",      "host",      "hostname",
+       "id",     "insert",  "job",        "key",         "login",       "machine",   "me",        "my",
+       "npm",    "org",     "pass",       "passwd",      "password",    "pat",       "personal",  "port",
+       "pypi",   "replace", "s",          "secret",      "secrets",     "server",    "service",   "the",
+       "token",  "url",     "user",       "username",    "value",       "workspace", "your"});
+  return lint::is_stock_word(word) || is_any_of(word, words);
 }
+
+/// Of programs that know more.
+constexpr auto more_keywords = std::to_array<std::string_view>({"host", "path", "passwd", "secret"});
+
+constexpr auto begins_keyword = []
+{
+  std::array<bool, 256> first_bytes{};
+  for (const keyword& each : keywords)
+    first_bytes[static_cast<unsigned char>(each.spelling.front())] = true;
+  for (const std::string_view each : foreign_properties)
+    first_bytes[static_cast<unsigned char>(each.front())] = true;
+  for (const std::string_view each : more_keywords)
+    first_bytes[static_cast<unsigned char>(each.front())] = true;
+  return first_bytes;
+}();
 
 /// `PASSWORD` of `MYPASSWORD`
 std::size_t size_of_secrets_name(std::string_view word) noexcept
@@ -160,16 +172,6 @@ void assign_roles(word_bytes& word)
   }
 }
 
-void replace_control_bytes(word_bytes& word)
-{
-  constexpr std::size_t mark = 2;
-  for (std::size_t i = word.place(0) == 0 ? mark : 0; i < word.roles.size(); ++i)
-    if (const char byte = word.content[i]; is_control(byte) && byte != '\0')
-      word.roles[i] = byte_role::control;
-  if (word.place(0) == 0)
-    keep(word, 0, mark);
-}
-
 void keep_keywords(word_bytes& word, bool precedes_word)
 {
   constexpr std::string_view machine = "machine";
@@ -219,7 +221,7 @@ void keep_placeholder(word_bytes& word)
     while (end < word.content.size() && is_word_byte(end))
       ++end;
     const std::string_view name = word.content.substr(begin, end - begin);
-    if (is_stock_word(name))
+    if (is_in_placeholders(name))
       keep(word, begin, name.size());
     else if (const std::size_t size = size_of_secrets_name(name); size != 0)
       keep(word, end - size, size);
@@ -239,17 +241,10 @@ void keep_name_signs(word_bytes& word)
 bool is_keyword_somewhere(std::string_view word) noexcept
 {
   // Most words end here.
-  constexpr std::uint32_t first_letters = [](std::string_view letters)
-  {
-    std::uint32_t bits = 0;
-    for (const char letter : letters)
-      bits |= 1U << (letter - 'a');
-    return bits;
-  }("mlpdauhrofs");
-  if (word.size() > longest_keyword || word.size() < 3 || !is_letter(word.front()) ||
-      (first_letters >> (to_lower(word.front()) - 'a') & 1U) == 0)
+  if (word.empty() || word.size() > longest_keyword ||
+      !begins_keyword[static_cast<unsigned char>(to_lower(word.front()))])
     return false;
-  return is_keyword(word) || is_foreign(word) || is_any_of(word, {"host", "path", "passwd", "secret"});
+  return is_keyword(word) || is_foreign(word) || is_any_of(word, more_keywords);
 }
 
 bool is_prescribed_login(std::string_view login) noexcept
@@ -269,11 +264,17 @@ bool is_prescribed_login(std::string_view login) noexcept
   return std::find(logins.begin(), logins.end(), login) != logins.end();
 }
 
+bool is_name_of_service(std::string_view word) noexcept
+{
+  constexpr auto names =
+      std::to_array<std::string_view>({"http", "https", "ftp", "ftps", "sftp", "ssh", "imap", "imaps", "smtp", "smtps",
+                                       "submission", "pop3", "pop3s", "ldap", "ldaps", "nntp", "irc"});
+  return is_any_of(word, names);
+}
+
 bool is_service(std::string_view word) noexcept
 {
-  return (word.size() <= digits_of_port && std::all_of(word.begin(), word.end(), is_digit)) ||
-         is_any_of(word, {"http", "https", "ftp", "ftps", "sftp", "ssh", "imap", "imaps", "smtp", "smtps", "submission",
-                          "pop3", "pop3s", "ldap", "ldaps", "nntp", "irc"});
+  return (word.size() <= digits_of_port && std::all_of(word.begin(), word.end(), is_digit)) || is_name_of_service(word);
 }
 
 void keep_service(word_bytes& word)
@@ -296,10 +297,6 @@ void keep_service(word_bytes& word)
       keep(word, begin, part.size());
     begin = end + 1;
   }
-  // A port stays too large, or too small.
-  if (is_number)
-    for (byte_role& each : word.roles)
-      each = each == byte_role::digit ? byte_role::digit_but_zero : each;
 }
 
 }  // namespace netrc::redaction

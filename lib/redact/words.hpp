@@ -16,9 +16,6 @@ namespace netrc::redaction
 /// program ends a word at each of these, or unquotes it there.
 void assign_roles(word_bytes& word);
 
-/// For UTF-16, where they are halves of letters. The mark at its beginning stays.
-void replace_control_bytes(word_bytes& word);
-
 /// Words that a program may take for a keyword wherever they stand, alone or between bytes that end a word.
 /// `precedes_word`: another word follows on the line, so that a `machine` at the end is one to some program.
 void keep_keywords(word_bytes& word, bool precedes_word);
@@ -69,6 +66,8 @@ void visit_pieces(const word_bytes& word, const Visit& visit)
 /// `token`, `__token__`, `anonymous`: a login that a service or a program prescribes to all.
 [[nodiscard]] bool is_prescribed_login(std::string_view login) noexcept;
 
+/// `https`, `imaps`
+[[nodiscard]] bool is_name_of_service(std::string_view word) noexcept;
 /// A number of up to five digits, or the name of a service.
 [[nodiscard]] bool is_service(std::string_view word) noexcept;
 /// The value of `port`, `protocol` and the like: numbers of up to five digits, and names of services.

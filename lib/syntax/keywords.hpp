@@ -46,12 +46,15 @@ inline constexpr std::array<keyword, 8> keywords = {{{"machine", "machine"},
   return !keyword_meaning(word).empty();
 }
 
-/// The name of a foreign property, in any case (docs/format.md, rule 3).
+/// docs/format.md, rule 3.
+inline constexpr std::array<std::string_view, 7> foreign_properties = {"port",   "protocol", "region", "realm",
+                                                                       "method", "org",      "force"};
+
+/// The name of a foreign property, in any case.
 [[nodiscard]] inline bool is_foreign(std::string_view word) noexcept
 {
-  constexpr std::array<std::string_view, 7> names = {"port", "protocol", "region", "realm", "method", "org", "force"};
-  return word.size() <= longest_keyword &&
-         std::any_of(names.begin(), names.end(), [word](std::string_view each) { return is_word(word, each); });
+  return word.size() <= longest_keyword && std::any_of(foreign_properties.begin(), foreign_properties.end(),
+                                                       [word](std::string_view each) { return is_word(word, each); });
 }
 
 }  // namespace netrc

@@ -34,7 +34,7 @@ std::size_t closing_quote(std::string_view text) noexcept
   return end;
 }
 
-std::string_view append_unescaped(std::string_view quoted, secret_buffer& decoded)
+std::string_view append_unescaped(std::string_view quoted, secret_buffer& decoded, std::vector<std::uint32_t>* offsets)
 {
   const std::size_t begin = decoded.size();
   if (decoded.capacity() - begin < quoted.size())
@@ -45,6 +45,8 @@ std::string_view append_unescaped(std::string_view quoted, secret_buffer& decode
   {
     const bool is_escape = quoted[i] == '\\' && i + 1 < quoted.size();
     out[size++] = is_escape ? unescaped(quoted[++i]) : quoted[i];
+    if (offsets != nullptr)
+      offsets->push_back(static_cast<std::uint32_t>(i));
   }
   decoded.commit(size);
   return {out, size};

@@ -228,10 +228,16 @@ int run_redact(argument_list arguments)
                      "0 printed, 2 could not run"};
   command.operands = {"FILE", "The file to read; - is standard input; default: the file that the environment names", 0,
                       1, &files};
+  command.options.push_back(text("file", "FILE", "The same as FILE", options.file.path));
   command.options.push_back(
       flag("hosts", "Replace hosts and logins, too; ports, known services and equality stay", options.hosts));
   if (const auto exit_code = parse_or_exit(command, arguments))
     return *exit_code;
+  if (!files.empty() && options.file.path)
+  {
+    print_error("--file and FILE cannot be combined\n  hint: run netrc redact --help");
+    return could_not_run;
+  }
   if (!files.empty())
     options.file.path = files.front();
   // What is printed is for others; how the file itself is protected is another question.

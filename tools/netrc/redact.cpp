@@ -39,9 +39,15 @@ int redact(const redact_options& options)
   const auto file = open(options.file);
   if (!file)
     return could_not_run;
-  const redaction::redacted_text result = redaction::redact(file->content.document, {.hosts = options.hosts});
-  report(result.changed, *file);
-  return print(result.text.view()) ? exit_code::found : could_not_run;
+  const auto result = redaction::redact(file->content.document, {.hosts = options.hosts});
+  if (!result)
+  {
+    print_error(
+        fmt::format("{}: a file in UTF-16, which no program reads\n  hint: save it as UTF-8 first", file->name));
+    return could_not_run;
+  }
+  report(result->changed, *file);
+  return print(result->text.view()) ? exit_code::found : could_not_run;
 }
 
 }  // namespace netrc::tool
