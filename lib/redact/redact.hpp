@@ -33,8 +33,9 @@ struct redacted_text
 };
 
 /// The same tokens at the same places, the same answer of every reader, the same codes of the linter, as far as
-/// `changed` does not name them. docs/redact.md says what stays. Two files that differ only in secret bytes of the same
-/// class give the same text. Nothing for a file in UTF-16, which no program reads. Takes time linear in the text, but for the linter's. Throws std::bad_alloc alone.
+/// `changed` does not name them; nothing for a file in UTF-16, which no program reads. docs/redact.md says what stays.
+/// Two files that differ only in secret bytes of the same class give the same text. Takes time linear in the text, but
+/// for the linter's. Throws std::bad_alloc alone.
 [[nodiscard]] std::optional<redacted_text> redact(const document& document, const options& chosen = {});
 
 }  // namespace netrc::redaction

@@ -43,11 +43,13 @@ run.expect("an empty file", ["redact", "-"], 0, stdin=b"", output="")
 run.expect("a code that cannot be kept", ["redact", "-"], 0, stdin=b"machine a.test login u password p\\npassword=x\n",
            output="machine a.test login u password g\\nghjkmpqs~w\n",
            errors=["standard input:1: S124 (written-out-line-end)", "standard input:1: S129 (bare-backslash)"])
-run.expect("a file that no program reads", ["redact", "-"], 2, stdin=f"\ufeffpassword {MARKER}".encode("utf-16-le"), output="",
+run.expect("a file that no program reads", ["redact", "-"], 2,
+           stdin=f"\ufeffpassword {MARKER}".encode("utf-16-le"), output="",
            errors=["standard input: a file in UTF-16", "save it as UTF-8"])
 run.expect("no file", ["redact", "gone"], 2, errors=["gone: there is no such file"])
 run.expect("no file in the home", ["redact"], 2, errors=["~/.netrc: there is no such file"])
-run.expect("a file by the option of the other commands", ["redact", "--file", "f"], 0, files={"f": FILE}, output=REDACTED)
+run.expect("a file by the option of the other commands", ["redact", "--file", "f"], 0, files={"f": FILE},
+           output=REDACTED)
 run.expect("one by each", ["redact", "--file", "f", "f"], 2, files={"f": FILE}, output="", errors=["--file"])
 run.expect("two files", ["redact", "f", "g"], 2, files={"f": FILE, "g": FILE}, output="", errors=["g"])
 
