@@ -53,18 +53,6 @@ bool may_be_quoted(token_kind kind) noexcept
 
 constexpr std::string_view brackets = "<{[(";
 
-/// A terminal acts on control bytes, those of C1 in UTF-8 among them. What some program takes for a blank stays.
-void disarm_control_bytes(char* text, std::size_t size) noexcept
-{
-  constexpr std::string_view harmless("\0\t\n\v\f\r\x1C\x1D\x1E\x1F\x7F\x85", 12);
-  for (std::size_t i = 0; i < size; ++i)
-  {
-    const bool is_c1 = i > 0 && text[i - 1] == '\xC2' && (static_cast<unsigned char>(text[i]) & 0xE0) == 0x80;
-    if ((is_control(text[i]) || is_c1) && harmless.find(text[i]) == harmless.npos)
-      text[i] = is_c1 ? '\x80' : '\x01';
-  }
-}
-
 class redactor
 {
 public:

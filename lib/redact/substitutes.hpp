@@ -154,4 +154,7 @@ private:
   std::string made_up_;
 };
 
+/// A terminal acts on control bytes, those of C1 in UTF-8 among them. What some program takes for a blank stays.
+void disarm_control_bytes(char* text, std::size_t size) noexcept;
+
 }  // namespace netrc::redaction
