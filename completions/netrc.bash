@@ -39,11 +39,12 @@ _netrc() {
   [ "$word" != = ] || word=""
   [ "$before" != = ] || before=${COMP_WORDS[COMP_CWORD - 2]}
   if [ "$COMP_CWORD" = 1 ]; then
-    _netrc_words "$word" "get why readers programs list redact -h --help --version"
+    _netrc_words "$word" "get why readers programs list redact set unset -h --help --version"
     return
   fi
   case $command:$before in
-  get:--file | why:--file | readers:--file | list:--file | redact:--file)
+  get:--file | why:--file | readers:--file | list:--file | redact:--file | \
+    set:--file | unset:--file)
     _netrc_files "$word"
     return
     ;;
@@ -51,7 +52,7 @@ _netrc() {
     _netrc_words "$word" "strict warn ignore"
     return
     ;;
-  get:--login | why:--login | readers:--login)
+  get:--login | why:--login | readers:--login | set:--login | unset:--login)
     _netrc_words "$word" "$(_netrc_values login)"
     return
     ;;
@@ -76,10 +77,14 @@ _netrc() {
     _netrc_words "$word" "auto always never"
     return
     ;;
-  readers:--reader)
+  readers:--reader | set:--reader)
     _netrc_list "$word" "curl git git-lfs wget requests pip poetry conda httpie aiohttp httpx \
       ansible terraform nix gdal cmake yt-dlp go apt wget2 aria2 lftp tnftp inetutils git-credential-netrc \
       emacs curl-7.88 python python-3.10 perl ruby go-bgentry go-fhs npm-netrc npm-netrc-parser common"
+    return
+    ;;
+  set:--login-fd | set:--password-fd | set:--account-fd | unset:--login-fd)
+    :
     return
     ;;
   esac
@@ -91,10 +96,15 @@ _netrc() {
   programs:-*) _netrc_words "$word" "-h --help --json" ;;
   list:-*) _netrc_words "$word" "-h --help --file --policy --json" ;;
   redact:-*) _netrc_words "$word" "-h --help --file --hosts" ;;
+  set:-*) _netrc_words "$word" "-h --help --file --login --login-fd --in-place --backup --dry-run \
+      --no-login --password-fd --account-fd --reader" ;;
+  unset:-*) _netrc_words "$word" "-h --help --file --login --login-fd --in-place --backup --dry-run" ;;
   get:*) _netrc_words "$word" "$(_netrc_values host)" ;;
   why:*) _netrc_words "$word" "$(_netrc_values host)" ;;
   readers:*) _netrc_words "$word" "$(_netrc_values host)" ;;
   redact:*) _netrc_files "$word" ;;
+  set:*) _netrc_words "$word" "$(_netrc_values host)" ;;
+  unset:*) _netrc_words "$word" "$(_netrc_values host)" ;;
   esac
 }
 

@@ -267,8 +267,12 @@ private:
     std::set<std::pair<std::string, std::optional<std::uint16_t>>> hosts = {{"z.test", {}}};
     const auto own = entries_of_host(before_, asked_.host);
     for (std::uint32_t i = 0; i < before_.entry_count(); ++i)
-      if (!own.contains(i) && !before_.entry_at(i).host().empty())
-        hosts.insert({std::string(before_.entry_at(i).host()), before_.entry_at(i).port()});
+    {
+      // The malformed `a.test..` is no entry of a.test, but without its last dot a program asks for a.test.
+      const std::string host(before_.entry_at(i).host());
+      if (!own.contains(i) && !host.empty() && name_of_host(host) != name_of_host(asked_.host))
+        hosts.insert({host, before_.entry_at(i).port()});
+    }
     if (name_of_host(asked_.host) == "z.test")
       hosts.erase({"z.test", {}});
     for (const auto* reader : asked_.readers)

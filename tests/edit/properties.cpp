@@ -94,7 +94,7 @@ struct tally
   }
 };
 
-constexpr std::uint64_t rounds = 30000 / NETRC_TEST_SHARE;
+constexpr std::uint64_t rounds = 15000 / NETRC_TEST_SHARE;
 
 }  // namespace
 

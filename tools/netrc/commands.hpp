@@ -83,6 +83,28 @@ struct programs_options
 };
 int programs(const programs_options& options);
 
+/// Of the commands that change a file.
+struct edit_options
+{
+  file_options file;
+  target_options target;
+  std::optional<int> login_descriptor;  ///< `--login-fd`
+  bool in_place = false;
+  bool backup = false;
+  bool dry_run = false;
+};
+/// Exits 1 if there is nothing to remove.
+int unset(const edit_options& options);
+
+struct set_options : edit_options
+{
+  bool no_login = false;
+  std::optional<int> password_descriptor;  ///< `--password-fd`; without it, standard input or a prompt
+  std::optional<int> account_descriptor;   ///< `--account-fd`
+  std::vector<std::string> readers = {};   ///< `--reader`; empty: those that most people run
+};
+int set(const set_options& options);
+
 struct list_options
 {
   file_options file;

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <new>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
 #include "commands.hpp"
-#include "netrc/readers.hpp"
+#include "options.hpp"
 #include "shared/command_line.hpp"
 #include "shared/given_word.hpp"
 #include "shared/terminal.hpp"
@@ -25,86 +22,6 @@ using namespace netrc::tool;
 
 /// The command's name, and what follows it.
 using argument_list = std::span<char*>;
-
-// --- Options that commands share ---
-
-void add_file_options(command& command, file_options& file)
-{
-  command.options.push_back(text("file", "FILE", "The file to read; - is standard input", file.path));
-  // The words are in the order of netrc::permission_policy.
-  command.options.push_back(
-      choice("policy", "POLICY", "How to treat a file that others can access: strict, warn (default), ignore",
-             {"strict", "warn", "ignore"},
-             [&file](std::size_t index) { file.policy = static_cast<netrc::permission_policy>(index); }));
-}
-
-void add_target_options(command& command, target_options& target, std::vector<std::string>& urls)
-{
-  command.operands = {"URL", "A URL, or HOST, or HOST:PORT", 1, 1, &urls};
-  command.options.push_back(text("login", "LOGIN", "Answer for this login only", target.login));
-}
-
-/// Stores a name of a reader or a program, or says that there is none.
-std::string check_reader(std::string_view name, std::span<const std::string_view> more = {})
-{
-  std::vector<std::string_view> names = netrc::readers::reader_names();
-  names.insert(names.end(), more.begin(), more.end());
-  if (std::find(names.begin(), names.end(), name) != names.end())
-    return {};
-  return unknown_word("reader", name, names) + "\n  hint: run netrc programs for the list";
-}
-
-option reader_option(std::string& reader)
-{
-  const auto set = [&reader](const std::string& value)
-  {
-    reader = value;
-    constexpr std::array<std::string_view, 1> reference = {"reference"};
-    return check_reader(value, reference);
-  };
-  return {"reader", "READER", "Answer as this program does; netrc programs lists them; reference is the default", set};
-}
-
-option readers_option(std::vector<std::string>& readers)
-{
-  option result = list("reader", "NAME,...", "Show these programs only; netrc programs lists them", readers);
-  result.handle = [&readers, handle = std::move(result.handle)](const std::string& value)
-  {
-    handle(value);
-    for (const std::string& each : readers)
-      if (std::string error = check_reader(each); !error.empty())
-        return error;
-    return std::string();
-  };
-  return result;
-}
-
-option as_option(std::vector<std::string_view>& programs)
-{
-  const auto add = [&programs](const std::string& value) -> std::string
-  {
-    if (const netrc::readers::program* const program = netrc::readers::find_program(value))
-    {
-      if (std::find(programs.begin(), programs.end(), program->name) == programs.end())
-        programs.push_back(program->name);
-      return {};
-    }
-    std::vector<std::string_view> names;
-    for (const netrc::readers::program& each : netrc::readers::programs())
-      names.push_back(each.name);
-    return unknown_word("program", value, names) + "\n  hint: run netrc programs for the list";
-  };
-  return {"as", "PROGRAM", "Say what this program does; netrc programs lists them; may be repeated", add, true};
-}
-
-/// Decides whether the output gets colors, without the option too.
-option color_option(bool& color)
-{
-  const std::vector<std::string_view> names = {"auto", "always", "never"};
-  color = output_has_color("auto");
-  return choice("color", "WHEN", "auto (default), always, never", names,
-                [names, &color](std::size_t index) { color = output_has_color(names[index]); });
-}
 
 /// Parses the arguments. The exit code if the run ends here: after the help, or an error message.
 std::optional<int> parse_or_exit(const command& command, argument_list arguments)
@@ -181,7 +98,7 @@ int run_readers(argument_list arguments)
                      "0 shown, 1 with --check: they differ, 2 could not run"};
   add_file_options(command, options.file);
   add_target_options(command, options.target, urls);
-  command.options.push_back(readers_option(options.readers));
+  command.options.push_back(readers_option("Show these programs only; netrc programs lists them", options.readers));
   command.options.push_back(
       flag("check", "Exit 1 if a named program differs; else one of curl, wget, python, requests", options.check));
   command.options.push_back(flag("json", "Print one JSON object", options.json));
@@ -245,6 +162,45 @@ int run_redact(argument_list arguments)
   return redact(options);
 }
 
+constexpr const char* edit_exit_codes = "0 done, or nothing to do, 2 could not run, 3 refused: the file is untouched";
+
+constexpr const char* set_summary = "Write a password into the file, and leave every other byte as it is";
+int run_set(argument_list arguments)
+{
+  set_options options;
+  std::vector<std::string> urls;
+  command command = {"netrc set", set_summary,
+                     "  netrc set --login alice example.com              # asks for the password\n"
+                     "  some-program | netrc set 1234567890123456.7.gcp.databricks.com\n",
+                     edit_exit_codes};
+  add_edit_options(command, options, urls);
+  command.options.push_back(flag("no-login", "A new entry may lack a login: it answers for each", options.no_login));
+  command.options.push_back(descriptor_option(
+      "password-fd", "Read the password from an open file; default: standard input", options.password_descriptor));
+  command.options.push_back(
+      descriptor_option("account-fd", "Read the account from an open file", options.account_descriptor));
+  command.options.push_back(readers_option(
+      "Programs that must read the very bytes; default: common; reference alone: none of them", options.readers));
+  if (const auto exit_code = parse_or_exit(command, arguments))
+    return *exit_code;
+  options.target.text = urls.front();
+  return set(options);
+}
+
+constexpr const char* unset_summary = "Remove the entry of a host, and leave every other byte as it is";
+int run_unset(argument_list arguments)
+{
+  edit_options options;
+  std::vector<std::string> urls;
+  command command = {"netrc unset", unset_summary, "  netrc unset --login alice example.com\n",
+                     "0 removed, 1 nothing to remove, 2 could not run, 3 refused: the file is untouched"};
+  add_edit_options(command, options, urls);
+  if (const auto exit_code = parse_or_exit(command, arguments))
+    return *exit_code;
+  options.target.text = urls.front();
+  return unset(options);
+}
+
 struct named_command
 {
   const char* name;
@@ -259,6 +215,8 @@ constexpr named_command commands[] = {
     {"programs", programs_summary, run_programs},
     {"list", list_summary, run_list},
     {"redact", redact_summary, run_redact},
+    {"set", set_summary, run_set},
+    {"unset", unset_summary, run_unset},
 };
 
 int refuse_command(std::string_view word)

@@ -22,7 +22,8 @@ constexpr std::string_view recipe =
     "\n  hint: to create it, run (umask 077; cat >> ~/.netrc), type or paste a line, then press Enter and Ctrl-D:\n"
     "    machine HOST login LOGIN password PASSWORD\n"
     "  for Databricks:\n"
-    "    machine HOST login token password TOKEN";
+    "    machine HOST login token password TOKEN\n"
+    "  hint: or run netrc set --login LOGIN HOST, which asks for the password";
 
 bool is_there(const std::string& path)
 {

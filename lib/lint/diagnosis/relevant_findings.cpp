@@ -83,7 +83,11 @@ std::vector<const finding*> relevant_findings(const document& document, const fi
   const auto is_in_stretch = [&](const std::optional<span>& where)
   { return where && stretches.containing(where->begin) == stretches::of_entry(*answer.entry); };
   const auto bears_on_entry = [&](const finding& one)
-  { return is_in_stretch(one.where) || is_in_stretch(one.related); };
+  {
+    // Programs lose the first entry to it.
+    const bool hides_entry = one.rule->problem == problem_code::byte_order_mark && answer.entry->index() == 0;
+    return hides_entry || is_in_stretch(one.where) || is_in_stretch(one.related);
+  };
   const auto distance = [&](const finding& each) -> std::size_t
   {
     if (severity_of(each) == severity::info || !each.where)
